@@ -1,0 +1,59 @@
+import type { Indicateur } from '../../../src/lib/catalogue/types';
+import type { mesures } from '../mesures';
+
+type MesureId = keyof typeof mesures;
+
+const deptOnly = { methode: 'aucun', raison: 'estimation départementale appliquée aux communes' } as const;
+const limite =
+  'Publié par département seulement : la valeur d’un territoire est celle de ses départements, au prorata de sa population dans chacun.';
+
+const part = <M extends MesureId>(libelle: string, court: string, mesure: M, tranche: string) =>
+  ({
+    libelle,
+    court,
+    theme: 'ages',
+    recette: {
+      nature: 'part',
+      numerateur: { somme: [mesure] },
+      denominateur: { somme: ['age_total'] },
+      echelle: 100,
+      intervalle: deptOnly
+    },
+    unite: 'pour_cent',
+    decimales: 1,
+    polarite: 'neutre',
+    decoupage: { methode: 'quantiles', nombre: 5 },
+    minimum: 0,
+    mailleFine: 'departement',
+    definition: `Habitants de ${tranche} rapportés à l’ensemble des habitants au 1er janvier.`,
+    phrase: `aurait {valeur} d’habitants de ${tranche}, d’après l’âge de ses départements.`,
+    limite
+  }) as const;
+
+export const ages = {
+  part_moins_20: part('Part des moins de 20 ans', 'Moins de 20 ans', 'age_0_19', 'moins de 20 ans'),
+  part_20_39: part('Part des 20 à 39 ans', '20 à 39 ans', 'age_20_39', '20 à 39 ans'),
+  part_60_74: part('Part des 60 à 74 ans', '60 à 74 ans', 'age_60_74', '60 à 74 ans'),
+  part_75_plus: part('Part des 75 ans et plus', '75 ans et plus', 'age_75_plus', '75 ans et plus'),
+  indice_vieillissement: {
+    libelle: 'Indice de vieillissement (60 ans et plus pour 100 moins de 20 ans)',
+    court: 'Indice de vieillissement',
+    theme: 'ages',
+    recette: {
+      nature: 'taux',
+      numerateur: { somme: ['age_60_74', 'age_75_plus'] },
+      denominateur: { somme: ['age_0_19'] },
+      echelle: 100,
+      intervalle: deptOnly
+    },
+    unite: 'pour_100',
+    decimales: 0,
+    polarite: 'neutre',
+    decoupage: { methode: 'quantiles', nombre: 5 },
+    minimum: 0,
+    mailleFine: 'departement',
+    definition: 'Habitants de 60 ans et plus pour 100 habitants de moins de 20 ans.',
+    phrase: 'aurait {valeur} habitants de 60 ans et plus pour 100 de moins de 20 ans, d’après l’âge de ses départements.',
+    limite
+  }
+} as const satisfies Record<string, Indicateur<MesureId>>;

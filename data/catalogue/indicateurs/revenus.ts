@@ -1,0 +1,68 @@
+import type { Indicateur } from '../../../src/lib/catalogue/types';
+import type { mesures } from '../mesures';
+
+const approximation =
+  'Une médiane ne se recompose pas : pour un ensemble de communes, la valeur est la moyenne des communes pondérée par les personnes des ménages fiscaux, et marquée comme approchée.';
+
+export const revenus = {
+  revenu_median: {
+    libelle: 'Revenu disponible médian par unité de consommation',
+    court: 'Revenu médian',
+    theme: 'revenus',
+    recette: { nature: 'non_recomposable', valeur: 'revenu_median', poids: 'personnes_menages_fiscaux' },
+    unite: 'euros_an',
+    decimales: 0,
+    polarite: 'haut_favorable',
+    decoupage: { methode: 'quantiles', nombre: 5 },
+    minimum: 200,
+    mailleFine: 'commune',
+    definition: 'La moitié des personnes vit dans un ménage dont le revenu disponible par unité de consommation dépasse ce montant.',
+    phrase: 'a un revenu médian de {valeur} par unité de consommation.',
+    limite: approximation
+  },
+  revenu_decile_1: {
+    libelle: 'Premier décile du revenu disponible par unité de consommation',
+    court: 'Premier décile de revenu',
+    theme: 'revenus',
+    recette: { nature: 'non_recomposable', valeur: 'revenu_decile_1', poids: 'personnes_menages_fiscaux' },
+    unite: 'euros_an',
+    decimales: 0,
+    polarite: 'haut_favorable',
+    decoupage: { methode: 'quantiles', nombre: 5 },
+    minimum: 200,
+    mailleFine: 'commune',
+    definition: 'Une personne sur dix vit dans un ménage dont le revenu disponible par unité de consommation est inférieur à ce montant.',
+    phrase: 'a un premier décile de revenu de {valeur}.',
+    limite: approximation
+  },
+  rapport_interdecile: {
+    libelle: 'Rapport interdécile des revenus (D9/D1)',
+    court: 'Rapport interdécile',
+    theme: 'revenus',
+    recette: { nature: 'non_recomposable', valeur: 'rapport_interdecile', poids: 'personnes_menages_fiscaux' },
+    unite: 'rapport',
+    decimales: 1,
+    polarite: 'bas_favorable',
+    decoupage: { methode: 'quantiles', nombre: 5 },
+    minimum: 200,
+    mailleFine: 'commune',
+    definition: 'Rapport entre le revenu plancher des 10 % les plus aisés et le revenu plafond des 10 % les plus modestes.',
+    phrase: 'a un rapport interdécile de {valeur}.',
+    limite: approximation
+  },
+  taux_pauvrete: {
+    libelle: 'Taux de pauvreté au seuil de 60 %',
+    court: 'Taux de pauvreté',
+    theme: 'revenus',
+    recette: { nature: 'indice', valeur: 'taux_pauvrete', poids: 'personnes_menages_fiscaux' },
+    unite: 'pour_cent',
+    decimales: 1,
+    polarite: 'bas_favorable',
+    decoupage: { methode: 'quantiles', nombre: 5 },
+    minimum: 1000,
+    mailleFine: 'commune',
+    definition: 'Part des personnes dont le revenu disponible par unité de consommation est inférieur à 60 % de la médiane nationale.',
+    phrase: 'a un taux de pauvreté de {valeur}, sur les communes où il est publié.',
+    limite: 'Publié arrondi et seulement pour les communes assez peuplées : le secret statistique cache les plus petites, la part observée le dit.'
+  }
+} as const satisfies Record<string, Indicateur<keyof typeof mesures>>;

@@ -1,0 +1,100 @@
+import type { Mesure } from '../../src/lib/catalogue/types';
+import type { sources } from './sources';
+
+type SourceId = keyof typeof sources;
+
+const pro = (libelle: string) =>
+  ({ libelle, unite: 'professionnels', colonne: 'entier', source: 'insee_bpe_2013', maille: 'commune' }) as const;
+const lieu = (libelle: string) =>
+  ({ libelle, unite: 'etablissements', colonne: 'entier', source: 'insee_bpe_2020', maille: 'commune' }) as const;
+const age = (libelle: string) =>
+  ({ libelle, unite: 'habitants', colonne: 'reel', source: 'insee_ages', maille: 'departement' }) as const;
+const apl = (libelle: string, unite: 'etp_100000' | 'consultations_an_hab' = 'etp_100000') =>
+  ({ libelle, unite, colonne: 'reel', source: 'drees_apl', maille: 'commune' }) as const;
+const standardisee = (profession: string) =>
+  ({
+    libelle: `Population standardisée par la consommation de soins (${profession})`,
+    unite: 'habitants',
+    colonne: 'reel',
+    source: 'drees_apl',
+    maille: 'commune'
+  }) as const;
+
+/** Columns of mesures.parquet, one per vintage: `<id>_<millésime>`. */
+export const mesures = {
+  population: { libelle: 'Population municipale', unite: 'habitants', colonne: 'entier', source: 'insee_populations_2023', maille: 'commune' },
+  superficie: { libelle: 'Superficie', unite: 'km2', colonne: 'reel', source: 'ign_contours', maille: 'commune', note: 'Calculée sur les contours simplifiés.' },
+
+  age_total: age('Population estimée, tous âges'),
+  age_0_19: age('Moins de 20 ans'),
+  age_20_39: age('20 à 39 ans'),
+  age_40_59: age('40 à 59 ans'),
+  age_60_74: age('60 à 74 ans'),
+  age_75_plus: age('75 ans et plus'),
+
+  menages_fiscaux: { libelle: 'Ménages fiscaux', unite: 'menages', colonne: 'entier', source: 'insee_filosofi', maille: 'commune' },
+  personnes_menages_fiscaux: { libelle: 'Personnes des ménages fiscaux', unite: 'personnes', colonne: 'entier', source: 'insee_filosofi', maille: 'commune' },
+  revenu_median: { libelle: 'Revenu disponible médian par unité de consommation', unite: 'euros_an', colonne: 'reel', source: 'insee_filosofi', maille: 'commune' },
+  revenu_decile_1: { libelle: 'Premier décile du revenu disponible par unité de consommation', unite: 'euros_an', colonne: 'reel', source: 'insee_filosofi', maille: 'commune' },
+  rapport_interdecile: { libelle: 'Rapport interdécile du revenu disponible', unite: 'rapport', colonne: 'reel', source: 'insee_filosofi', maille: 'commune' },
+  taux_pauvrete: { libelle: 'Taux de pauvreté au seuil de 60 %', unite: 'pour_cent', colonne: 'reel', source: 'insee_filosofi', maille: 'commune' },
+
+  medecins_generalistes: pro('Médecins omnipraticiens'),
+  infirmiers: pro('Infirmiers'),
+  kinesitherapeutes: pro('Masseurs-kinésithérapeutes'),
+  chirurgiens_dentistes: pro('Chirurgiens-dentistes'),
+  sages_femmes: pro('Sages-femmes'),
+  orthophonistes: pro('Orthophonistes'),
+  pedicures_podologues: pro('Pédicures-podologues'),
+  hebergement_personnes_agees: { libelle: 'Hébergements pour personnes âgées', unite: 'etablissements', colonne: 'entier', source: 'insee_bpe_2013', maille: 'commune', note: 'EHPAD, résidences autonomie et unités de soins de longue durée : la nomenclature de la BPE ne les sépare pas.' },
+  pharmacies: lieu('Pharmacies'),
+  laboratoires: lieu('Laboratoires d’analyses et de biologie médicale'),
+  maisons_sante: lieu('Maisons de santé pluridisciplinaires'),
+  centres_sante: lieu('Centres de santé'),
+  urgences: lieu('Services d’urgences'),
+  maternites: lieu('Maternités'),
+  courts_sejours: lieu('Établissements de santé de court séjour'),
+  hospitalisation_domicile: lieu('Structures d’hospitalisation à domicile'),
+
+  apl_mg: apl('APL aux médecins généralistes, sans borne d’âge', 'consultations_an_hab'),
+  apl_mg_65: apl('APL aux médecins généralistes de 65 ans et moins', 'consultations_an_hab'),
+  apl_mg_62: apl('APL aux médecins généralistes de 62 ans et moins', 'consultations_an_hab'),
+  apl_infirmiers: apl('APL aux infirmiers'),
+  apl_kinesitherapeutes: apl('APL aux masseurs-kinésithérapeutes'),
+  apl_dentistes: apl('APL aux chirurgiens-dentistes'),
+  apl_sages_femmes: apl('APL aux sages-femmes'),
+  population_apl: { libelle: 'Population totale du fichier APL', unite: 'habitants', colonne: 'entier', source: 'drees_apl', maille: 'commune' },
+  standardisee_mg: standardisee('médecins généralistes'),
+  standardisee_infirmiers: standardisee('infirmiers'),
+  standardisee_kinesitherapeutes: standardisee('masseurs-kinésithérapeutes'),
+  standardisee_dentistes: standardisee('chirurgiens-dentistes'),
+  standardisee_sages_femmes: standardisee('sages-femmes'),
+
+  zonage_medecins: {
+    libelle: 'Zonage médecins',
+    unite: 'classe',
+    colonne: 'classe',
+    source: 'ars_zonage_medecins',
+    maille: 'commune',
+    modalites: [
+      { code: 1, libelle: 'ZIP', definition: 'Zone d’intervention prioritaire' },
+      { code: 2, libelle: 'ZAC', definition: 'Zone d’action complémentaire' },
+      { code: 3, libelle: 'Hors zonage', definition: 'Commune hors des zones d’aide' },
+      { code: 4, libelle: 'ZAR', definition: 'Zone d’appui régional' }
+    ]
+  },
+  zonage_infirmiers: {
+    libelle: 'Zonage infirmiers',
+    unite: 'classe',
+    colonne: 'classe',
+    source: 'ars_zonage_infirmiers',
+    maille: 'commune',
+    modalites: [
+      { code: 1, libelle: 'Très sous-dotée', definition: 'Zone très sous-dotée en infirmiers' },
+      { code: 2, libelle: 'Sous-dotée', definition: 'Zone sous-dotée en infirmiers' },
+      { code: 3, libelle: 'Intermédiaire', definition: 'Zone intermédiaire' },
+      { code: 4, libelle: 'Très dotée', definition: 'Zone très dotée en infirmiers' },
+      { code: 5, libelle: 'Sur-dotée', definition: 'Zone sur-dotée : une installation pour un départ' }
+    ]
+  }
+} as const satisfies Record<string, Mesure<SourceId>>;

@@ -1,0 +1,161 @@
+import type { Source } from '../../src/lib/catalogue/types';
+
+const LO = 'Licence Ouverte 2.0';
+
+/** Every official file the pipeline reads. Paths are under data/raw or MAILLAGE_RAW. */
+export const sources = {
+  insee_cog: {
+    nom: 'Code officiel géographique',
+    producteur: 'INSEE',
+    licence: LO,
+    url: 'https://www.insee.fr/fr/information/2560452',
+    fichiers: [
+      'insee/cog/v_commune_2026.csv',
+      'insee/cog/v_mvtcommune_2026.csv',
+      'insee/cog/v_departement_2026.csv',
+      'insee/cog/v_region_2026.csv',
+      'insee/cog/collectivites-outremer.csv'
+    ],
+    millesime: '2026'
+  },
+  ign_contours: {
+    nom: 'Contours administratifs (Admin Express)',
+    producteur: 'IGN, Etalab',
+    licence: LO,
+    url: 'https://www.data.gouv.fr/fr/datasets/contours-administratifs/',
+    fichiers: [
+      'ign/communes-100m.geojson',
+      'ign/contours-1000m-2026/975.geojson',
+      'ign/contours-1000m-2026/977.geojson',
+      'ign/contours-1000m-2026/978.geojson',
+      'ign/contours-1000m-2026/984.geojson',
+      'ign/contours-1000m-2026/986.geojson',
+      'ign/contours-1000m-2026/987.geojson',
+      'ign/contours-1000m-2026/988.geojson',
+      'ign/contours-1000m-2026/989.geojson'
+    ],
+    millesime: '2026',
+    note: 'Simplifiés à 100 m (1 000 m pour les collectivités d’outre-mer) ; neuf départements viennent de l’édition 2018.'
+  },
+  insee_populations_2023: {
+    nom: 'Populations de référence 2023',
+    producteur: 'INSEE',
+    licence: LO,
+    url: 'https://www.insee.fr/fr/statistiques/8680726',
+    fichiers: ['insee/populations/donnees_communes.csv', 'insee/populations/donnees_communes_mayotte.csv'],
+    millesime: '2023',
+    note: 'Paris, Lyon et Marseille sont donnés pour la commune entière.'
+  },
+  insee_populations_2016: {
+    nom: 'Populations légales 2016',
+    producteur: 'INSEE',
+    licence: LO,
+    url: 'https://www.insee.fr/fr/statistiques/3681328',
+    fichiers: ['insee/populations/population2019.xls.gz'],
+    millesime: '2016',
+    note: 'En vigueur au 1er janvier 2019, limites de 2018. Mayotte n’y figure pas.'
+  },
+  dgcl_epci: {
+    nom: 'Composition des EPCI à fiscalité propre',
+    producteur: 'DGCL (Banatic)',
+    licence: LO,
+    url: 'https://www.collectivites-locales.gouv.fr/institutions/liste-et-composition-des-epci-fiscalite-propre',
+    fichiers: ['dgcl/epcicom.xlsx'],
+    millesime: '2025',
+    note: 'Porte aussi la population municipale 2022 des communes membres.'
+  },
+  insee_appartenance: {
+    nom: 'Table d’appartenance géographique des communes',
+    producteur: 'INSEE',
+    licence: LO,
+    url: 'https://www.insee.fr/fr/information/2028028',
+    fichiers: ['insee/zonages/table_supracom_2024.csv'],
+    millesime: '2024',
+    note: 'Bassins de vie 2022 et cantons-ou-villes.'
+  },
+  anct_densite: {
+    nom: 'Grille communale de densité',
+    producteur: 'INSEE, ANCT',
+    licence: LO,
+    url: 'https://www.observatoire-des-territoires.gouv.fr/grille-communale-de-densite',
+    fichiers: ['anct/densite.csv'],
+    millesime: '2025'
+  },
+  laposte_codes: {
+    nom: 'Base officielle des codes postaux',
+    producteur: 'La Poste',
+    licence: LO,
+    url: 'https://www.data.gouv.fr/fr/datasets/base-officielle-des-codes-postaux/',
+    fichiers: ['laposte/019HexaSmal_2023-12.csv'],
+    millesime: '2023'
+  },
+  insee_ages: {
+    nom: 'Estimations de population par département, sexe et âge',
+    producteur: 'INSEE',
+    licence: LO,
+    url: 'https://www.insee.fr/fr/statistiques/1893198',
+    fichiers: ['insee/estimations-population/estim-pop-dep-sexe-gca-1975-2023.xls'],
+    millesime: '2023',
+    note: 'Publiées par département : appliquées aux communes en proportion de leur population, et marquées comme telles.'
+  },
+  insee_filosofi: {
+    nom: 'Filosofi, revenus et pauvreté des ménages',
+    producteur: 'INSEE',
+    licence: LO,
+    url: 'https://www.insee.fr/fr/statistiques/7756855',
+    fichiers: ['insee/filosofi-2021/cc_filosofi_2021_COM.csv'],
+    millesime: '2021',
+    note: '« s » : secret statistique. Géographie 2023.'
+  },
+  insee_bpe_2020: {
+    nom: 'Base permanente des équipements, services de santé',
+    producteur: 'INSEE',
+    licence: LO,
+    url: 'https://www.insee.fr/fr/statistiques/3568650',
+    fichiers: ['insee/bpe/equip-serv-sante-com-2020.xlsx'],
+    millesime: '2020',
+    note: 'Établissements seulement. Géographie 2021.'
+  },
+  insee_bpe_2013: {
+    nom: 'Base permanente des équipements, ensemble',
+    producteur: 'INSEE',
+    licence: LO,
+    url: 'https://www.insee.fr/fr/statistiques/2387365',
+    fichiers: ['insee/bpe/bpe2013.xlsx'],
+    millesime: '2013',
+    note: 'Tableau croisé : une commune absente ou une case vide vaut zéro équipement. Ancien : à lire comme un ordre de grandeur.'
+  },
+  drees_apl: {
+    nom: 'Accessibilité potentielle localisée',
+    producteur: 'DREES',
+    licence: LO,
+    url: 'https://data.drees.solidarites-sante.gouv.fr/explore/dataset/530_l-accessibilite-potentielle-localisee-apl',
+    fichiers: [
+      'drees/apl-2021/APL_mg_2021.xlsx',
+      'drees/apl-2021/APL_inf_2021.xlsx',
+      'drees/apl-2021/APL_mk_2021.xlsx',
+      'drees/apl-2021/APL_cd_2021.xlsx',
+      'drees/apl-2021/APL_sf_2021.xlsx'
+    ],
+    millesime: '2021',
+    note: 'Mayotte n’est pas couverte. Paris, Lyon et Marseille par arrondissement, recomposés pour la commune.'
+  },
+  ars_zonage_medecins: {
+    nom: 'Zonage médecins des ARS, par commune',
+    producteur: 'ARS, C@rtoSanté',
+    licence: LO,
+    url: 'https://cartosante.atlasante.fr',
+    fichiers: ['cartosante/derived_zonage_medecins_insee.csv'],
+    millesime: '2024',
+    note: 'Rapproché des codes INSEE par code postal et nom ; l’année exacte du zonage n’est pas publiée dans le fichier.'
+  },
+  ars_zonage_infirmiers: {
+    nom: 'Zonage infirmiers des ARS, par commune',
+    producteur: 'ARS, C@rtoSanté',
+    licence: LO,
+    url: 'https://cartosante.atlasante.fr',
+    fichiers: ['cartosante/cartosante_zonage_infirmiers_communes.csv'],
+    millesime: '2024',
+    note: 'Export antérieur à mars 2026.'
+  }
+} as const satisfies Record<string, Source>;

@@ -1,0 +1,86 @@
+import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
+import type { CodeAbsence, Manifeste, MesureId, SourceBatie } from '../src/lib/catalogue/index.ts';
+
+/**
+ * What a build starts from, whichever data set it makes: rows already carried to the current COG.
+ * The official readers and the illustration rule both end here; everything after is the same code.
+ */
+export interface Entrees {
+  jeu: Manifeste['jeu'];
+  cog: string;
+  /** ISO date of the youngest input; never the clock. */
+  date: string;
+  avertissement?: string;
+  communes: CommuneLue[];
+  territoires: TerritoireLu[];
+  anciennes: AncienneLue[];
+  /** One row a commune × measure × vintage. A commune that has no row is « non disponible ». */
+  valeurs: Valeur[];
+  /** Measures published by département, to be spread in proportion to population. */
+  valeursDepartement: ValeurDepartement[];
+  /** One feature a commune, `properties.code`; WGS 84. */
+  contours: FeatureCollection<Polygon | MultiPolygon, { code: string }>;
+  sources: Omit<SourceBatie, 'communes' | 'population'>[];
+  /** Which source feeds each measure in this data set, and why it is a model when it is one. */
+  origines: Partial<Record<MesureId, { source: string; modele?: string }>>;
+  /** What a statistician must know of this reading: unmatched codes, splits, totals that differ. */
+  constats: Constat[];
+}
+
+export interface CommuneLue {
+  code: string;
+  nom: string;
+  departement: string;
+  region: string;
+  epci: string | null;
+  bassinVie: string | null;
+  cantonVille: string | null;
+  /** INSEE density grid in seven levels, 1 the densest. */
+  densite: number | null;
+  codesPostaux: string[];
+  /** Town hall or named place where known; else null, and a point inside the contour is used. */
+  longitude: number | null;
+  latitude: number | null;
+  /** The position was not published: it was placed near communes of the same postal code. */
+  positionApprochee: boolean;
+}
+
+export interface TerritoireLu {
+  maille: 'epci' | 'bassin_vie' | 'canton_ville' | 'departement' | 'region';
+  code: string;
+  nom: string;
+}
+
+/** A name that is no longer a commune: delegated, associated or merged. */
+export interface AncienneLue {
+  code: string;
+  nom: string;
+  /** Code of the current commune that holds it. */
+  actuelle: string;
+}
+
+export interface Valeur {
+  commune: string;
+  mesure: MesureId;
+  millesime: string;
+  /** null only with an absence. */
+  valeur: number | null;
+  absence?: CodeAbsence;
+}
+
+export interface ValeurDepartement {
+  departement: string;
+  mesure: MesureId;
+  millesime: string;
+  valeur: number;
+}
+
+/** A line of the build report. */
+export interface Constat {
+  source: string;
+  niveau: 'information' | 'attention';
+  /** One plain French sentence. */
+  texte: string;
+  /** Codes or names concerned, all of them. */
+  elements?: string[];
+}

@@ -1,0 +1,33 @@
+import { indicateurs as declares } from '../../../data/catalogue/indicateurs/index';
+import { mailles as niveaux } from '../../../data/catalogue/mailles';
+import { mesures as colonnes } from '../../../data/catalogue/mesures';
+import { seuils as reperes } from '../../../data/catalogue/seuils';
+import { sources as origines } from '../../../data/catalogue/sources';
+import { themes as rubriques } from '../../../data/catalogue/themes';
+import type { Indicateur, Maille, MailleId, Mesure, Seuil, SeuilId, Source, Theme } from './types';
+
+export type * from './types';
+export type * from './manifest';
+
+export type SourceId = keyof typeof origines;
+export type MesureId = keyof typeof colonnes;
+export type IndicateurId = keyof typeof declares;
+
+/** The catalogue as the rest of the code sees it: closed ids, one shape for each entry. */
+export const sources: Record<SourceId, Source> = origines;
+export const mesures: Record<MesureId, Mesure<SourceId>> = colonnes;
+export const indicateurs: Record<IndicateurId, Indicateur<MesureId>> = declares;
+export const mailles: Record<MailleId, Maille> = niveaux;
+export const themes: Record<Theme, { libelle: string; question: string }> = rubriques;
+export const seuils: Record<SeuilId, Seuil> = reperes;
+
+function ids<K extends string>(entries: Record<K, unknown>): readonly K[] {
+  return Object.keys(entries) as K[];
+}
+
+export const sourceIds = ids(sources);
+export const mesureIds = ids(mesures);
+export const indicateurIds = ids(indicateurs);
+export const mailleIds = ids(mailles);
+export const themeIds = ids(themes);
+export const seuilIds = ids(seuils);

@@ -1,0 +1,78 @@
+import type { IndicateurId, MailleId, MesureId } from './index';
+
+/** What a build says of itself. The site reads this file and nothing else to know which data set it has. */
+export interface Manifeste {
+  schema: 1;
+  jeu: 'illustration' | 'officiel';
+  /** First 12 hex digits of the sha-256 of all table digests, in name order. */
+  build: string;
+  /** Date of the youngest raw file, ISO; never the clock, so that two builds give the same bytes. */
+  date: string;
+  /** Vintage of the code officiel géographique that every table follows. */
+  cog: string;
+  /** Shown on every page and export when the set is modelled. */
+  avertissement?: string;
+  fichiers: Record<NomFichier, FichierBati>;
+  /** contours/<département>.json: TopoJSON of the communes and of the limits between them. */
+  contours: Record<string, FichierBati>;
+  sources: SourceBatie[];
+  mesures: Partial<Record<MesureId, MesureBatie>>;
+}
+
+export type NomFichier =
+  | 'communes.parquet'
+  | 'territoires.parquet'
+  | 'anciennes.parquet'
+  | 'mesures.parquet'
+  | 'voisins.parquet'
+  | 'contours.pmtiles'
+  | 'classes.json';
+
+export interface FichierBati {
+  octets: number;
+  sha256: string;
+  /** Rows for a table, features for contours. */
+  lignes: number;
+}
+
+export interface SourceBatie {
+  id: string;
+  nom: string;
+  producteur: string;
+  millesime: string;
+  licence: string;
+  url: string;
+  /** ISO date at which the file was retrieved, where known. */
+  recupere?: string;
+  fichiers: { nom: string; octets: number; sha256: string }[];
+  /** Communes of the current COG that have a value. */
+  communes: number;
+  /** Share of the population of France living there, 0–1. */
+  population: number;
+  note?: string;
+}
+
+/** 1 secret statistique, 2 non disponible, 3 hors champ: the codes of the `_absence` columns. */
+export type CodeAbsence = 1 | 2 | 3;
+
+export interface MesureBatie {
+  /** Id in `sources`. */
+  source: string;
+  /** Why and how this column is a model, when it is one. */
+  modele?: string;
+  /** By vintage, oldest first. `absence` names the companion column, only where something is absent. */
+  millesimes: { millesime: string; colonne: string; absence?: string; absents: Record<CodeAbsence, number> }[];
+}
+
+/** Breaks by indicator and level, over all France, all published years pooled. */
+export type Classes = Partial<Record<IndicateurId, Partial<Record<MailleId, ClassesMaille>>>>;
+
+export interface ClassesMaille {
+  methode: 'quantiles' | 'seuils';
+  /** Ascending; bornes[0] and the last are the observed extremes rounded outwards. Class k = (b[k], b[k+1]]. */
+  bornes: number[];
+  /** Zones in each class at the latest vintage. */
+  effectifs: number[];
+  /** Zones with a value at the latest vintage. */
+  n: number;
+}

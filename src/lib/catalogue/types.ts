@@ -1,0 +1,143 @@
+/** The words of the catalogue. Declarations live in data/catalogue; nothing here computes. */
+
+export type Theme = 'population' | 'ages' | 'revenus' | 'offre' | 'acces' | 'zonages';
+
+/** Where a figure comes from: the published file, never the way it is displayed. */
+export interface Source {
+  nom: string;
+  producteur: string;
+  licence: string;
+  /** The page a person can visit. */
+  url: string;
+  /** Paths under the raw folder, each checked before the build starts. */
+  fichiers: readonly string[];
+  /** What the year of this source speaks of. */
+  millesime: string;
+  note?: string;
+}
+
+/** One class of a classification published as such (a zoning). */
+export interface Modalite {
+  code: number;
+  libelle: string;
+  definition: string;
+}
+
+/** A column that can be summed over communes, or a published value kept beside its weight. */
+export interface Mesure<S extends string = string> {
+  libelle: string;
+  unite: Unite;
+  /** How the column is stored: counts are exact integers. */
+  colonne: 'entier' | 'reel' | 'classe';
+  source: S;
+  /** `departement`: published by département only, spread on communes in proportion to population, and marked so. */
+  maille: 'commune' | 'departement';
+  modalites?: readonly Modalite[];
+  note?: string;
+}
+
+export type Unite =
+  | 'habitants'
+  | 'habitants_km2'
+  | 'km2'
+  | 'pour_100'
+  | 'pour_cent'
+  | 'pour_cent_an'
+  | 'pour_1000'
+  | 'pour_10000'
+  | 'pour_100000'
+  | 'euros'
+  | 'euros_an'
+  | 'rapport'
+  | 'professionnels'
+  | 'etablissements'
+  | 'menages'
+  | 'personnes'
+  | 'consultations_an_hab'
+  | 'etp_100000'
+  | 'classe';
+
+/** Keeps only the communes where a published value falls under a threshold, or in some classes. */
+export type Condition<M extends string = string> =
+  | { mesure: M; sousSeuil: SeuilId }
+  | { mesure: M; dans: readonly number[] };
+
+export type SeuilId = 'seuil_apl_mg';
+
+/** Σ of measures over the communes that meet the condition. */
+export interface Terme<M extends string = string> {
+  somme: readonly M[];
+  si?: Condition<M>;
+}
+
+/** How measures combine into a figure: the indicator rule. A rate is never averaged. */
+export type Recette<M extends string = string> =
+  | { nature: 'effectif'; mesure: M }
+  | {
+      nature: 'taux' | 'part';
+      numerateur: Terme<M>;
+      denominateur: Terme<M>;
+      echelle: number;
+      intervalle: Intervalle;
+    }
+  | { nature: 'indice'; valeur: M; poids: M }
+  | { nature: 'temps'; valeur: M; poids: M }
+  | { nature: 'non_recomposable'; valeur: M; poids: M }
+  | { nature: 'evolution'; mesure: M }
+  | { nature: 'zonage'; classe: M; poids: M };
+
+export type Nature = Recette['nature'];
+
+/** `poisson` for events over a population, `wilson` for a share of persons, `aucun` with the reason why. */
+export type Intervalle = { methode: 'poisson' } | { methode: 'wilson' } | { methode: 'aucun'; raison: string };
+
+export type Polarite = 'haut_favorable' | 'bas_favorable' | 'neutre';
+
+export type MailleId = 'commune' | 'epci' | 'bassin_vie' | 'canton_ville' | 'departement' | 'region' | 'france';
+
+export interface Maille {
+  libelle: string;
+  pluriel: string;
+  /** « de la commune », « de l’EPCI »: the genitive, for sentences. */
+  genitif: string;
+  /** Offered as a level of the map. */
+  carte: boolean;
+}
+
+/** How a map is cut into classes. Breaks of quantiles are computed at build on all France and stored. */
+export type Decoupage =
+  | { methode: 'quantiles'; nombre: 3 | 4 | 5 | 6 }
+  | { methode: 'seuils'; bornes: readonly number[]; origine: string }
+  | { methode: 'modalites' }
+  | { methode: 'cercles' };
+
+export interface Indicateur<M extends string = string> {
+  libelle: string;
+  /** A few words, for narrow places. */
+  court: string;
+  theme: Theme;
+  recette: Recette<M>;
+  unite: Unite;
+  decimales: 0 | 1 | 2 | 3;
+  polarite: Polarite;
+  decoupage: Decoupage;
+  /** A diverging ramp is used only when this is given; the value on which it turns. */
+  pivot?: { valeur: number; sous: string; sur: string };
+  /** Under this denominator a value is shown and said « effectif faible ». */
+  minimum: number;
+  /** The finest level at which the figure means something on a map. */
+  mailleFine: MailleId;
+  definition: string;
+  /** Follows the name of the territory. Slots: {valeur} {numerateur} {denominateur} {debut} {fin}. */
+  phrase: string;
+  /** What this figure does not say. */
+  limite?: string;
+}
+
+/** A reading mark the user may choose, with who set it. */
+export interface Seuil {
+  libelle: string;
+  unite: Unite;
+  valeurs: readonly { valeur: number; libelle: string; origine: string }[];
+  defaut: number;
+}
