@@ -22,8 +22,21 @@ const standardisee = (profession: string) =>
 
 /** Columns of mesures.parquet, one per vintage: `<id>_<millésime>`. */
 export const mesures = {
-  population: { libelle: 'Population municipale', unite: 'habitants', colonne: 'entier', source: 'insee_populations_2023', maille: 'commune' },
-  superficie: { libelle: 'Superficie', unite: 'km2', colonne: 'reel', source: 'ign_contours', maille: 'commune', note: 'Calculée sur les contours simplifiés.' },
+  population: {
+    libelle: 'Population municipale',
+    unite: 'habitants',
+    colonne: 'entier',
+    source: 'insee_populations_2023',
+    maille: 'commune'
+  },
+  superficie: {
+    libelle: 'Superficie',
+    unite: 'km2',
+    colonne: 'reel',
+    source: 'ign_contours',
+    maille: 'commune',
+    note: 'Calculée sur les contours simplifiés.'
+  },
 
   age_total: age('Population estimée, tous âges'),
   age_0_19: age('Moins de 20 ans'),
@@ -32,12 +45,48 @@ export const mesures = {
   age_60_74: age('60 à 74 ans'),
   age_75_plus: age('75 ans et plus'),
 
-  menages_fiscaux: { libelle: 'Ménages fiscaux', unite: 'menages', colonne: 'entier', source: 'insee_filosofi', maille: 'commune' },
-  personnes_menages_fiscaux: { libelle: 'Personnes des ménages fiscaux', unite: 'personnes', colonne: 'entier', source: 'insee_filosofi', maille: 'commune' },
-  revenu_median: { libelle: 'Revenu disponible médian par unité de consommation', unite: 'euros_an', colonne: 'reel', source: 'insee_filosofi', maille: 'commune' },
-  revenu_decile_1: { libelle: 'Premier décile du revenu disponible par unité de consommation', unite: 'euros_an', colonne: 'reel', source: 'insee_filosofi', maille: 'commune' },
-  rapport_interdecile: { libelle: 'Rapport interdécile du revenu disponible', unite: 'rapport', colonne: 'reel', source: 'insee_filosofi', maille: 'commune' },
-  taux_pauvrete: { libelle: 'Taux de pauvreté au seuil de 60 %', unite: 'pour_cent', colonne: 'reel', source: 'insee_filosofi', maille: 'commune' },
+  menages_fiscaux: {
+    libelle: 'Ménages fiscaux',
+    unite: 'menages',
+    colonne: 'entier',
+    source: 'insee_filosofi',
+    maille: 'commune'
+  },
+  personnes_menages_fiscaux: {
+    libelle: 'Personnes des ménages fiscaux',
+    unite: 'personnes',
+    colonne: 'entier',
+    source: 'insee_filosofi',
+    maille: 'commune'
+  },
+  revenu_median: {
+    libelle: 'Revenu disponible médian par unité de consommation',
+    unite: 'euros_an',
+    colonne: 'reel',
+    source: 'insee_filosofi',
+    maille: 'commune'
+  },
+  revenu_decile_1: {
+    libelle: 'Premier décile du revenu disponible par unité de consommation',
+    unite: 'euros_an',
+    colonne: 'reel',
+    source: 'insee_filosofi',
+    maille: 'commune'
+  },
+  rapport_interdecile: {
+    libelle: 'Rapport interdécile du revenu disponible',
+    unite: 'rapport',
+    colonne: 'reel',
+    source: 'insee_filosofi',
+    maille: 'commune'
+  },
+  taux_pauvrete: {
+    libelle: 'Taux de pauvreté au seuil de 60 %',
+    unite: 'pour_cent',
+    colonne: 'reel',
+    source: 'insee_filosofi',
+    maille: 'commune'
+  },
 
   medecins_generalistes: pro('Médecins omnipraticiens'),
   infirmiers: pro('Infirmiers'),
@@ -46,7 +95,14 @@ export const mesures = {
   sages_femmes: pro('Sages-femmes'),
   orthophonistes: pro('Orthophonistes'),
   pedicures_podologues: pro('Pédicures-podologues'),
-  hebergement_personnes_agees: { libelle: 'Hébergements pour personnes âgées', unite: 'etablissements', colonne: 'entier', source: 'insee_bpe_2013', maille: 'commune', note: 'EHPAD, résidences autonomie et unités de soins de longue durée : la nomenclature de la BPE ne les sépare pas.' },
+  hebergement_personnes_agees: {
+    libelle: 'Hébergements pour personnes âgées',
+    unite: 'etablissements',
+    colonne: 'entier',
+    source: 'insee_bpe_2013',
+    maille: 'commune',
+    note: 'EHPAD, résidences autonomie et unités de soins de longue durée : la nomenclature de la BPE ne les sépare pas.'
+  },
   pharmacies: lieu('Pharmacies'),
   laboratoires: lieu('Laboratoires d’analyses et de biologie médicale'),
   maisons_sante: lieu('Maisons de santé pluridisciplinaires'),
@@ -63,7 +119,13 @@ export const mesures = {
   apl_kinesitherapeutes: apl('APL aux masseurs-kinésithérapeutes'),
   apl_dentistes: apl('APL aux chirurgiens-dentistes'),
   apl_sages_femmes: apl('APL aux sages-femmes'),
-  population_apl: { libelle: 'Population totale du fichier APL', unite: 'habitants', colonne: 'entier', source: 'drees_apl', maille: 'commune' },
+  population_apl: {
+    libelle: 'Population totale du fichier APL',
+    unite: 'habitants',
+    colonne: 'entier',
+    source: 'drees_apl',
+    maille: 'commune'
+  },
   standardisee_mg: standardisee('médecins généralistes'),
   standardisee_infirmiers: standardisee('infirmiers'),
   standardisee_kinesitherapeutes: standardisee('masseurs-kinésithérapeutes'),

@@ -10,12 +10,14 @@ export const seuils = {
       {
         valeur: 2.5,
         libelle: '2,5 : repère « sous-dense »',
-        origine: 'Repère de lecture de la DREES, seuil de l’arrêté du 13 novembre 2017 ; ne classe plus les zones depuis 2024.'
+        origine:
+          'Repère de lecture de la DREES, seuil de l’arrêté du 13 novembre 2017 ; ne classe plus les zones depuis 2024.'
       },
       {
         valeur: 2.71,
         libelle: '2,71 : coupure nationale rapportée pour 2025',
-        origine: 'Valeur relevée par un tiers pour le zonage 2025, calculée par territoire de vie-santé sur l’APL 2023 : non comparable terme à terme avec une part communale.'
+        origine:
+          'Valeur relevée par un tiers pour le zonage 2025, calculée par territoire de vie-santé sur l’APL 2023 : non comparable terme à terme avec une part communale.'
       },
       {
         valeur: 3.98,

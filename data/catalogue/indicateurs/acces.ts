@@ -65,12 +65,18 @@ export const acces = {
     decoupage: { methode: 'seuils', bornes: [5, 10, 25, 50], origine: 'bornes fixes, en part de la population' },
     minimum: 1000,
     mailleFine: 'epci',
-    definition: 'Habitants des communes dont l’APL aux généralistes de 65 ans et moins est sous le seuil choisi, rapportés à la population totale du fichier APL.',
+    definition:
+      'Habitants des communes dont l’APL aux généralistes de 65 ans et moins est sous le seuil choisi, rapportés à la population totale du fichier APL.',
     phrase: 'a {valeur} de sa population dans une commune sous le seuil d’APL choisi.',
     limite: 'Repère de lecture : le zonage officiel est arrêté par l’ARS, il ne se déduit pas de l’APL.'
   },
   apl_infirmiers: aplEtp('infirmiers', 'APL infirmiers', 'apl_infirmiers', 'standardisee_infirmiers'),
-  apl_kinesitherapeutes: aplEtp('masseurs-kinésithérapeutes', 'APL kinésithérapeutes', 'apl_kinesitherapeutes', 'standardisee_kinesitherapeutes'),
+  apl_kinesitherapeutes: aplEtp(
+    'masseurs-kinésithérapeutes',
+    'APL kinésithérapeutes',
+    'apl_kinesitherapeutes',
+    'standardisee_kinesitherapeutes'
+  ),
   apl_dentistes: aplEtp('chirurgiens-dentistes', 'APL dentistes', 'apl_dentistes', 'standardisee_dentistes'),
   apl_sages_femmes: aplEtp('sages-femmes', 'APL sages-femmes', 'apl_sages_femmes', 'standardisee_sages_femmes')
 } as const satisfies Record<string, Indicateur<MesureId>>;

@@ -53,7 +53,8 @@ export const ages = {
     minimum: 0,
     mailleFine: 'departement',
     definition: 'Habitants de 60 ans et plus pour 100 habitants de moins de 20 ans.',
-    phrase: 'aurait {valeur} habitants de 60 ans et plus pour 100 de moins de 20 ans, d’après l’âge de ses départements.',
+    phrase:
+      'aurait {valeur} habitants de 60 ans et plus pour 100 de moins de 20 ans, d’après l’âge de ses départements.',
     limite
   }
 } as const satisfies Record<string, Indicateur<MesureId>>;

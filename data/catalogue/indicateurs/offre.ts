@@ -23,7 +23,8 @@ const densite = <M extends MesureId>(libelle: string, court: string, mesure: M, 
     mailleFine: 'commune',
     definition: `${champ}, rapportés à la population municipale du millésime le plus proche.`,
     phrase: `compte {numerateur} ${court.toLowerCase()}, soit {valeur} pour 10 000 habitants.`,
-    limite: 'Un nombre de lieux d’exercice, non un temps de travail ; les habitants peuvent se soigner hors du territoire.'
+    limite:
+      'Un nombre de lieux d’exercice, non un temps de travail ; les habitants peuvent se soigner hors du territoire.'
   }) as const;
 
 const rare = <M extends MesureId>(libelle: string, court: string, mesure: M, champ: string) =>
@@ -69,18 +70,38 @@ export const offre = {
   },
   densite_generalistes: densite('Médecins généralistes', 'Médecins généralistes', 'medecins_generalistes', pro),
   densite_infirmiers: densite('Infirmiers', 'Infirmiers', 'infirmiers', pro),
-  densite_kinesitherapeutes: densite('Masseurs-kinésithérapeutes', 'Masseurs-kinésithérapeutes', 'kinesitherapeutes', pro),
+  densite_kinesitherapeutes: densite(
+    'Masseurs-kinésithérapeutes',
+    'Masseurs-kinésithérapeutes',
+    'kinesitherapeutes',
+    pro
+  ),
   densite_dentistes: densite('Chirurgiens-dentistes', 'Chirurgiens-dentistes', 'chirurgiens_dentistes', pro),
   densite_orthophonistes: densite('Orthophonistes', 'Orthophonistes', 'orthophonistes', pro),
   densite_sages_femmes: rare('Sages-femmes', 'Sages-femmes', 'sages_femmes', pro),
   densite_podologues: densite('Pédicures-podologues', 'Pédicures-podologues', 'pedicures_podologues', pro),
   densite_pharmacies: densite('Pharmacies', 'Pharmacies', 'pharmacies', lieux),
-  densite_hebergements_ages: densite('Hébergements pour personnes âgées', 'Hébergements pour personnes âgées', 'hebergement_personnes_agees', lieux),
+  densite_hebergements_ages: densite(
+    'Hébergements pour personnes âgées',
+    'Hébergements pour personnes âgées',
+    'hebergement_personnes_agees',
+    lieux
+  ),
   densite_laboratoires: rare('Laboratoires', 'Laboratoires d’analyses', 'laboratoires', lieux),
   densite_maisons_sante: rare('Maisons de santé', 'Maisons de santé', 'maisons_sante', lieux),
   densite_centres_sante: rare('Centres de santé', 'Centres de santé', 'centres_sante', lieux),
   densite_urgences: rare('Services d’urgences', 'Services d’urgences', 'urgences', lieux),
   densite_maternites: rare('Maternités', 'Maternités', 'maternites', lieux),
-  densite_courts_sejours: rare('Établissements de court séjour', 'Établissements de court séjour', 'courts_sejours', lieux),
-  densite_had: rare('Structures d’hospitalisation à domicile', 'Structures d’hospitalisation à domicile', 'hospitalisation_domicile', lieux)
+  densite_courts_sejours: rare(
+    'Établissements de court séjour',
+    'Établissements de court séjour',
+    'courts_sejours',
+    lieux
+  ),
+  densite_had: rare(
+    'Structures d’hospitalisation à domicile',
+    'Structures d’hospitalisation à domicile',
+    'hospitalisation_domicile',
+    lieux
+  )
 } as const satisfies Record<string, Indicateur<MesureId>>;

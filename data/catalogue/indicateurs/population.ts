@@ -48,7 +48,8 @@ export const population = {
     pivot: { valeur: 0, sous: 'baisse', sur: 'hausse' },
     minimum: 200,
     mailleFine: 'commune',
-    definition: 'Taux annuel moyen entre le premier et le dernier millésime de population, à territoire constant (COG courant).',
+    definition:
+      'Taux annuel moyen entre le premier et le dernier millésime de population, à territoire constant (COG courant).',
     phrase: 'a vu sa population évoluer de {valeur} par an entre {debut} et {fin}.'
   }
 } as const satisfies Record<string, Indicateur<keyof typeof mesures>>;

@@ -16,7 +16,8 @@ export const revenus = {
     decoupage: { methode: 'quantiles', nombre: 5 },
     minimum: 200,
     mailleFine: 'commune',
-    definition: 'La moitié des personnes vit dans un ménage dont le revenu disponible par unité de consommation dépasse ce montant.',
+    definition:
+      'La moitié des personnes vit dans un ménage dont le revenu disponible par unité de consommation dépasse ce montant.',
     phrase: 'a un revenu médian de {valeur} par unité de consommation.',
     limite: approximation
   },
@@ -31,7 +32,8 @@ export const revenus = {
     decoupage: { methode: 'quantiles', nombre: 5 },
     minimum: 200,
     mailleFine: 'commune',
-    definition: 'Une personne sur dix vit dans un ménage dont le revenu disponible par unité de consommation est inférieur à ce montant.',
+    definition:
+      'Une personne sur dix vit dans un ménage dont le revenu disponible par unité de consommation est inférieur à ce montant.',
     phrase: 'a un premier décile de revenu de {valeur}.',
     limite: approximation
   },
@@ -46,7 +48,8 @@ export const revenus = {
     decoupage: { methode: 'quantiles', nombre: 5 },
     minimum: 200,
     mailleFine: 'commune',
-    definition: 'Rapport entre le revenu plancher des 10 % les plus aisés et le revenu plafond des 10 % les plus modestes.',
+    definition:
+      'Rapport entre le revenu plancher des 10 % les plus aisés et le revenu plafond des 10 % les plus modestes.',
     phrase: 'a un rapport interdécile de {valeur}.',
     limite: approximation
   },
@@ -61,8 +64,10 @@ export const revenus = {
     decoupage: { methode: 'quantiles', nombre: 5 },
     minimum: 1000,
     mailleFine: 'commune',
-    definition: 'Part des personnes dont le revenu disponible par unité de consommation est inférieur à 60 % de la médiane nationale.',
+    definition:
+      'Part des personnes dont le revenu disponible par unité de consommation est inférieur à 60 % de la médiane nationale.',
     phrase: 'a un taux de pauvreté de {valeur}, sur les communes où il est publié.',
-    limite: 'Publié arrondi et seulement pour les communes assez peuplées : le secret statistique cache les plus petites, la part observée le dit.'
+    limite:
+      'Publié arrondi et seulement pour les communes assez peuplées : le secret statistique cache les plus petites, la part observée le dit.'
   }
 } as const satisfies Record<string, Indicateur<keyof typeof mesures>>;

@@ -45,8 +45,23 @@ const partZone = <M extends MesureId>(libelle: string, court: string, classe: M,
 
 export const zonages = {
   zonage_medecins: zonage('médecins', 'Zonage médecins', 'zonage_medecins'),
-  part_zip: partZone('Part de la population en zone d’intervention prioritaire (médecins)', 'en ZIP', 'zonage_medecins', [1]),
-  part_zip_zac: partZone('Part de la population en ZIP ou en ZAC (médecins)', 'en ZIP ou ZAC', 'zonage_medecins', [1, 2]),
+  part_zip: partZone(
+    'Part de la population en zone d’intervention prioritaire (médecins)',
+    'en ZIP',
+    'zonage_medecins',
+    [1]
+  ),
+  part_zip_zac: partZone(
+    'Part de la population en ZIP ou en ZAC (médecins)',
+    'en ZIP ou ZAC',
+    'zonage_medecins',
+    [1, 2]
+  ),
   zonage_infirmiers: zonage('infirmiers', 'Zonage infirmiers', 'zonage_infirmiers'),
-  part_infirmiers_sous_dotee: partZone('Part de la population en zone infirmiers sous-dotée ou très sous-dotée', 'en zone sous-dotée en infirmiers', 'zonage_infirmiers', [1, 2])
+  part_infirmiers_sous_dotee: partZone(
+    'Part de la population en zone infirmiers sous-dotée ou très sous-dotée',
+    'en zone sous-dotée en infirmiers',
+    'zonage_infirmiers',
+    [1, 2]
+  )
 } as const satisfies Record<string, Indicateur<MesureId>>;

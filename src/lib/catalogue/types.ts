@@ -59,8 +59,7 @@ export type Unite =
 
 /** Keeps only the communes where a published value falls under a threshold, or in some classes. */
 export type Condition<M extends string = string> =
-  | { mesure: M; sousSeuil: SeuilId }
-  | { mesure: M; dans: readonly number[] };
+  { mesure: M; sousSeuil: SeuilId } | { mesure: M; dans: readonly number[] };
 
 export type SeuilId = 'seuil_apl_mg';
 
