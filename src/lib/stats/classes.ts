@@ -33,9 +33,10 @@ export function bornesQuantiles(valeurs: Float64Array, nombre: number, decimales
   if (premier < 0) return [bas, haut];
   const concentre = premier >= tries.length / nombre;
   const reste = concentre ? tries.subarray(premier) : tries;
+  const nombres = Array.from(reste);
   const coupes = concentre ? nombre - 1 : nombre;
   const bornes = concentre ? [bas, tries[0]!] : [bas];
-  for (let k = 1; k < coupes; k++) bornes.push(arrondi(quantileSorted(reste, k / coupes)!, pas));
+  for (let k = 1; k < coupes; k++) bornes.push(arrondi(quantileSorted(nombres, k / coupes)!, pas));
   bornes.push(haut);
   return sansClasseVide(bornes, tries, concentre);
 }

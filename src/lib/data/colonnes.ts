@@ -1,0 +1,113 @@
+import { parquetMetadataAsync, parquetRead } from 'hyparquet';
+import type { AsyncBuffer, FileMetaData } from 'hyparquet';
+import { compressors } from 'hyparquet-compressors';
+import { ErreurDonnees } from './erreurs';
+
+type Cellule = string | number | bigint | boolean | null | undefined;
+
+/** The columns of one Parquet file, fetched one at a time by range requests and kept. */
+export class TableParquet {
+  readonly #url: string;
+  readonly #octets: number;
+  #ouvert: Promise<{ tampon: AsyncBuffer; metadonnees: FileMetaData }> | undefined;
+  readonly #lues = new Map<string, Promise<Cellule[]>>();
+  readonly #numeriques = new Map<string, Promise<Float64Array>>();
+
+  /** @param octets size of the file, known from the manifest: saves a HEAD request. */
+  constructor(url: string, octets: number) {
+    this.#url = url;
+    this.#octets = octets;
+  }
+
+  /** Number of rows. */
+  async lignes(): Promise<number> {
+    return Number((await this.#ouvrir()).metadonnees.num_rows);
+  }
+
+  /** Column names, in file order. */
+  async noms(): Promise<string[]> {
+    const { metadonnees } = await this.#ouvrir();
+    return metadonnees.schema.slice(1).map((element) => element.name);
+  }
+
+  /** A numeric column; NaN where the value is absent. */
+  nombres(colonne: string): Promise<Float64Array> {
+    return memoriser(this.#numeriques, colonne, async () => {
+      const cellules = await this.#lire(colonne);
+      return Float64Array.from(cellules, (c) => (c === null || c === undefined ? NaN : Number(c)));
+    });
+  }
+
+  /** A text column; null where the value is absent. */
+  async textes(colonne: string): Promise<(string | null)[]> {
+    const cellules = await this.#lire(colonne);
+    return cellules.map((c) => (c === null || c === undefined ? null : String(c)));
+  }
+
+  /** A yes-or-no column. */
+  async booleens(colonne: string): Promise<boolean[]> {
+    return (await this.#lire(colonne)).map((c) => c === true);
+  }
+
+  #ouvrir() {
+    this.#ouvert ??= ouvrir(this.#url, this.#octets).catch((erreur: unknown) => {
+      this.#ouvert = undefined;
+      throw erreur;
+    });
+    return this.#ouvert;
+  }
+
+  #lire(colonne: string): Promise<Cellule[]> {
+    return memoriser(this.#lues, colonne, async () => {
+      const { tampon, metadonnees } = await this.#ouvrir();
+      const cellules = new Array<Cellule>(Number(metadonnees.num_rows));
+      let recues = 0;
+      await parquetRead({
+        file: tampon,
+        metadata: metadonnees,
+        columns: [colonne],
+        compressors,
+        onChunk: ({ columnData, rowStart }) => {
+          for (let k = 0; k < columnData.length; k++) cellules[rowStart + k] = columnData[k] as Cellule;
+          recues += columnData.length;
+        }
+      });
+      if (recues < cellules.length) throw new ErreurDonnees(`La colonne ${colonne} est incomplète : rechargez la page.`);
+      return cellules;
+    });
+  }
+}
+
+function memoriser<T>(memoire: Map<string, Promise<T>>, cle: string, faire: () => Promise<T>): Promise<T> {
+  const connue = memoire.get(cle);
+  if (connue) return connue;
+  const promesse = faire().catch((erreur: unknown) => {
+    memoire.delete(cle);
+    throw erreur;
+  });
+  memoire.set(cle, promesse);
+  return promesse;
+}
+
+async function ouvrir(url: string, octets: number) {
+  const tampon = tamponHttp(url, octets);
+  return { tampon, metadonnees: await parquetMetadataAsync(tampon, { initialFetchSize: 1 << 16 }) };
+}
+
+/** Range reads of a remote file; a host that ignores ranges and sends the whole file is read once and sliced. */
+function tamponHttp(url: string, octets: number): AsyncBuffer {
+  let entier: Promise<ArrayBuffer> | undefined;
+  return {
+    byteLength: octets,
+    async slice(debut: number, fin = octets) {
+      if (entier) return (await entier).slice(debut, fin);
+      const reponse = await fetch(url, { headers: { Range: `bytes=${debut}-${fin - 1}` } }).catch((cause: unknown) => {
+        throw new ErreurDonnees('Les données sont injoignables. Vérifiez la connexion, puis rechargez la page.', { cause });
+      });
+      if (reponse.status === 206) return reponse.arrayBuffer();
+      if (!reponse.ok) throw new ErreurDonnees(`Les données manquent (réponse ${reponse.status}) : rechargez la page.`);
+      entier = reponse.arrayBuffer();
+      return (await entier).slice(debut, fin);
+    }
+  };
+}

@@ -1,0 +1,79 @@
+import type { Indicateur, Unite } from '../catalogue/types';
+
+/** U+2212, the true minus: Intl writes a hyphen. */
+const MOINS = '\u2212';
+/** U+00A0 before % and units, so that a figure never breaks from its unit. */
+const INSECABLE = '\u00a0';
+
+const formats = new Map<number, Intl.NumberFormat>();
+
+function format(decimales: number): Intl.NumberFormat {
+  let trouve = formats.get(decimales);
+  if (!trouve) {
+    trouve = new Intl.NumberFormat('fr-FR', { minimumFractionDigits: decimales, maximumFractionDigits: decimales });
+    formats.set(decimales, trouve);
+  }
+  return trouve;
+}
+
+/** A number in French: comma, narrow no-break space by thousands, true minus, « n.d. » for none. */
+export function nombre(valeur: number | null | undefined, decimales = 0): string {
+  if (valeur === null || valeur === undefined || !Number.isFinite(valeur)) return 'n.d.';
+  const arrondi = Number(valeur.toFixed(decimales));
+  return format(decimales)
+    .format(arrondi === 0 ? 0 : valeur)
+    .replace('-', MOINS);
+}
+
+/** What follows the number, and the unit in full for titles and headings. */
+export const unites: Record<Unite, { suffixe: string; titre: string }> = {
+  habitants: { suffixe: 'hab.', titre: 'habitants' },
+  habitants_km2: { suffixe: 'hab./km²', titre: 'habitants par km²' },
+  km2: { suffixe: 'km²', titre: 'km²' },
+  pour_100: { suffixe: 'pour 100', titre: 'pour 100 personnes' },
+  pour_cent: { suffixe: '%', titre: 'en %' },
+  pour_cent_an: { suffixe: '% par an', titre: 'en % par an' },
+  pour_1000: { suffixe: 'pour 1 000 hab.', titre: 'pour 1 000 habitants' },
+  pour_10000: { suffixe: 'pour 10 000 hab.', titre: 'pour 10 000 habitants' },
+  pour_100000: { suffixe: 'pour 100 000 hab.', titre: 'pour 100 000 habitants' },
+  euros: { suffixe: '€', titre: 'en euros' },
+  euros_an: { suffixe: '€ par an', titre: 'en euros par an' },
+  rapport: { suffixe: '', titre: 'rapport' },
+  professionnels: { suffixe: '', titre: 'professionnels' },
+  etablissements: { suffixe: '', titre: 'établissements' },
+  menages: { suffixe: 'ménages', titre: 'ménages' },
+  personnes: { suffixe: 'personnes', titre: 'personnes' },
+  consultations_an_hab: { suffixe: 'consult./an/hab.', titre: 'consultations par an et par habitant standardisé' },
+  etp_100000: { suffixe: 'ETP pour 100 000 hab.', titre: 'équivalents temps plein pour 100 000 habitants standardisés' },
+  classe: { suffixe: '', titre: 'classe' }
+};
+
+/** A value with its unit, as the catalogue says: « 8,4 pour 10 000 hab. », « 12,3 % ». */
+export function avecUnite(valeur: number | null | undefined, unite: Unite, decimales: number): string {
+  const ecrit = nombre(valeur, decimales);
+  const { suffixe } = unites[unite];
+  return ecrit === 'n.d.' || suffixe === '' ? ecrit : `${ecrit}${INSECABLE}${suffixe.replaceAll(' ', INSECABLE)}`;
+}
+
+/** The value of an indicator, with its decimals and unit. */
+export function figure(indicateur: Indicateur, valeur: number | null | undefined): string {
+  return avecUnite(valeur, indicateur.unite, indicateur.decimales);
+}
+
+/** Bytes in French units. */
+export function taille(octets: number): string {
+  if (octets < 1000) return `${octets}${INSECABLE}octets`;
+  return octets < 1e6 ? avecSuffixe(octets / 1e3, 'ko', 0) : avecSuffixe(octets / 1e6, 'Mo', 1);
+}
+
+const avecSuffixe = (n: number, suffixe: string, decimales: number) => `${nombre(n, decimales)}${INSECABLE}${suffixe}`;
+
+/** « 1 commune », « 3 communes ». */
+export function compte(n: number, singulier: string, pluriel = `${singulier}s`): string {
+  return `${nombre(n)}${INSECABLE}${Math.abs(n) < 2 ? singulier : pluriel}`;
+}
+
+/** A date in French, from ISO. */
+export function date(iso: string): string {
+  return new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso));
+}

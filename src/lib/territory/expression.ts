@@ -1,0 +1,80 @@
+import type { MailleId } from '../catalogue/types';
+import { mailleIds } from '../catalogue/index';
+
+/** One piece of a territory: a zone or a commune, added or left out, in the order written. */
+export interface Piece {
+  maille: MailleId;
+  code: string;
+  exclue: boolean;
+}
+
+/** A territory as the URL writes it: `epci:248300543,+83137,-83062`. Empty when none is chosen. */
+export type Expression = readonly Piece[];
+
+export interface ExpressionLue {
+  expression: Expression;
+  /** Pieces that were not understood, as written. */
+  rejets: string[];
+}
+
+/** Longest expression read: beyond it an address is a mistake or an attack. */
+const LIMITE_PIECES = 5000;
+
+const CODE: Record<MailleId, RegExp> = {
+  commune: /^(\d{5}|2[AB]\d{3})$/,
+  epci: /^\d{9}$/,
+  bassin_vie: /^(\d{5}|2[AB]\d{3})$/,
+  canton_ville: /^[0-9AB]{4,5}$/,
+  departement: /^(\d{2,3}|2[AB])$/,
+  region: /^\d{2,3}$/,
+  france: /^france$/
+};
+
+/** Reads an expression; never throws. A « + » that the address bar turned into a space is a plus. */
+export function lireExpression(texte: string): ExpressionLue {
+  const expression: Piece[] = [];
+  const rejets: string[] = [];
+  const morceaux = texte.split(',').filter((m) => m.trim() !== '');
+  for (const morceau of morceaux.slice(0, LIMITE_PIECES)) {
+    const piece = lirePiece(morceau);
+    if (piece) expression.push(piece);
+    else rejets.push(morceau.trim());
+  }
+  if (morceaux.length > LIMITE_PIECES) rejets.push(`${morceaux.length - LIMITE_PIECES} codes au-delà de ${LIMITE_PIECES}`);
+  return { expression, rejets };
+}
+
+function lirePiece(morceau: string): Piece | null {
+  const trouve = /^\s*([+-]?)\s*(?:([a-z_]+):)?([0-9A-Za-z]+)\s*$/.exec(morceau);
+  if (!trouve) return null;
+  const [, signe, nomMaille = 'commune', brut = ''] = trouve;
+  const maille = mailleIds.find((m) => m === nomMaille);
+  const code = maille === 'france' ? brut.toLowerCase() : brut.toUpperCase();
+  if (!maille || !CODE[maille].test(code)) return null;
+  return { maille, code, exclue: signe === '-' };
+}
+
+/** Writes an expression; `lireExpression` gives it back. Additions after a base carry their plus. */
+export function ecrireExpression(expression: Expression): string {
+  const avecBase = expression.some((p) => p.maille !== 'commune');
+  return expression
+    .map(({ maille, code, exclue }, k) => {
+      const prefixe = maille === 'commune' ? '' : `${maille}:`;
+      const signe = exclue ? '-' : avecBase && k > 0 ? '+' : '';
+      return `${signe}${prefixe}${code}`;
+    })
+    .join(',');
+}
+
+/** Adds a piece; if it was left out before, the exclusion goes and nothing else is needed when a zone holds it. */
+export function ajouter(expression: Expression, maille: MailleId, code: string): Expression {
+  const restantes = expression.filter((p) => !(p.maille === maille && p.code === code));
+  return [...restantes, { maille, code, exclue: false }];
+}
+
+/** Leaves a piece out: an addition is simply withdrawn, a part of a zone becomes an exclusion. */
+export function exclure(expression: Expression, maille: MailleId, code: string): Expression {
+  const restantes = expression.filter((p) => !(p.maille === maille && p.code === code));
+  const encoreDedans = restantes.some((p) => !p.exclue && p.maille !== maille);
+  return encoreDedans ? [...restantes, { maille, code, exclue: true }] : restantes;
+}

@@ -1,0 +1,70 @@
+import { mailles } from '../catalogue/index';
+import { compte } from '../format/nombres';
+import type { Expression, Piece } from './expression';
+import type { Referentiel } from './referentiel';
+
+/** A territory resolved: the communes it is made of. */
+export interface Territoire {
+  expression: Expression;
+  /** Indices (id − 1), ascending, no duplicate. */
+  communes: readonly number[];
+  nom: string;
+  /** Pieces whose code is in no table. */
+  inconnues: Piece[];
+  /** Former communes, replaced by the current one that holds them. */
+  remplacees: { code: string; actuelle: string }[];
+}
+
+/** Communes of an expression: pieces apply in the order written, the last word wins. */
+export function resoudre(expression: Expression, referentiel: Referentiel, nom?: string): Territoire {
+  const dedans = new Set<number>();
+  const inconnues: Piece[] = [];
+  const remplacees: Territoire['remplacees'] = [];
+  for (const piece of expression) {
+    const membres = referentiel.membres(piece.maille, piece.code);
+    if (!membres) {
+      inconnues.push(piece);
+      continue;
+    }
+    const actuelle = piece.maille === 'commune' ? referentiel.remplacante(piece.code) : undefined;
+    if (actuelle !== undefined) remplacees.push({ code: piece.code, actuelle });
+    for (const i of membres) {
+      if (piece.exclue) dedans.delete(i);
+      else dedans.add(i);
+    }
+  }
+  return {
+    expression,
+    communes: [...dedans].sort((a, b) => a - b),
+    nom: nom ?? nommer(expression, referentiel, dedans.size),
+    inconnues,
+    remplacees
+  };
+}
+
+/** A name for a territory that has none: its zone, « et 2 communes », « sauf 1 commune ». */
+export function nommer(expression: Expression, referentiel: Referentiel, nombre: number): string {
+  const [premiere] = expression;
+  if (!premiere) return 'Aucun territoire';
+  const base = referentiel.nom(premiere.maille, premiere.code);
+  if (expression.length === 1) return base;
+  if (expression.every((p) => p.maille === 'commune' && !p.exclue)) {
+    return nombre <= 3
+      ? expression.map((p) => referentiel.nom('commune', p.code)).join(', ')
+      : `${base} et ${compte(nombre - 1, 'autre commune', 'autres communes')}`;
+  }
+  const suite = (exclue: boolean) => expression.slice(1).filter((p) => p.exclue === exclue);
+  const pieces = (liste: Piece[]) =>
+    liste.length === 1
+      ? referentiel.nom(liste[0]!.maille, liste[0]!.code)
+      : liste.every((p) => p.maille === 'commune')
+        ? compte(liste.length, 'commune')
+        : liste.every((p) => p.maille === liste[0]!.maille)
+          ? `${liste.length} ${mailles[liste[0]!.maille].pluriel}`
+          : `${liste.length} zones`;
+  const plus = suite(false);
+  const moins = suite(true);
+  return [base, plus.length > 0 && `et ${pieces(plus)}`, moins.length > 0 && `sauf ${pieces(moins)}`]
+    .filter((mot) => mot !== false)
+    .join(' ');
+}
