@@ -141,8 +141,8 @@ export const mesures = {
     modalites: [
       { code: 1, libelle: 'ZIP', definition: 'Zone d’intervention prioritaire' },
       { code: 2, libelle: 'ZAC', definition: 'Zone d’action complémentaire' },
-      { code: 3, libelle: 'Hors zonage', definition: 'Commune hors des zones d’aide' },
-      { code: 4, libelle: 'ZAR', definition: 'Zone d’appui régional' }
+      { code: 4, libelle: 'ZAR', definition: 'Zone d’appui régional' },
+      { code: 3, libelle: 'Hors zonage', definition: 'Commune hors des zones d’aide' }
     ]
   },
   zonage_infirmiers: {

@@ -1,0 +1,171 @@
+import { AttributionControl, addProtocol, Map as Carte, NavigationControl, ScaleControl, setWorkerUrl } from 'maplibre-gl';
+import type { GeoJSONSource, LngLatBoundsLike, MapMouseEvent, PointLike } from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
+import police from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?url';
+import { PMTiles, Protocol } from 'pmtiles';
+import type { FeatureCollection, LineString, MultiLineString } from 'geojson';
+import { hachure, points } from './motifs';
+import { changements, type Plan } from './plan';
+import { rayon, remplissage, styleCarte } from './style';
+
+export interface Camera {
+  longitude: number;
+  latitude: number;
+  zoom: number;
+}
+
+export interface Ecoutes {
+  survol(commune: number | null, point: { x: number; y: number }): void;
+  clic(commune: number): void;
+  cadre(communes: number[]): void;
+  repos(camera: Camera): void;
+  /** First frame with every tile of the view drawn. */
+  pret(): void;
+  panne(erreur: unknown): void;
+}
+
+const FRANCE: LngLatBoundsLike = [-5.3, 41.2, 9.8, 51.2];
+const COMMUNES = { source: 'contours', sourceLayer: 'communes' } as const;
+
+setWorkerUrl(new URL(workerUrl, import.meta.url).href);
+const protocole = new Protocol();
+addProtocol('pmtiles', protocole.tile);
+
+/** The only caller of MapLibre: applies plans, tells what the visitor does. Commune indices are id − 1. */
+export class Peintre {
+  readonly #carte: Carte;
+  readonly #charge: Promise<void>;
+  #etats: Uint8Array | null = null;
+  #survolee: number | null = null;
+
+  constructor(conteneur: HTMLElement, contours: string, camera: Camera | null, ecoutes: Ecoutes) {
+    protocole.add(new PMTiles(contours));
+    this.#carte = new Carte({
+      container: conteneur,
+      style: styleCarte(contours, new URL(police, import.meta.url).href),
+      ...(camera ? { center: [camera.longitude, camera.latitude], zoom: camera.zoom } : { bounds: FRANCE }),
+      minZoom: 3,
+      maxZoom: 13,
+      dragRotate: false,
+      pitchWithRotate: false,
+      touchPitch: false,
+      boxZoom: false,
+      fadeDuration: 0,
+      attributionControl: false,
+      cooperativeGestures: true,
+      locale: {
+        'CooperativeGesturesHandler.WindowsHelpText': 'Ctrl + molette pour zoomer sur la carte',
+        'CooperativeGesturesHandler.MacHelpText': '⌘ + molette pour zoomer sur la carte',
+        'CooperativeGesturesHandler.MobileHelpText': 'Deux doigts pour déplacer la carte',
+        'NavigationControl.ZoomIn': 'Zoom avant',
+        'NavigationControl.ZoomOut': 'Zoom arrière',
+        'Map.Title': 'Carte'
+      }
+    });
+    this.#carte.touchZoomRotate.disableRotation();
+    this.#carte.addControl(new NavigationControl({ showCompass: false }), 'top-right');
+    this.#carte.addControl(new ScaleControl({ unit: 'metric' }), 'bottom-left');
+    this.#carte.addControl(new AttributionControl({ compact: true, customAttribution: 'Contours IGN, Etalab' }));
+    this.#charge = new Promise((resolve) => {
+      this.#carte.once('style.load', () => {
+        this.#carte.addImage('hachure', hachure());
+        this.#carte.addImage('points', points());
+        resolve();
+      });
+    });
+    this.#ecouter(ecoutes);
+  }
+
+  /** Writes what changed: ramp, states of the communes whose class moved, circles. */
+  async appliquer(plan: Plan, position: (groupe: number) => [number, number]): Promise<void> {
+    await this.#charge;
+    if (plan.couleurs.length > 0) this.#carte.setPaintProperty('communes', 'fill-color', remplissage(plan.couleurs));
+    else this.#carte.setPaintProperty('communes', 'fill-color', '#ffffff');
+    for (const i of changements(this.#etats, plan.etats)) {
+      this.#carte.setFeatureState({ ...COMMUNES, id: i + 1 }, { etat: plan.etats[i]! });
+    }
+    this.#etats = plan.etats;
+    this.#carte.setPaintProperty('cercles', 'circle-radius', rayon(plan.echelle));
+    const features = plan.cercles.map(({ groupe, valeur }) => ({
+      type: 'Feature' as const,
+      properties: { valeur },
+      geometry: { type: 'Point' as const, coordinates: position(groupe) }
+    }));
+    this.#source('cercles').setData({ type: 'FeatureCollection', features });
+  }
+
+  /** Draws the outline of a territory. */
+  async entourer(limites: FeatureCollection<LineString | MultiLineString>): Promise<void> {
+    await this.#charge;
+    this.#source('territoire').setData(limites);
+  }
+
+  /** Brings a zone into view; without motion when the visitor asked for less. */
+  cadrer([ouest, sud, est, nord]: [number, number, number, number]): void {
+    const anime = !matchMedia('(prefers-reduced-motion: reduce)').matches;
+    this.#carte.fitBounds([ouest, sud, est, nord], { padding: 40, maxZoom: 11, animate: anime, duration: 600 });
+  }
+
+  /** Whole mainland France. */
+  reculer(): void {
+    this.#carte.fitBounds(FRANCE, { animate: false });
+  }
+
+  /** Communes drawn inside a rectangle of the screen. */
+  dansCadre(a: PointLike, b: PointLike): number[] {
+    const features = this.#carte.queryRenderedFeatures([a, b], { layers: ['communes'] });
+    return [...new Set(features.map((f) => Number(f.id) - 1))];
+  }
+
+  /** Lets the box tool take the drag. */
+  bloquerDeplacement(bloque: boolean): void {
+    if (bloque) this.#carte.dragPan.disable();
+    else this.#carte.dragPan.enable();
+  }
+
+  detruire(): void {
+    this.#carte.remove();
+  }
+
+  #source(id: string): GeoJSONSource {
+    const source = this.#carte.getSource(id);
+    if (!source) throw new Error(`source ${id} absente du style`);
+    return source as GeoJSONSource;
+  }
+
+  #ecouter(ecoutes: Ecoutes): void {
+    const carte = this.#carte;
+    const commune = (e: MapMouseEvent) => {
+      const [feature] = carte.queryRenderedFeatures(e.point, { layers: ['communes'] });
+      return feature?.id === undefined ? null : Number(feature.id) - 1;
+    };
+    carte.on('mousemove', (e) => {
+      const survolee = commune(e);
+      this.#marquer(survolee);
+      carte.getCanvas().style.cursor = survolee === null ? '' : 'pointer';
+      ecoutes.survol(survolee, e.point);
+    });
+    carte.on('mouseout', (e) => {
+      this.#marquer(null);
+      ecoutes.survol(null, e.point);
+    });
+    carte.on('click', (e) => {
+      const choisie = commune(e);
+      if (choisie !== null) ecoutes.clic(choisie);
+    });
+    carte.on('moveend', () => {
+      const { lng, lat } = carte.getCenter();
+      ecoutes.repos({ longitude: lng, latitude: lat, zoom: carte.getZoom() });
+    });
+    carte.once('idle', () => ecoutes.pret());
+    carte.on('error', (e) => ecoutes.panne(e.error));
+  }
+
+  #marquer(commune: number | null): void {
+    if (commune === this.#survolee) return;
+    if (this.#survolee !== null) this.#carte.setFeatureState({ ...COMMUNES, id: this.#survolee + 1 }, { survol: false });
+    if (commune !== null) this.#carte.setFeatureState({ ...COMMUNES, id: commune + 1 }, { survol: true });
+    this.#survolee = commune;
+  }
+}
+

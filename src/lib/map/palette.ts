@@ -1,0 +1,60 @@
+import { interpolatePuOr, interpolateViridis } from 'd3-scale-chromatic';
+import type { ClassesCouche } from '../queries/couche';
+
+/** Light for low, dark for high: viridis reversed is the best measured sequential ramp (style.md §8). */
+export function sequentielle(nombre: number): string[] {
+  if (nombre === 1) return [hex(interpolateViridis(0.5))];
+  return Array.from({ length: nombre }, (_, k) => hex(interpolateViridis(1 - k / (nombre - 1))));
+}
+
+/**
+ * Orange below the pivot, violet above, pale on a class that holds it; symmetric about the pivot.
+ * @param bornes class breaks, ascending
+ */
+export function divergente(bornes: readonly number[], pivot: number): string[] {
+  const rangs = bornes.slice(1).map((haut, k) => {
+    const bas = bornes[k]!;
+    if (bas < pivot && haut > pivot) return 0;
+    const cote = haut <= pivot ? -1 : 1;
+    const entre = bornes.slice(1).filter((h, j) => {
+      const b = bornes[j]!;
+      return cote < 0 ? h <= pivot && b >= bas : b >= pivot && h <= haut;
+    });
+    return cote * entre.length;
+  });
+  const extreme = Math.max(1, ...rangs.map(Math.abs));
+  return rangs.map((rang) => hex(interpolatePuOr(0.5 + (rang / extreme) * 0.42)));
+}
+
+/** Colours of the classes of a layer, first class first. A zoning's first class is the one most in need: darkest. */
+export function couleursClasses(classes: ClassesCouche): string[] {
+  switch (classes.type) {
+    case 'cercles':
+      return [];
+    case 'modalites':
+      return sequentielle(classes.modalites.length).reverse();
+    case 'bornes': {
+      const nombre = Math.max(1, classes.bornes.length - 1);
+      const { pivot } = classes;
+      if (!pivot) return sequentielle(nombre);
+      return divergente(classes.bornes, pivot.valeur);
+    }
+  }
+}
+
+/** Colours that are not classes. */
+export const couleurs = {
+  cercle: '#21918c',
+  nonDisponible: '#e4e6e8',
+  hachure: '#8a9199',
+  contour: '#16202a',
+  limite: '#ffffff',
+  fond: '#f4f6f7',
+  texte: '#16202a'
+} as const;
+
+function hex(css: string): string {
+  if (css.startsWith('#')) return css;
+  const [r = 0, g = 0, b = 0] = (css.match(/\d+/g) ?? []).map(Number);
+  return `#${[r, g, b].map((v) => v.toString(16).padStart(2, '0')).join('')}`;
+}

@@ -1,0 +1,94 @@
+import type { Formule } from '../catalogue/formule';
+import type { Classes, CodeAbsence, IndicateurId, MailleId, Modalite } from '../catalogue/index';
+import { indicateurs, mesures } from '../catalogue/index';
+import { sommer, valeur, type Lecteur } from '../stats/recomposition';
+
+/** The value of every zone of a level, with the request it answers: map, legend and tooltip read this alone. */
+export interface Couche {
+  indicateur: IndicateurId;
+  maille: MailleId;
+  millesime: string;
+  formule: Formule;
+  /** Zones of the level, in group order. */
+  codes: readonly string[];
+  /** Group of each commune, −1 for none. */
+  groupes: Int32Array;
+  /** One value a group; NaN when absent. A zoning holds the rank of its class. */
+  valeurs: Float64Array;
+  denominateurs: Float64Array;
+  /** Why a group has no value, 0 when it has one. */
+  absences: (0 | CodeAbsence)[];
+  /** The figure of France; NaN for a zoning. */
+  france: number;
+  classes: ClassesCouche;
+}
+
+/** How values become classes. */
+export type ClassesCouche =
+  | { type: 'bornes'; methode: 'quantiles' | 'seuils'; bornes: readonly number[]; pivot: { valeur: number; sous: string; sur: string } | null }
+  | { type: 'modalites'; modalites: readonly Modalite[] }
+  | { type: 'cercles'; maximum: number };
+
+export interface DemandeCouche {
+  formules: readonly Formule[];
+  maille: MailleId;
+  codes: readonly string[];
+  groupes: Int32Array;
+  classes: Classes;
+}
+
+/** Computes a layer from columns already read. The first formula gives the value; a zoning takes its largest class. */
+export function construireCouche({ formules, maille, codes, groupes, classes }: DemandeCouche, lire: Lecteur): Couche {
+  const [formule] = formules;
+  if (!formule) throw new RangeError('aucune formule : l’indicateur n’est pas dans ce jeu de données');
+  const { indicateur } = formule;
+  const parFormule = formules.map((f) => sommer(f, lire, groupes, codes.length));
+  const [premiere] = parFormule;
+  const sommesFrance = sommer(formule, lire, new Int32Array(groupes.length), 1);
+  const zonage = formules.length > 1;
+  const valeurs = Float64Array.from(codes, (_, g) =>
+    zonage
+      ? plusGrande(parFormule.map((s) => s.numerateur[g]!))
+      : valeur(formule, premiere!.numerateur[g]!, premiere!.denominateur[g]!, premiere!.observes[g]!)
+  );
+  return {
+    indicateur,
+    maille,
+    millesime: formule.millesime,
+    formule,
+    codes,
+    groupes,
+    valeurs,
+    denominateurs: premiere!.denominateur,
+    absences: raisons(formule, lire, groupes, valeurs),
+    france: zonage ? NaN : valeur(formule, sommesFrance.numerateur[0]!, sommesFrance.denominateur[0]!, sommesFrance.observes[0]!),
+    classes: classesDe(indicateur, maille, classes, valeurs)
+  };
+}
+
+function plusGrande(sommes: number[]): number {
+  const maximum = Math.max(...sommes);
+  return maximum > 0 ? sommes.indexOf(maximum) : NaN;
+}
+
+/** The commonest reason among the communes of a group that has no value. */
+function raisons(formule: Formule, lire: Lecteur, groupes: Int32Array, valeurs: Float64Array): (0 | CodeAbsence)[] {
+  const colonnes = formule.absences.map(lire);
+  const voix = Array.from(valeurs, () => [0, 0, 0]);
+  groupes.forEach((g, i) => {
+    if (g < 0 || !Number.isNaN(valeurs[g])) return;
+    const code = colonnes.map((c) => c[i]!).find((c) => c > 0) ?? 2;
+    voix[g]![code - 1]!++;
+  });
+  return Array.from(valeurs, (v, g) =>
+    Number.isNaN(v) ? ((voix[g]!.indexOf(Math.max(...voix[g]!)) + 1) as CodeAbsence) : 0
+  );
+}
+
+function classesDe(id: IndicateurId, maille: MailleId, classes: Classes, valeurs: Float64Array): ClassesCouche {
+  const { decoupage, recette, pivot } = indicateurs[id];
+  if (recette.nature === 'zonage') return { type: 'modalites', modalites: mesures[recette.classe].modalites ?? [] };
+  if (decoupage.methode === 'cercles') return { type: 'cercles', maximum: valeurs.reduce((a, v) => (v > a ? v : a), 0) };
+  const baties = classes[id]?.[maille];
+  return { type: 'bornes', methode: baties?.methode ?? 'quantiles', bornes: baties?.bornes ?? [], pivot: pivot ?? null };
+}

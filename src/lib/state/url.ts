@@ -1,0 +1,135 @@
+import type { IndicateurId, MailleId } from '../catalogue/index';
+import { indicateurIds, indicateurs, mailleIds, mailles, seuils } from '../catalogue/index';
+import { nombre } from '../format/nombres';
+import { ecrireExpression, lireExpression, type Expression } from '../territory/expression';
+
+/** Everything a link must carry: what is looked at, and how. */
+export interface EtatUrl {
+  territoire: Expression;
+  nom: string | null;
+  indicateur: IndicateurId;
+  maille: MailleId;
+  millesime: string | null;
+  seuil: number;
+  vue: Vue | null;
+}
+
+export interface Vue {
+  longitude: number;
+  latitude: number;
+  zoom: number;
+}
+
+export interface Rejet {
+  cle: string;
+  texte: string;
+}
+
+interface Champ<T> {
+  /** The key in the address. */
+  cle: string;
+  defaut: T;
+  /** Reads the text; null when it is not understood. May report pieces left out. */
+  lire(texte: string, rejets: string[]): T | null;
+  ecrire(valeur: T): string;
+}
+
+/** One entry a field: a new field does not compile until it is read and written. */
+const champs: { [K in keyof EtatUrl]: Champ<EtatUrl[K]> } = {
+  territoire: {
+    cle: 'territoire',
+    defaut: [],
+    lire(texte, rejets) {
+      const { expression, rejets: incompris } = lireExpression(texte);
+      rejets.push(...incompris);
+      return expression;
+    },
+    ecrire: ecrireExpression
+  },
+  nom: { cle: 'nom', defaut: null, lire: (t) => t.trim().slice(0, 120) || null, ecrire: (v) => v ?? '' },
+  indicateur: {
+    cle: 'indicateur',
+    defaut: 'apl_mg_65',
+    lire: (t) => indicateurIds.find((id) => id === t) ?? null,
+    ecrire: (v) => v
+  },
+  maille: {
+    cle: 'maille',
+    defaut: 'commune',
+    lire: (t) => mailleIds.find((m) => m === t && mailles[m].carte) ?? null,
+    ecrire: (v) => v
+  },
+  millesime: { cle: 'millesime', defaut: null, lire: (t) => (/^\d{4}$/.test(t) ? t : null), ecrire: (v) => v ?? '' },
+  seuil: {
+    cle: 'seuil',
+    defaut: seuils.seuil_apl_mg.defaut,
+    lire(t) {
+      const lu = Number(t.replace(',', '.'));
+      return t.trim() !== '' && lu > 0 && lu < 20 ? lu : null;
+    },
+    ecrire: (v) => String(v)
+  },
+  vue: {
+    cle: 'vue',
+    defaut: null,
+    lire(t) {
+      const [longitude = NaN, latitude = NaN, zoom = NaN] = t.split(',').map(Number);
+      const valide = Math.abs(longitude) <= 180 && Math.abs(latitude) <= 85 && zoom >= 0 && zoom <= 22;
+      return valide ? { longitude, latitude, zoom } : null;
+    },
+    ecrire: (v) => (v ? [v.longitude.toFixed(4), v.latitude.toFixed(4), v.zoom.toFixed(2)].join(',') : '')
+  }
+};
+
+const noms = Object.keys(champs) as (keyof EtatUrl)[];
+
+/** Reads an address. Never throws: the valid part is kept, the rest is told. */
+export function lireUrl(recherche: URLSearchParams): { etat: EtatUrl; rejets: Rejet[] } {
+  const rejets: Rejet[] = [];
+  const etat = Object.fromEntries(noms.map((nom) => [nom, champs[nom].defaut])) as unknown as EtatUrl;
+  const lireChamp = <K extends keyof EtatUrl>(nom: K) => {
+    const { cle, lire } = champs[nom];
+    const texte = recherche.get(cle);
+    if (texte === null || texte === '') return;
+    const incompris: string[] = [];
+    const valeur = lire(texte, incompris);
+    if (valeur === null) rejets.push({ cle, texte });
+    else etat[nom] = valeur;
+    rejets.push(...incompris.map((texte) => ({ cle, texte })));
+  };
+  noms.forEach(lireChamp);
+  const connues = new Set(noms.map((nom) => champs[nom].cle));
+  for (const [cle, texte] of recherche) if (!connues.has(cle)) rejets.push({ cle, texte });
+  const { mailleFine } = indicateurs[etat.indicateur];
+  if (recherche.has('maille') && trop(etat.maille, mailleFine)) rejets.push({ cle: 'maille', texte: etat.maille });
+  return { etat: { ...etat, maille: mailleLisible(etat.maille, etat.indicateur) }, rejets };
+}
+
+/** Writes an address: only what differs from the defaults, readable by eye. */
+export function ecrireUrl(etat: EtatUrl): string {
+  const ecrireChamp = <K extends keyof EtatUrl>(nom: K): string[] => {
+    const { cle, defaut, ecrire } = champs[nom];
+    const texte = ecrire(etat[nom]);
+    return texte === '' || texte === ecrire(defaut) ? [] : [`${cle}=${lisible(texte)}`];
+  };
+  const morceaux = noms.flatMap((nom) => ecrireChamp(nom));
+  return morceaux.length === 0 ? '' : `?${morceaux.join('&')}`;
+}
+
+/** The level to draw: the one asked, or the finest at which the indicator means something. */
+export function mailleLisible(maille: MailleId, indicateur: IndicateurId): MailleId {
+  const { mailleFine } = indicateurs[indicateur];
+  return trop(maille, mailleFine) ? mailleFine : maille;
+}
+
+const trop = (maille: MailleId, fine: MailleId) => mailleIds.indexOf(maille) < mailleIds.indexOf(fine);
+
+/** Colons, commas and plus signs are legal in a query: left as they are, the address stays readable. */
+const lisible = (texte: string) => encodeURIComponent(texte).replace(/%2C/g, ',').replace(/%3A/g, ':').replace(/%2B/g, '+');
+
+/** What was not understood, as a sentence for the visitor. */
+export function phraseRejets(rejets: readonly Rejet[]): string {
+  const cites = rejets.slice(0, 5).map(({ cle, texte }) => `« ${cle}=${texte.slice(0, 40)} »`);
+  const reste = rejets.length - cites.length;
+  return `Cette partie de l’adresse n’a pas été comprise et a été laissée de côté : ${cites.join(', ')}${reste > 0 ? ` et ${nombre(reste)} autres` : ''}.`;
+}
