@@ -1,0 +1,37 @@
+import type { MultiPolygon, Polygon, Position } from 'geojson';
+
+/** One radius everywhere, kilometres. */
+export const RAYON_KM = 6371;
+
+const RADIANS = Math.PI / 180;
+
+export const cosinus = (latitude: number): number => Math.cos(latitude * RADIANS);
+
+/** Great-circle distance, haversine. */
+export function distanceKm(x0: number, y0: number, x1: number, y1: number): number {
+  const u = Math.sin(((y1 - y0) * RADIANS) / 2);
+  const v = Math.sin(((x1 - x0) * RADIANS) / 2);
+  return 2 * RAYON_KM * Math.asin(Math.min(1, Math.sqrt(u * u + cosinus(y0) * cosinus(y1) * v * v)));
+}
+
+/** Spherical surface of a polygon, holes taken off, whatever the winding. */
+export function surfaceKm2(geometry: Polygon | MultiPolygon): number {
+  const polygones = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+  let total = 0;
+  for (const polygone of polygones) {
+    polygone.forEach((anneau, i) => {
+      total += (i === 0 ? 1 : -1) * surfaceAnneau(anneau);
+    });
+  }
+  return total;
+}
+
+function surfaceAnneau(anneau: Position[]): number {
+  let somme = 0;
+  for (let i = 1; i < anneau.length; i++) {
+    const [x0 = 0, y0 = 0] = anneau[i - 1] ?? [];
+    const [x1 = 0, y1 = 0] = anneau[i] ?? [];
+    somme += (x1 - x0) * RADIANS * (2 + Math.sin(y0 * RADIANS) + Math.sin(y1 * RADIANS));
+  }
+  return (Math.abs(somme) * RAYON_KM * RAYON_KM) / 2;
+}
