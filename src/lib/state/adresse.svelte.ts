@@ -1,0 +1,45 @@
+import { goto, replaceState } from '$app/navigation';
+import { page } from '$app/state';
+import { ecrireUrl, lireUrl, mailleLisible, type EtatUrl, type Rejet, type Vue } from './url';
+
+/** The address owns what matters; this mirrors it, and writes it. */
+export class Adresse {
+  etat = $state.raw<EtatUrl>(lireUrl(new URLSearchParams()).etat);
+  rejets = $state.raw<readonly Rejet[]>([]);
+  /** False until the address has been read: pages are prerendered without one. */
+  lue = $state(false);
+
+  /** Reads the address of the page; called after each navigation. */
+  lire(recherche: URLSearchParams): void {
+    const { etat, rejets } = lireUrl(recherche);
+    this.etat = etat;
+    if (rejets.length > 0 || !this.lue) this.rejets = rejets;
+    this.lue = true;
+  }
+
+  oublierRejets(): void {
+    this.rejets = [];
+  }
+
+  /** Changes what is looked at. The page answers at once, the address follows. */
+  modifier(changement: Partial<EtatUrl>): void {
+    const etat = { ...this.etat, ...changement };
+    this.etat = { ...etat, maille: mailleLisible(etat.maille, etat.indicateur) };
+    void goto(this.#lien(), { replaceState: true, noScroll: true, keepFocus: true });
+  }
+
+  /** Notes where the map rests, without a navigation. */
+  noterVue(vue: Vue): void {
+    this.etat = { ...this.etat, vue };
+    replaceState(this.#lien(), page.state);
+  }
+
+  /** Query part of a link that keeps the territory and changes something. */
+  vers(changement: Partial<EtatUrl> = {}): string {
+    return ecrireUrl({ ...this.etat, vue: null, ...changement });
+  }
+
+  #lien(): string {
+    return `${location.pathname}${ecrireUrl(this.etat)}${location.hash}`;
+  }
+}

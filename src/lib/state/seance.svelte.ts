@@ -1,0 +1,131 @@
+import { formulesDe } from '../catalogue/formule';
+import type { MailleId } from '../catalogue/index';
+import type { Jeu } from '../data/jeu';
+import { construireCouche, type Couche } from '../queries/couche';
+import { ajouter, exclure, type Expression } from '../territory/expression';
+import { Recherche } from '../territory/recherche';
+import type { Referentiel } from '../territory/referentiel';
+import { resoudre, type Territoire } from '../territory/territoire';
+import { Adresse } from './adresse.svelte';
+import { Historique, type Etape } from './historique.svelte';
+import type { EtatUrl } from './url';
+
+/** One visit: the data set, the address, and what follows from both. */
+export class Seance {
+  readonly adresse = new Adresse();
+  readonly historique = new Historique();
+  jeu = $state.raw<Jeu | null>(null);
+  referentiel = $state.raw<Referentiel | null>(null);
+  recherche = $state.raw<Recherche | null>(null);
+  couche = $state.raw<Couche | null>(null);
+  erreur = $state.raw<unknown>(null);
+
+  readonly territoire: Territoire | null = $derived.by(() => {
+    const { territoire, nom } = this.adresse.etat;
+    return this.referentiel && territoire.length > 0 ? resoudre(territoire, this.referentiel, nom ?? undefined) : null;
+  });
+
+  #demande = 0;
+
+  /** Opens the data set. The names come after the first map: they are not needed to colour it. */
+  async ouvrir(ouverture: Promise<Jeu>): Promise<void> {
+    try {
+      this.jeu = await ouverture;
+    } catch (erreur) {
+      this.erreur = erreur;
+    }
+  }
+
+  /** Reads names and members, then what search needs. */
+  async lireNoms(): Promise<void> {
+    if (!this.jeu || this.referentiel) return;
+    try {
+      const referentiel = await this.jeu.referentiel();
+      const population = await this.jeu.mesures.nombres(colonnePopulation(this.jeu));
+      this.referentiel = referentiel;
+      this.recherche = new Recherche(referentiel, (i) => population[i] || 0);
+    } catch (erreur) {
+      this.erreur = erreur;
+    }
+  }
+
+  /** Computes the layer the address asks for; a later request makes an earlier one void. */
+  async lireCouche({ indicateur, maille, millesime, seuil }: EtatUrl): Promise<void> {
+    const { jeu } = this;
+    if (!jeu) return;
+    const demande = ++this.#demande;
+    try {
+      const formules = formulesDe(indicateur, jeu.manifeste, { seuil_apl_mg: seuil }, millesime ?? undefined);
+      const noms = [...new Set(formules.flatMap((f) => [...f.requis, ...f.absences]))];
+      const [classes, groupes, colonnes] = await Promise.all([
+        jeu.classes,
+        groupesDe(jeu, maille),
+        Promise.all(noms.map(async (nom) => [nom, await jeu.mesures.nombres(nom)] as const))
+      ]);
+      if (demande !== this.#demande) return;
+      const lues = new Map(colonnes);
+      this.couche =
+        formules.length === 0 ? null : construireCouche({ formules, maille, classes, ...groupes }, (nom) => lues.get(nom)!);
+    } catch (erreur) {
+      if (demande === this.#demande) this.erreur = erreur;
+    }
+  }
+
+  /** Replaces the territory, and remembers the one before. */
+  choisir(expression: Expression, nom: string | null = null): void {
+    this.historique.retenir(this.#etape());
+    this.adresse.modifier({ territoire: expression, nom });
+  }
+
+  ajouter(maille: MailleId, code: string): void {
+    this.choisir(ajouter(this.adresse.etat.territoire, maille, code), this.adresse.etat.nom);
+  }
+
+  exclure(maille: MailleId, code: string): void {
+    this.choisir(exclure(this.adresse.etat.territoire, maille, code), this.adresse.etat.nom);
+  }
+
+  /** A click on a commune: in if it was out, out if it was in. */
+  basculer(commune: number): void {
+    const code = this.referentiel?.communes.code[commune];
+    if (code === undefined) return;
+    if (this.territoire?.communes.includes(commune)) this.exclure('commune', code);
+    else this.ajouter('commune', code);
+  }
+
+  renommer(nom: string): void {
+    this.choisir(this.adresse.etat.territoire, nom.trim() || null);
+  }
+
+  annuler(): void {
+    this.#revenir(this.historique.annuler(this.#etape()));
+  }
+
+  retablir(): void {
+    this.#revenir(this.historique.retablir(this.#etape()));
+  }
+
+  #etape(): Etape {
+    const { territoire, nom } = this.adresse.etat;
+    return { expression: territoire, nom };
+  }
+
+  #revenir({ expression, nom }: Etape): void {
+    this.adresse.modifier({ territoire: expression, nom });
+  }
+}
+
+/** The latest population: weighs the share observed and the blend of comparators. */
+export function colonnePopulation(jeu: Jeu): string {
+  const derniere = jeu.manifeste.mesures.population?.millesimes.at(-1);
+  if (!derniere) throw new Error('le jeu de données n’a pas de population');
+  return derniere.colonne;
+}
+
+/** Groups of a level; communes need no name, so the first map waits for none. */
+async function groupesDe(jeu: Jeu, maille: MailleId): Promise<{ codes: readonly string[]; groupes: Int32Array }> {
+  if (maille !== 'commune') return (await jeu.referentiel()).groupes(maille);
+  const nombre = await jeu.mesures.lignes();
+  const rangs = Array.from({ length: nombre }, (_, i) => i);
+  return { codes: rangs.map(String), groupes: Int32Array.from(rangs) };
+}
