@@ -1,0 +1,18 @@
+/** The only place where the pipeline speaks to its terminal. */
+export type Progres = (texte: string) => void;
+
+const depart = performance.now();
+
+/** One line a step, with the seconds since the start, on the error stream so that output stays pipeable. */
+export const progres: Progres = (texte) => {
+  const secondes = ((performance.now() - depart) / 1000).toFixed(1).padStart(6);
+  process.stderr.write(`${secondes} s  ${texte}\n`);
+};
+
+/** Results meant to be read or piped. */
+export function ecrire(texte: string): void {
+  process.stdout.write(`${texte}\n`);
+}
+
+/** For tests and for callers who want silence. */
+export const muet: Progres = () => undefined;
