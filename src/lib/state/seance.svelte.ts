@@ -25,6 +25,8 @@ export class Seance {
     return this.referentiel && territoire.length > 0 ? resoudre(territoire, this.referentiel, nom ?? undefined) : null;
   });
 
+  /** The territory changed from elsewhere than the map: bring it into view. */
+  aCadrer = true;
   #demande = 0;
 
   /** Opens the data set. The names come after the first map: they are not needed to colour it. */
@@ -72,17 +74,25 @@ export class Seance {
   }
 
   /** Replaces the territory, and remembers the one before. */
-  choisir(expression: Expression, nom: string | null = null): void {
+  choisir(expression: Expression, nom: string | null = null, cadrer = true): void {
     this.historique.retenir(this.#etape());
+    this.aCadrer = cadrer;
     this.adresse.modifier({ territoire: expression, nom });
   }
 
-  ajouter(maille: MailleId, code: string): void {
-    this.choisir(ajouter(this.adresse.etat.territoire, maille, code), this.adresse.etat.nom);
+  ajouter(maille: MailleId, code: string, cadrer = false): void {
+    this.choisir(ajouter(this.adresse.etat.territoire, maille, code), this.adresse.etat.nom, cadrer);
   }
 
   exclure(maille: MailleId, code: string): void {
-    this.choisir(exclure(this.adresse.etat.territoire, maille, code), this.adresse.etat.nom);
+    this.choisir(exclure(this.adresse.etat.territoire, maille, code), this.adresse.etat.nom, false);
+  }
+
+  /** Adds the communes of a box drawn on the map, in one step. */
+  ajouterCommunes(communes: readonly number[]): void {
+    const codes = communes.flatMap((i) => this.referentiel?.communes.code[i] ?? []);
+    const expression = codes.reduce((e, code) => ajouter(e, 'commune', code), this.adresse.etat.territoire);
+    if (codes.length > 0) this.choisir(expression, this.adresse.etat.nom, false);
   }
 
   /** A click on a commune: in if it was out, out if it was in. */
@@ -94,7 +104,7 @@ export class Seance {
   }
 
   renommer(nom: string): void {
-    this.choisir(this.adresse.etat.territoire, nom.trim() || null);
+    this.choisir(this.adresse.etat.territoire, nom.trim() || null, false);
   }
 
   annuler(): void {

@@ -1,0 +1,12 @@
+/** Three round values for the nested circles of a legend, largest first: the greatest 1, 2 or 5 × 10ⁿ within reach, and its parts. */
+export function valeursRondes(maximum: number): number[] {
+  if (!(maximum > 0)) return [];
+  const grande = ronde(maximum);
+  return [...new Set([grande, ronde(grande / 4), ronde(grande / 20)])].filter((v) => v >= 1);
+}
+
+function ronde(valeur: number): number {
+  const puissance = 10 ** Math.floor(Math.log10(valeur));
+  const facteur = [5, 2, 1].find((f) => f * puissance <= valeur) ?? 1;
+  return facteur * puissance;
+}

@@ -1,0 +1,113 @@
+import type { IndicateurId, Manifeste, Polarite } from '../catalogue/index';
+import { indicateurs, mesures } from '../catalogue/index';
+import { enumeration } from '../format/listes';
+import { compte, figure, nombre, unites } from '../format/nombres';
+import type { Comparateur, Figure } from '../queries/figures';
+import type { Issue } from '../stats/comparaison';
+
+/** Words of a comparison: only the interval decides. */
+export const motsIssue: Record<Issue, string> = {
+  superieur: 'supérieur',
+  inferieur: 'inférieur',
+  non_different: 'non différent'
+};
+
+/** Signs that never stand alone. */
+export const signesIssue: Record<Issue, string> = { superieur: '▲', inferieur: '▼', non_different: '=' };
+
+/** « favorable » or « défavorable », only where the catalogue gives a polarity. */
+export function jugement(issue: Issue | null, polarite: Polarite): 'favorable' | 'défavorable' | null {
+  if (issue === null || issue === 'non_different' || polarite === 'neutre') return null;
+  return (issue === 'superieur') === (polarite === 'haut_favorable') ? 'favorable' : 'défavorable';
+}
+
+/** The sentence of a figure: what the catalogue says, with the numbers in it. */
+export function phrase(f: Figure, nom: string): string {
+  const indicateur = indicateurs[f.indicateur];
+  if (indicateur.recette.nature === 'zonage') return phraseZonage(f, nom);
+  if (Number.isNaN(f.valeur)) return `${nom} n’a pas de valeur : ${raisonAbsence(f)}.`;
+  const texte = indicateur.phrase
+    .replace('{valeur}', figure(indicateur, f.valeur))
+    .replace('{numerateur}', nombre(f.numerateur))
+    .replace('{denominateur}', nombre(f.denominateur))
+    .replace('{debut}', f.formule.issue.type === 'evolution' ? f.formule.issue.debut : '')
+    .replace('{fin}', f.formule.millesime);
+  const ecarts = f.comparateurs.flatMap((c) => (c.issue ? [`${motsIssue[c.issue]} ${aQui(c)} (${nombre(c.valeur, indicateur.decimales)})`] : []));
+  const suite = ecarts.length > 0 ? ` C’est ${enumeration(ecarts)}.` : '';
+  const avis = jugement(f.comparateurs.at(-1)?.issue ?? null, indicateur.polarite);
+  return `${nom} ${texte}${suite}${avis ? ` L’écart à la France est ${avis}.` : ''}`;
+}
+
+const aQui = ({ niveau, codes }: Comparateur) =>
+  niveau === 'france' ? 'à la France' : niveau === 'departement' ? (codes.length > 1 ? 'à ses départements' : 'à son département') : codes.length > 1 ? 'à ses régions' : 'à sa région';
+
+function phraseZonage(f: Figure, nom: string): string {
+  const parts = f.repartition.filter((r) => r.part > 0).sort((a, b) => b.part - a.part);
+  if (parts.length === 0) return `${nom} n’a pas de classe publiée : ${raisonAbsence(f)}.`;
+  return `${nom} : ${enumeration(parts.map((r) => `${nombre(r.part, 1)}\u00a0% de la population en ${r.modalite.libelle}`))}.`;
+}
+
+/** Why there is no value, from the counts of communes by reason. */
+export function raisonAbsence({ absents: { secret, nonDisponible, horsChamp } }: Figure): string {
+  const raisons = [
+    secret > 0 && `secret statistique (${compte(secret, 'commune')})`,
+    nonDisponible > 0 && `non disponible (${compte(nonDisponible, 'commune')})`,
+    horsChamp > 0 && `hors champ (${compte(horsChamp, 'commune')})`
+  ].filter((r) => r !== false);
+  return raisons.length > 0 ? enumeration(raisons) : 'aucun dénominateur';
+}
+
+/** Marks a reader must see beside the value. */
+export function reserves(f: Figure, manifeste: Manifeste): string[] {
+  const indicateur = indicateurs[f.indicateur];
+  const modele = f.formule.millesimes.some(({ mesure }) => manifeste.mesures[mesure]?.modele);
+  const departement = f.formule.millesimes.some(({ mesure }) => mesures[mesure].maille === 'departement');
+  return [
+    f.faible && `effectif faible (dénominateur sous ${nombre(indicateur.minimum)})`,
+    f.approchee && 'valeur approchée : ne se recompose pas exactement',
+    departement && 'estimée depuis le département',
+    modele && 'donnée modélisée',
+    f.partObservee < 0.9995 && `observée sur ${nombre(100 * f.partObservee, 1)}\u00a0% de la population`
+  ].filter((r) => r !== false);
+}
+
+/** Producer, source and vintage of each measure in a figure. */
+export function origine(f: Figure, manifeste: Manifeste): string {
+  const lignes = f.formule.millesimes.map(({ mesure, millesime }) => {
+    const batie = manifeste.mesures[mesure];
+    const source = manifeste.sources.find((s) => s.id === batie?.source);
+    return `${mesures[mesure].libelle} ${millesime} : ${source ? `${source.producteur}, ${source.nom}` : 'source inconnue'}`;
+  });
+  return `${[...new Set(lignes)].join(' ; ')}.`;
+}
+
+/** What the interval is, or why there is none. */
+export function phraseIntervalle(f: Figure): string {
+  const { recette, decimales } = indicateurs[f.indicateur];
+  if (f.intervalle) return `Intervalle à 95 % : de ${nombre(f.intervalle.bas, decimales)} à ${nombre(f.intervalle.haut, decimales)}.`;
+  if ('intervalle' in recette && recette.intervalle.methode === 'aucun') return `Sans intervalle : ${recette.intervalle.raison}.`;
+  if (recette.nature === 'effectif' || recette.nature === 'evolution' || recette.nature === 'zonage') return 'Sans intervalle : dénombrement exhaustif.';
+  return 'Sans intervalle : valeur publiée par son producteur sans mesure d’incertitude.';
+}
+
+/** What stands out: the figures whose gap to France has a direction, strongest first. */
+export function saillants(figures: readonly Figure[]): { favorables: IndicateurId[]; defavorables: IndicateurId[] } {
+  const juges = figures.flatMap((f) => {
+    const france = f.comparateurs.at(-1);
+    if (!france || f.faible || f.partObservee < 0.5 || france.valeur === 0) return [];
+    const avis = jugement(france.issue, indicateurs[f.indicateur].polarite);
+    const ecart = Math.abs(Math.log((f.valeur || 1e-9) / france.valeur));
+    return avis && Number.isFinite(ecart) && ecart > 0.05 ? [{ id: f.indicateur, avis, ecart }] : [];
+  });
+  juges.sort((a, b) => b.ecart - a.ecart);
+  const garder = (avis: string) => juges.filter((j) => j.avis === avis).slice(0, 3).map((j) => j.id);
+  return { favorables: garder('favorable'), defavorables: garder('défavorable') };
+}
+
+/** Title of a figure: what, unit, year. */
+export function titre(f: Figure): string {
+  const { libelle, unite } = indicateurs[f.indicateur];
+  const mots = unites[unite].titre;
+  const deja = libelle.includes(mots.replace('pour ', ''));
+  return `${libelle}${deja || unite === 'classe' ? '' : `, ${mots}`}, ${f.formule.issue.type === 'evolution' ? `${f.formule.issue.debut}–` : ''}${f.formule.millesime}`;
+}
