@@ -19,7 +19,9 @@ export function topojsonDepartements(
   const groupes = new Map<string, typeof objects.communes.geometries>();
   for (const geometrie of objects.communes.geometries) {
     const departement = departements[Number(geometrie.id) - 1] ?? '';
-    groupes.set(departement, [...(groupes.get(departement) ?? []), geometrie]);
+    const groupe = groupes.get(departement);
+    if (groupe) groupe.push(geometrie);
+    else groupes.set(departement, [geometrie]);
   }
   return [...groupes].sort().map(([departement, geometries]) => {
     const utilises = [...new Set(geometries.flatMap((g) => anneaux(g).flat(2).map(arcReel)))].sort((a, b) => a - b);
