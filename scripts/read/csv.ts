@@ -16,7 +16,9 @@ export function lignesCsv(
       bom: true,
       delimiter: separateur,
       relax_column_count: options.irregulier ?? false,
-      skip_empty_lines: true
+      skip_empty_lines: true,
+      // Spreadsheets leave a last row of separators alone.
+      skip_records_with_empty_values: true
     });
   } catch (erreur) {
     if (!(erreur instanceof CsvError)) throw erreur;

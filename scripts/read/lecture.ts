@@ -4,6 +4,9 @@ import type { Nombre, Tableau } from './tableau.ts';
 
 export const CODE_COMMUNE = /^(?:\d{2}|2[AB])\d{3}$/;
 
+/** Municipal arrondissements of Marseille, Lyon and Paris. */
+export const ARRONDISSEMENT = /^(?:132(?:0[1-9]|1[0-6])|6938[1-9]|751(?:0[1-9]|1\d|20))$/;
+
 /** One published column, in the order of `Lecture.codes`. */
 export interface ColonneLue {
   mesure: MesureId;

@@ -1,0 +1,86 @@
+import { mesures, sources, type MesureId, type SourceId } from '../../src/lib/catalogue/index.ts';
+import { tableauCsv, type Separateur } from './csv.ts';
+import type { DossierBrut } from './dossier.ts';
+import { LectureError } from './erreur.ts';
+import { CODE_COMMUNE, colonneLue, type Lecture } from './lecture.ts';
+import type { Nombre } from './tableau.ts';
+
+interface Zonage {
+  source: SourceId;
+  mesure: MesureId;
+  separateur: Separateur;
+  /** Lines of title before the header. */
+  titres: number;
+  cle: string;
+  colonne: string;
+  /** Published class → code of the catalogue. */
+  classes: Readonly<Record<string, number>>;
+}
+
+/** The producer writes « résultat non disponible »: taken at its word, and not as out of scope. */
+const NON_DISPONIBLE = /^N\/A/;
+
+const MEDECINS: Zonage = {
+  source: 'ars_zonage_medecins',
+  mesure: 'zonage_medecins',
+  separateur: ',',
+  titres: 0,
+  cle: 'codgeo',
+  colonne: 'zonage_medecins',
+  classes: { '1_ZIP': 1, '2_ZAC': 2, '3_HZ': 3, '4_ZAR': 4 }
+};
+
+const INFIRMIERS: Zonage = {
+  source: 'ars_zonage_infirmiers',
+  mesure: 'zonage_infirmiers',
+  separateur: ';',
+  titres: 2,
+  cle: 'Code',
+  colonne: 'Zonage infirmiers',
+  classes: { '1_Tres_sous_dotee': 1, '2_Sous_dotee': 2, '3_intermediaire': 3, '4_Tres_dotee': 4, '5_Sur_dotee': 5 }
+};
+
+/** The two zonings of the ARS, Paris, Lyon and Marseille by arrondissement. */
+export function readZonages(brut: DossierBrut): Lecture[] {
+  return [MEDECINS, INFIRMIERS].map((zonage) => readZonage(brut, zonage));
+}
+
+function readZonage(brut: DossierBrut, zonage: Zonage): Lecture {
+  const { source, mesure } = zonage;
+  const fichier = sources[source].fichiers[0] ?? '';
+  const table = tableauCsv(brut.octets(fichier), fichier, zonage.separateur, zonage.titres);
+  const codes = table.cles(table.colonne(zonage.cle), CODE_COMMUNE);
+  const rang = table.colonne(zonage.colonne);
+  const classe = (ligne: number): Nombre => {
+    const texte = table.texte(ligne, rang);
+    if (NON_DISPONIBLE.test(texte)) return { valeur: Number.NaN, absence: 2 };
+    const code = zonage.classes[texte];
+    if (code !== undefined) return { valeur: code, absence: 0 };
+    throw new LectureError({
+      fichier,
+      ligne: table.numero(ligne),
+      colonne: zonage.colonne,
+      trouve: `classe inconnue « ${texte} »`,
+      remede: 'Compléter les modalités du catalogue si le zonage a changé.'
+    });
+  };
+  const colonne = colonneLue(table, mesure, sources[source].millesime, classe);
+  const absentes = codes.filter((_, ligne) => colonne.absences[ligne] === 2);
+  return {
+    source,
+    geographie: '2025-01-01',
+    codes,
+    colonnes: [colonne],
+    absents: 'non_disponible',
+    lignes: codes.length,
+    controles: [],
+    constats: [
+      {
+        source,
+        niveau: 'information',
+        texte: `${mesures[mesure].libelle} : ${absentes.length} communes portent « résultat non disponible » dans le fichier ; lues non disponibles, le producteur ne les dit pas hors champ.`,
+        elements: absentes
+      }
+    ]
+  };
+}
