@@ -1,5 +1,6 @@
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import type { CodeAbsence, Manifeste, MesureId, SourceBatie } from '../src/lib/catalogue/index.ts';
+import type { Controle } from './read/lecture.ts';
 
 /**
  * What a build starts from, whichever data set it makes: rows already carried to the current COG.
@@ -25,6 +26,12 @@ export interface Entrees {
   origines: Partial<Record<MesureId, { source: string; modele?: string }>>;
   /** What a statistician must know of this reading: unmatched codes, splits, totals that differ. */
   constats: Constat[];
+  /** Totals and means of the raw files, which the built tables must give back. */
+  controles?: Controle[];
+  /** Rows read in the files of each source. */
+  lignesLues?: Record<string, number>;
+  /** Communes that a source speaks of, for sources that feed no measure; else deduced from the measures. */
+  couvertures?: Record<string, readonly string[]>;
 }
 
 export interface CommuneLue {

@@ -23,6 +23,9 @@ export class Passage {
   readonly #anciennesParties: ReadonlyMap<string, string>;
   readonly #population: (code: string) => number;
   readonly #connus = new Map<string, Set<string>>();
+  /** Days on which each code becomes something else, as ranks. */
+  readonly #rangs = new Map<string, number[]>();
+  readonly #debuts = new Map<string, number>();
 
   /** `population`: current population of a commune, which shares out a commune that was cut. */
   constructor(cog: Pick<Cog, 'communes' | 'parties' | 'mouvements'>, population: (code: string) => number) {
@@ -33,6 +36,9 @@ export class Passage {
     this.#arrondissements = parents(true);
     this.#anciennesParties = parents(false);
     this.#population = population;
+    for (const [rang, jour] of this.#journees.entries()) {
+      for (const code of jour.devient.keys()) this.#rangs.set(code, [...(this.#rangs.get(code) ?? []), rang]);
+    }
   }
 
   /** The commune of a municipal arrondissement. */
@@ -85,12 +91,17 @@ export class Passage {
   }
 
   #rangApres(date: string): number {
-    const rang = this.#journees.findIndex((jour) => jour.date > date);
-    return rang < 0 ? this.#journees.length : rang;
+    const deja = this.#debuts.get(date);
+    if (deja !== undefined) return deja;
+    const trouve = this.#journees.findIndex((jour) => jour.date > date);
+    const rang = trouve < 0 ? this.#journees.length : trouve;
+    this.#debuts.set(date, rang);
+    return rang;
   }
 
   #suivre(code: string, depuis: number): Part[] {
-    for (let rang = depuis; rang < this.#journees.length; rang++) {
+    for (const rang of this.#rangs.get(code) ?? []) {
+      if (rang < depuis) continue;
       const codes = this.#journees[rang]?.devient.get(code);
       if (!codes || (codes.length === 1 && codes[0] === code)) continue;
       if (codes.length === 1 && codes[0] !== undefined) return this.#suivre(codes[0], rang + 1);

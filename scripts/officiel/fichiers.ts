@@ -1,0 +1,59 @@
+import type { Progres } from '../progres.ts';
+import { readAges, type Ages } from '../read/ages.ts';
+import { readApl } from '../read/apl.ts';
+import { readAppartenance, type Attribut } from '../read/appartenance.ts';
+import { readBpe2013 } from '../read/bpe2013.ts';
+import { readBpe2020 } from '../read/bpe2020.ts';
+import { readCodesPostaux } from '../read/codesPostaux.ts';
+import { readCog, type Cog } from '../read/cog.ts';
+import { readContours } from '../read/contours.ts';
+import { readDensite } from '../read/densite.ts';
+import type { DossierBrut } from '../read/dossier.ts';
+import { readEpci, type Epci } from '../read/epci.ts';
+import { readFilosofi } from '../read/filosofi.ts';
+import type { Lecture } from '../read/lecture.ts';
+import { readPopulations2016 } from '../read/populations2016.ts';
+import { readPopulations2023 } from '../read/populations2023.ts';
+import { readZonages } from '../read/zonages.ts';
+import type { Entrees } from '../entrees.ts';
+
+/** Every file of the catalogue as published, still in the codes of its own vintage. */
+export interface Fichiers {
+  cog: Cog;
+  lectures: Lecture[];
+  /** Those that hold a population, freshest first. */
+  populations: Lecture[];
+  epci: Epci;
+  cantons: Map<string, string>;
+  appartenance: { bassinVie: Attribut; cantonVille: Attribut };
+  densite: Attribut;
+  codesPostaux: Attribut;
+  ages: Ages;
+  contours: Entrees['contours'];
+}
+
+/** Reads the raw folder, one reader a source. */
+export function lireFichiers(brut: DossierBrut, progres: Progres): Fichiers {
+  progres('Code officiel géographique et populations');
+  const cog = readCog(brut);
+  const populations2023 = readPopulations2023(brut);
+  const { lecture: populations2016, cantons } = readPopulations2016(brut);
+  progres('Accessibilité potentielle localisée, cinq professions');
+  const apl = readApl(brut);
+  progres('EPCI, zonages, revenus, équipements');
+  const epci = readEpci(brut);
+  const autres = [readFilosofi(brut), readBpe2020(brut), readBpe2013(brut), ...readZonages(brut)];
+  progres('Âges, densité, codes postaux, contours');
+  return {
+    cog,
+    lectures: [...populations2023, epci.lecture, populations2016, ...autres, ...apl],
+    populations: [...populations2023, ...apl, populations2016],
+    epci,
+    cantons,
+    appartenance: readAppartenance(brut),
+    densite: readDensite(brut),
+    codesPostaux: readCodesPostaux(brut),
+    ages: readAges(brut),
+    contours: readContours(brut)
+  };
+}

@@ -1,0 +1,35 @@
+import { sourceIds, sources } from '../../src/lib/catalogue/index.ts';
+import type { Entrees } from '../entrees.ts';
+import type { DossierBrut } from '../read/dossier.ts';
+
+/** What the manifest says of each source: the bytes really read. */
+export function sourcesLues(brut: DossierBrut): Entrees['sources'] {
+  return sourceIds.map((id) => {
+    const { nom, producteur, licence, url, fichiers, millesime, note } = sources[id];
+    const recupere = plusRecent(brut, fichiers);
+    return {
+      id,
+      nom,
+      producteur,
+      millesime,
+      licence,
+      url,
+      ...(recupere === null ? {} : { recupere }),
+      fichiers: fichiers.map((fichier) => brut.lus.get(fichier)).filter((lu) => lu !== undefined),
+      ...(note === undefined ? {} : { note })
+    };
+  });
+}
+
+/**
+ * Day of the youngest file, from the index of the raw folder. File dates are those of a copy, not of the
+ * data, so without an index that says it the date is the first day of the code officiel géographique.
+ */
+export function dateDe(brut: DossierBrut, cog: string): string {
+  return plusRecent(brut, [...brut.lus.keys()]) ?? `${cog}-01-01`;
+}
+
+function plusRecent(brut: DossierBrut, fichiers: readonly string[]): string | null {
+  const dates = fichiers.flatMap((fichier) => brut.recupere(fichier) || []).sort();
+  return dates.at(-1) ?? null;
+}
