@@ -1,0 +1,60 @@
+import type { MesureId } from '../../src/lib/catalogue/index.ts';
+import { e2sfca, PALIERS_MG } from '../../src/lib/access/e2sfca.ts';
+import type { Valeur } from '../entrees.ts';
+import { tranches, type Tranche } from './ages.ts';
+import { ecartNormal } from './aleatoire.ts';
+import { horsDepartements, somme, type CommuneModele } from './contexte.ts';
+import { porteeEstimee } from './portee.ts';
+import { acces as regles, agesMg, consommation } from './regles.ts';
+
+const MILLESIME = '2021';
+
+/** Accessibility really computed from the modelled supply, over the estimated times; Mayotte is left out, as published. */
+export function modeliserAcces(
+  communes: readonly CommuneModele[],
+  offre: readonly Valeur[],
+  parts: ReadonlyMap<string, Record<Tranche, number>>
+): Valeur[] {
+  const champ = communes.filter((c) => !horsDepartements(c.departement) && c.departement !== '976' && c.population > 0);
+  const portee = porteeEstimee(champ, PALIERS_MG);
+  const habitants = Float64Array.from(champ, (c) => c.population);
+  const colonne = (mesure: MesureId, valeurs: ArrayLike<number>): Valeur[] =>
+    champ.map((c, i) => ({ commune: c.code, mesure, millesime: MILLESIME, valeur: valeurs[i] ?? 0 }));
+  return [
+    ...colonne('population_apl', habitants),
+    ...Object.entries(regles).flatMap(([id, regle]) => {
+      const effectifs = new Map(offre.filter((v) => v.mesure === regle.offre).map((v) => [v.commune, v.valeur ?? 0]));
+      const demande = standardiser(champ, parts, consommation[regle.standardisee]);
+      const brute = Float64Array.from(champ, (c) => effectifs.get(c.code) ?? 0);
+      // Supply is scaled so that the weighted mean is the level wanted: sharing it out loses none.
+      const echelle = (regle.niveau * somme([...demande])) / somme([...brute]);
+      const unite = id === 'apl_mg' ? 1 : 1e5;
+      const serie = (mesure: MesureId, part: (c: CommuneModele) => number): Valeur[] => {
+        const { acces } = e2sfca(brute.map((s, i) => s * echelle * part(champ[i] as CommuneModele)), demande, portee);
+        return colonne(mesure, acces.map((a) => a * unite));
+      };
+      const variantes = id === 'apl_mg' ? Object.entries(agesMg) : [];
+      return [
+        ...serie(id as keyof typeof regles, () => 1),
+        ...variantes.flatMap(([mesure, { niveau, ecart }]) =>
+          serie(mesure as keyof typeof agesMg, (c) => Math.min(1, niveau + ecart * ecartNormal(`âge mg ${c.departement}`)))
+        ),
+        ...colonne(regle.standardisee, demande)
+      ];
+    })
+  ];
+}
+
+/** Inhabitants weighed by the care their age uses; the national sum stays that of the inhabitants. */
+function standardiser(
+  champ: readonly CommuneModele[],
+  parts: ReadonlyMap<string, Record<Tranche, number>>,
+  recours: Readonly<Record<Tranche, number>> | undefined
+): Float64Array {
+  const brute = Float64Array.from(champ, (c) => {
+    const p = parts.get(c.departement);
+    return p && recours ? c.population * somme(tranches.map((t) => p[t] * recours[t])) : c.population;
+  });
+  const echelle = somme(champ.map((c) => c.population)) / somme([...brute]);
+  return brute.map((v) => v * echelle);
+}

@@ -1,0 +1,96 @@
+import type { Constat, Entrees, Valeur } from '../entrees.ts';
+import { surfaceKm2 } from '../geo/sphere.ts';
+import type { Progres } from '../progres.ts';
+import { modeliserAcces } from './acces.ts';
+import { modeliserAges, partsAges, type DepartementModele } from './ages.ts';
+import { lireReferentiel } from './communes.ts';
+import { grouper, somme, type CommuneModele } from './contexte.ts';
+import { situer, type Geographie } from './geographie.ts';
+import { modeliserOffre } from './offre.ts';
+import { originesIllustration } from './origines.ts';
+import { lirePopulations, type Populations } from './populations.ts';
+import { modeliserRevenus } from './revenus.ts';
+import { sourcesIllustration } from './sources.ts';
+import { modeliserZonages } from './zonages.ts';
+
+const AVERTISSEMENT =
+  'Jeu d’illustration : les communes, leurs EPCI et leurs populations sont réels, mais les contours, l’offre de soins, les âges, les revenus, l’accessibilité et les zonages sont modélisés et ne doivent jamais être cités. Pour les chiffres publiés, construire le jeu officiel : npm run data:fetch, puis npm run data:build.';
+
+/** The whole illustration data set, from installed packages and hand-kept tables alone. */
+export function entreesIllustration(progres: Progres): Entrees {
+  const referentiel = lireReferentiel();
+  const populations = lirePopulations(referentiel.actuelle);
+  progres('Communes et populations');
+  const { communes, contours, situees } = situer(referentiel.communes, referentiel.actuelle);
+  progres(`Positions : ${situees} publiées, ${communes.length - situees} approchées ; pavage du territoire`);
+  const modeles = communes.map((c): CommuneModele => ({ ...c, population: populations.derniere.get(c.code) ?? 0 }));
+  const departements = decrire(modeles, contours, populations.valeurs);
+  const parts = new Map(departements.map((d) => [d.code, partsAges(d)]));
+  const offre = modeliserOffre(modeles);
+  const acces = modeliserAcces(modeles, offre, parts);
+  progres('Offre et accessibilité modélisées');
+  return {
+    jeu: 'illustration',
+    cog: '2026',
+    // The packages carry no date of their own: the day from which their COG holds.
+    date: '2026-01-01',
+    avertissement: AVERTISSEMENT,
+    communes,
+    territoires: referentiel.territoires,
+    anciennes: referentiel.anciennes,
+    valeurs: [
+      ...populations.valeurs,
+      ...offre,
+      ...modeliserRevenus(modeles),
+      ...acces,
+      ...modeliserZonages(modeles, acces)
+    ],
+    valeursDepartement: modeliserAges(departements),
+    contours,
+    sources: sourcesIllustration(),
+    origines: originesIllustration(),
+    constats: constats(communes.length, situees, populations)
+  };
+}
+
+/** Départements of the age estimates: all but the overseas collectivités. */
+function decrire(
+  communes: readonly CommuneModele[],
+  contours: Geographie['contours'],
+  valeurs: readonly Valeur[]
+): DepartementModele[] {
+  const surfaces = new Map(contours.features.map((f) => [f.properties.code, surfaceKm2(f.geometry)]));
+  const de2016 = new Map(valeurs.filter((v) => v.millesime === '2016').map((v) => [v.commune, v.valeur ?? 0]));
+  return [...grouper(communes, (c) => c.departement)]
+    .filter(([code]) => code < '975' || code === '976')
+    .map(([code, membres]) => {
+      const population = somme(membres.map((c) => c.population));
+      const connues = membres.filter((c) => de2016.has(c.code));
+      const avant = somme(connues.map((c) => de2016.get(c.code) ?? 0));
+      const apres = somme(connues.map((c) => c.population));
+      const surface = somme(membres.map((c) => surfaces.get(c.code) ?? 0));
+      const croissance = avant > 0 ? 100 * ((apres / avant) ** (1 / 7) - 1) : 0;
+      return { code, population, croissance, densite: population / surface };
+    });
+}
+
+function constats(total: number, situees: number, populations: Populations): Constat[] {
+  return [
+    ...populations.constats,
+    {
+      source: 'geonames',
+      niveau: 'information',
+      texte: `${situees} communes ont une position publiée ; les ${total - situees} autres sont placées près de leurs voisines du même code postal et du même EPCI, et marquées « position approchée ».`
+    },
+    {
+      source: 'natural_earth',
+      niveau: 'information',
+      texte: 'Les contours sont un pavage : les îles que le fond de carte ignore sont dessinées comme un îlot rond.'
+    },
+    {
+      source: 'etalab_decoupage',
+      niveau: 'information',
+      texte: 'Les bassins de vie, les cantons-ou-villes et la grille de densité ne sont pas dans ce jeu.'
+    }
+  ];
+}

@@ -1,0 +1,55 @@
+import { kmEquivalents, minutesEstimees } from '../../src/lib/access/temps.ts';
+import { poidsTemps, type Palier, type Portee } from '../../src/lib/access/e2sfca.ts';
+import { distanceKm } from '../geo/sphere.ts';
+import type { Position } from './positions.ts';
+
+const KM_PAR_DEGRE = 111.2;
+
+/** Pairs of places within reach of one another, weighted by estimated driving time; a place reaches itself in no time. */
+export function porteeEstimee(lieux: readonly Position[], paliers: readonly Palier[]): Portee {
+  const rayon = kmEquivalents(paliers.at(-1)?.minutes ?? 0);
+  const pas = rayon / KM_PAR_DEGRE;
+  const rangees = new Map<number, number[]>();
+  lieux.forEach(({ latitude }, i) => {
+    const rangee = Math.floor(latitude / pas);
+    const membres = rangees.get(rangee);
+    if (membres) membres.push(i);
+    else rangees.set(rangee, [i]);
+  });
+  for (const membres of rangees.values()) membres.sort((a, b) => longitude(lieux, a) - longitude(lieux, b) || a - b);
+  const debut = new Int32Array(lieux.length + 1);
+  const voisin: number[] = [];
+  const poids: number[] = [];
+  lieux.forEach((lieu, i) => {
+    const largeur = pas / Math.cos((lieu.latitude * Math.PI) / 180) + 1e-3;
+    for (const d of [-1, 0, 1]) {
+      const membres = rangees.get(Math.floor(lieu.latitude / pas) + d) ?? [];
+      for (let k = premier(membres, lieux, lieu.longitude - largeur); k < membres.length; k++) {
+        const j = membres[k] ?? 0;
+        const autre = lieux[j];
+        if (!autre || autre.longitude > lieu.longitude + largeur) break;
+        const km = distanceKm(lieu.longitude, lieu.latitude, autre.longitude, autre.latitude);
+        const w = poidsTemps(i === j ? 0 : minutesEstimees(km), paliers);
+        if (w > 0) {
+          voisin.push(j);
+          poids.push(w);
+        }
+      }
+    }
+    debut[i + 1] = voisin.length;
+  });
+  return { debut, voisin: Int32Array.from(voisin), poids: Float64Array.from(poids) };
+}
+
+const longitude = (lieux: readonly Position[], i: number): number => lieux[i]?.longitude ?? 0;
+
+/** First member of a row, sorted by longitude, at or east of `ouest`. */
+function premier(membres: readonly number[], lieux: readonly Position[], ouest: number): number {
+  let [bas, haut] = [0, membres.length];
+  while (bas < haut) {
+    const milieu = (bas + haut) >> 1;
+    if (longitude(lieux, membres[milieu] ?? 0) < ouest) bas = milieu + 1;
+    else haut = milieu;
+  }
+  return bas;
+}
