@@ -1,6 +1,6 @@
 import { indicateurs } from '../catalogue/index';
 import { figure, nombre } from '../format/nombres';
-import type { Couche } from '../queries/couche';
+import type { Couche } from './couche';
 import { classeDe } from '../stats/classes';
 
 /** Words for the three absences, the same in map, tables and exports. */
