@@ -1,4 +1,6 @@
-import { jStat } from 'jstat';
+import jstat from 'jstat';
+
+const { jStat } = jstat;
 
 /** Normal quantile of a two-sided 95 % interval (methods.md §5). */
 export const Z95 = 1.959963984540054;

@@ -1,0 +1,53 @@
+/** Sections of the methods page: what the code does, in words. Each names the module that does it. */
+export const methodes = [
+  {
+    id: 'recomposer',
+    titre: 'Recomposer un chiffre pour n’importe quel territoire',
+    module: 'src/lib/stats/recomposition.ts, src/lib/queries/diagnostic.ts',
+    paragraphes: [
+      'Un taux ne se moyenne pas. Chaque indicateur déclare ses parts : un numérateur et un dénominateur que l’on somme sur les communes du territoire avant de diviser, ou une valeur publiée et le poids qui permet de la recomposer.',
+      'Seules les communes dont toutes les parts sont connues entrent dans la somme. La part de la population ainsi observée accompagne chaque chiffre, et chaque commune sans valeur garde sa raison : secret statistique, non disponible, ou hors champ.',
+      'Une médiane ou un rapport de déciles ne se recompose pas : pour plusieurs communes, la page donne la moyenne pondérée par les personnes et la dit « approchée ».'
+    ]
+  },
+  {
+    id: 'comparer',
+    titre: 'Comparer',
+    module: 'src/lib/stats/comparaison.ts, src/lib/stats/intervalles.ts',
+    paragraphes: [
+      'Un territoire à cheval sur plusieurs départements est comparé à un mélange de leurs valeurs, pondéré par sa population dans chacun ; de même pour les régions.',
+      'Les effectifs ont un intervalle de Poisson à 95 % (exact sous 10, approximation de Byar au-delà), les parts un intervalle de Wilson. « Supérieur » et « inférieur » veulent dire que l’intervalle exclut la référence ; « favorable » et « défavorable » n’apparaissent que si l’indicateur a un sens.',
+      'Les indices publiés (APL, taux de pauvreté) n’ont pas d’intervalle : la page le dit, et la comparaison s’en tient à l’ordre des valeurs.'
+    ]
+  },
+  {
+    id: 'classes',
+    titre: 'Découper une carte en classes',
+    module: 'src/lib/stats/classes.ts, scripts/classes.ts',
+    paragraphes: [
+      'Cinq classes au plus, par quantiles (type 7), ou aux seuils de l’indicateur quand il en a. Les bornes sont fixées à la construction, sur toute la France et tous les millésimes réunis : une couleur garde son sens quand on change d’année, d’échelle ou de région.',
+      'La classe k va de la borne k exclue à la borne k+1 incluse ; la première est fermée des deux côtés. Quand la plus petite valeur remplit une classe à elle seule (tant de communes sans pharmacie), elle forme sa propre classe et les quantiles découpent le reste.',
+      'Les effectifs sont des cercles dont l’aire est proportionnelle à la valeur, jamais des aplats.'
+    ]
+  },
+  {
+    id: 'geographie',
+    titre: 'Suivre les communes d’un millésime à l’autre',
+    module: 'scripts/cog',
+    paragraphes: [
+      'Chaque fichier est porté au code officiel géographique courant par les mouvements de communes de l’INSEE : les fusions somment, les indices se recomposent avec leur poids, les scissions et les codes perdus sont listés dans le rapport de construction.',
+      'Paris, Lyon et Marseille comptent pour une commune ; les valeurs publiées par arrondissement sont recomposées.',
+      'Les chiffres publiés par département seulement (les âges) sont appliqués aux communes en proportion de leur population, et marqués « estimés depuis le département ».'
+    ]
+  },
+  {
+    id: 'zonages',
+    titre: 'Zonages et seuils d’APL',
+    module: 'data/catalogue/seuils.ts, data/catalogue/indicateurs/zonages.ts',
+    paragraphes: [
+      'Le zonage est une décision de chaque ARS : il est lu tel que publié, jamais déduit de l’APL. La part de population par classe vient de la population municipale des communes classées.',
+      'Le seuil de 2,5 consultations est un repère de lecture ; 2,71 et 3,98 sont des coupures rapportées pour 2025, calculées à une autre maille. Le choix du seuil est dans l’adresse de la page.',
+      'La part d’habitants sous un seuil se pondère par la population totale, la moyenne d’APL par la population standardisée.'
+    ]
+  }
+] as const;
