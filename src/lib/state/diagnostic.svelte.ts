@@ -2,7 +2,7 @@ import { sommesComparateurs, sommesTerritoire, type LigneDiagnostic } from '../q
 import { figures, planDiagnostic, type Figure, type PlanDiagnostic } from '../queries/figures';
 import type { Jeu } from '../data/jeu';
 import type { Territoire } from '../territory/territoire';
-import { colonnePopulation } from './seance.svelte';
+import { colonneCourante } from './seance.svelte';
 
 /** A diagnostic with the request it answers. */
 export interface Diagnostic {
@@ -31,7 +31,7 @@ export class Diagnostics {
       const base = await jeu.base();
       annulation.signal.throwIfAborted();
       const plan = planDiagnostic(jeu.manifeste, { seuil_apl_mg: seuil });
-      const population = colonnePopulation(jeu);
+      const population = colonneCourante(jeu, 'population');
       const comparateurs = await this.#references(jeu, plan, population, seuil);
       const debut = performance.now();
       const ids = territoire.communes.map((i) => i + 1);

@@ -1,5 +1,5 @@
 import { formulesDe } from '../catalogue/formule';
-import type { MailleId } from '../catalogue/index';
+import type { MailleId, MesureId } from '../catalogue/index';
 import type { Jeu } from '../data/jeu';
 import { construireCouche, type Couche } from '../queries/couche';
 import { ajouter, exclure, type Expression } from '../territory/expression';
@@ -43,7 +43,7 @@ export class Seance {
     if (!this.jeu || this.referentiel) return;
     try {
       const referentiel = await this.jeu.referentiel();
-      const population = await this.jeu.mesures.nombres(colonnePopulation(this.jeu));
+      const population = await this.jeu.mesures.nombres(colonneCourante(this.jeu, 'population'));
       this.referentiel = referentiel;
       this.recherche = new Recherche(referentiel, (i) => population[i] || 0);
     } catch (erreur) {
@@ -125,10 +125,10 @@ export class Seance {
   }
 }
 
-/** The latest population: weighs the share observed and the blend of comparators. */
-export function colonnePopulation(jeu: Jeu): string {
-  const derniere = jeu.manifeste.mesures.population?.millesimes.at(-1);
-  if (!derniere) throw new Error('le jeu de données n’a pas de population');
+/** Column of the latest vintage of a measure every data set has. */
+export function colonneCourante(jeu: Jeu, mesure: MesureId): string {
+  const derniere = jeu.manifeste.mesures[mesure]?.millesimes.at(-1);
+  if (!derniere) throw new Error(`le jeu de données n’a pas la mesure ${mesure}`);
   return derniere.colonne;
 }
 
