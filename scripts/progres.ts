@@ -16,3 +16,12 @@ export function ecrire(texte: string): void {
 
 /** For tests and for callers who want silence. */
 export const muet: Progres = () => undefined;
+
+/** A fault of the data is a sentence; a fault of the program keeps its trace. */
+export function arreter(erreur: unknown): void {
+  const duFichier = erreur instanceof Error && /^(?:Lecture|Entrees|Invariant)Error$/.test(erreur.name);
+  const dit =
+    erreur instanceof Error ? (duFichier ? erreur.message : (erreur.stack ?? erreur.message)) : String(erreur);
+  process.stderr.write(`\nConstruction arrêtée, les données précédentes sont intactes.\n${dit}\n`);
+  process.exitCode = 1;
+}

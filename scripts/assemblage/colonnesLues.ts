@@ -1,0 +1,31 @@
+import type { Appartenances } from '../classes.ts';
+import type { CommuneLue } from '../entrees.ts';
+import type { Base } from '../tables/base.ts';
+
+/** Reads columns of the table `mesures` as typed arrays in id order, each once; NaN where absent. */
+export async function lecteurDe(base: Base, noms: readonly string[]): Promise<(nom: string) => Float64Array> {
+  const colonnes = new Map<string, Float64Array>();
+  for (const nom of noms) {
+    const lues = await base.connexion.runAndReadAll(`SELECT CAST("${nom}" AS DOUBLE) FROM mesures ORDER BY id`);
+    const [colonne = []] = lues.getColumns();
+    colonnes.set(
+      nom,
+      Float64Array.from(colonne, (valeur) => (valeur === null ? Number.NaN : Number(valeur)))
+    );
+  }
+  return (nom) => {
+    const colonne = colonnes.get(nom);
+    if (!colonne) throw new Error(`Colonne « ${nom} » inconnue de la table des mesures.`);
+    return colonne;
+  };
+}
+
+/** Which group each commune belongs to, as ranks in code order; −1 when none. */
+export function appartenancesDe(communes: readonly CommuneLue[]): Appartenances {
+  const rangs = (lire: (commune: CommuneLue) => string | null): Int32Array => {
+    const codes = [...new Set(communes.flatMap((commune) => lire(commune) ?? []))].sort();
+    const rang = new Map(codes.map((code, i) => [code, i]));
+    return Int32Array.from(communes, (commune) => rang.get(lire(commune) ?? '') ?? -1);
+  };
+  return { epci: rangs((c) => c.epci), departement: rangs((c) => c.departement), region: rangs((c) => c.region) };
+}

@@ -1,0 +1,77 @@
+import { existsSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { FichierBati, Manifeste } from '../src/lib/catalogue/index.ts';
+import { appartenancesDe, lecteurDe } from './assemblage/colonnesLues.ts';
+import { couvertures } from './assemblage/couverture.ts';
+import { ecrireTables } from './assemblage/ecrireTables.ts';
+import { empreinte } from './assemblage/empreinte.ts';
+import { manifesteDe, mesuresDuManifeste } from './assemblage/manifeste.ts';
+import { populationRecente } from './assemblage/population.ts';
+import { remplacer } from './assemblage/remplacer.ts';
+import { valider } from './assemblage/valider.ts';
+import { construireClasses } from './classes.ts';
+import type { Entrees } from './entrees.ts';
+import { construireContours } from './geo/contours.ts';
+import { enoncer, invariants, InvariantError } from './invariants/invariants.ts';
+import { progres as ecran, type Progres } from './progres.ts';
+import { rapport } from './rapport.ts';
+import { Base } from './tables/base.ts';
+
+/** From rows of either data set to the folder that the site reads. */
+export async function assembler(entrees: Entrees, destination: string, progres: Progres = ecran): Promise<void> {
+  progres('Vérification des entrées');
+  valider(entrees);
+  const precedent = await precedentDe(destination);
+  await remplacer(destination, async (dossier) => {
+    const { manifeste, complement } = await construire(entrees, dossier, progres);
+    await ecrireJson(dossier, 'controles.json', entrees.controles ?? []);
+    await ecrireJson(dossier, 'manifest.json', manifeste);
+    progres('Vérification des invariants');
+    const enonces = await invariants(dossier);
+    if (enonces.some((enonce) => !enonce.tenu)) throw new InvariantError(enoncer(enonces));
+    await writeFile(join(dossier, 'rapport.html'), rapport({ entrees, manifeste, precedent, enonces, ...complement }));
+  });
+  progres(`Données écrites dans ${destination}`);
+}
+
+async function construire(entrees: Entrees, dossier: string, progres: Progres) {
+  const communes = [...entrees.communes].sort((a, b) => (a.code < b.code ? -1 : 1));
+  const population = populationRecente(entrees, communes);
+  const situees = communes.map((commune, rang) => {
+    const habitants = population[rang] ?? Number.NaN;
+    return { ...commune, population: Number.isNaN(habitants) ? null : habitants };
+  });
+  const geographie = await construireContours(entrees.contours, situees, dossier, progres);
+  const base = await Base.ouvrir();
+  try {
+    progres(`Tables : ${communes.length} communes, ${entrees.valeurs.length} valeurs`);
+    const { colonnes, lignes } = await ecrireTables(base, entrees, communes, geographie, dossier);
+    progres('Classes');
+    const mesures = mesuresDuManifeste(entrees, colonnes);
+    const lire = await lecteurDe(
+      base,
+      colonnes.map(({ nom }) => nom)
+    );
+    const classes = construireClasses(mesures, lire, appartenancesDe(communes));
+    await ecrireJson(dossier, 'classes.json', classes);
+    const ecrits: Record<string, FichierBati> = { ...geographie.fichiers };
+    for (const [nom, n] of Object.entries({ ...lignes, 'classes.json': Object.keys(classes).length })) {
+      ecrits[nom] = await empreinte(dossier, nom, n);
+    }
+    const couverture = couvertures(entrees, communes, population, geographie.superficies);
+    const manifeste = manifesteDe(entrees, mesures, couverture, ecrits);
+    return { manifeste, complement: { couverture, constatsGeo: geographie.constats } };
+  } finally {
+    base.fermer();
+  }
+}
+
+async function precedentDe(destination: string): Promise<Manifeste | null> {
+  const chemin = join(destination, 'manifest.json');
+  return existsSync(chemin) ? (JSON.parse(await readFile(chemin, 'utf8')) as Manifeste) : null;
+}
+
+async function ecrireJson(dossier: string, nom: string, contenu: unknown): Promise<void> {
+  await writeFile(join(dossier, nom), `${JSON.stringify(contenu, null, 1)}\n`);
+}

@@ -1,0 +1,49 @@
+import type { Controle } from '../read/lecture.ts';
+import type { Enonce, Examen } from './invariants.ts';
+
+const TOLERANCE = 1e-9;
+
+/** The totals and means of the raw files come out of the built tables. */
+export async function controlesRetrouves({ base, controles, manifeste }: Examen): Promise<Enonce[]> {
+  if (manifeste.jeu === 'illustration') {
+    return [
+      {
+        texte: 'Totaux des fichiers bruts (ne vaut que pour le jeu officiel)',
+        tenu: true,
+        detail: 'jeu d’illustration : sans objet'
+      }
+    ];
+  }
+  const enonces: Enonce[] = [];
+  for (const groupe of regrouper(controles)) {
+    const [premier] = groupe;
+    if (!premier) continue;
+    const attendu = groupe.reduce((total, controle) => total + controle.attendu, 0);
+    const [ligne] = await base.lignes(`SELECT ${expression(premier)} AS obtenu FROM mesures`);
+    const obtenu = Number(ligne?.['obtenu']);
+    const ecart = Math.abs(obtenu - attendu) / Math.max(1, Math.abs(attendu));
+    enonces.push({
+      texte: groupe.map(({ libelle }) => libelle).join(' + '),
+      tenu: ecart <= TOLERANCE,
+      detail: `fichier brut ${attendu}, table ${obtenu}, écart relatif ${ecart.toExponential(1)}`
+    });
+  }
+  return enonces;
+}
+
+/** Files that feed the same column add up: Mayotte comes apart from the rest of France. */
+function regrouper(controles: readonly Controle[]): Controle[][] {
+  const groupes = new Map<string, Controle[]>();
+  for (const controle of controles) {
+    const cle = `${controle.mesure}_${controle.millesime}`;
+    groupes.set(cle, [...(groupes.get(cle) ?? []), controle]);
+  }
+  return [...groupes.values()];
+}
+
+function expression({ mesure, millesime, poids }: Controle): string {
+  const valeur = `"${mesure}_${millesime}"`;
+  if (poids === undefined) return `sum(${valeur})`;
+  const w = `"${poids}_${millesime}"`;
+  return `sum(${w} * ${valeur}) / sum(${w}) FILTER (WHERE ${valeur} IS NOT NULL)`;
+}

@@ -1,0 +1,57 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Manifeste } from '../../src/lib/catalogue/index.ts';
+import type { Controle } from '../read/lecture.ts';
+import { Base } from '../tables/base.ts';
+import { controlesRetrouves } from './controles.ts';
+import { fichiersIntacts } from './fichiers.ts';
+import { tablesCoherentes } from './tables.ts';
+
+/** A property of the built data, in words, and whether it holds. */
+export interface Enonce {
+  texte: string;
+  tenu: boolean;
+  detail: string;
+}
+
+/** What an invariant may look at. */
+export interface Examen {
+  base: Base;
+  dossier: string;
+  manifeste: Manifeste;
+  controles: readonly Controle[];
+}
+
+export class InvariantError extends Error {
+  override readonly name = 'InvariantError';
+}
+
+/** Every invariant of a folder of built data, read back from its files. */
+export async function invariants(dossier: string): Promise<Enonce[]> {
+  const lire = async (nom: string): Promise<unknown> => JSON.parse(await readFile(join(dossier, nom), 'utf8'));
+  const base = await Base.ouvrir();
+  try {
+    for (const table of ['communes', 'territoires', 'anciennes', 'mesures', 'voisins']) {
+      const chemin = join(dossier, `${table}.parquet`).replaceAll("'", "''");
+      await base.connexion.run(`CREATE VIEW ${table} AS SELECT * FROM read_parquet('${chemin}')`);
+    }
+    const examen: Examen = {
+      base,
+      dossier,
+      manifeste: (await lire('manifest.json')) as Manifeste,
+      controles: (await lire('controles.json')) as Controle[]
+    };
+    return [
+      ...(await fichiersIntacts(examen)),
+      ...(await tablesCoherentes(examen)),
+      ...(await controlesRetrouves(examen))
+    ];
+  } finally {
+    base.fermer();
+  }
+}
+
+/** One line an invariant. */
+export function enoncer(enonces: readonly Enonce[]): string {
+  return enonces.map(({ tenu, texte, detail }) => `${tenu ? 'tenu    ' : 'NON TENU'}  ${texte} — ${detail}`).join('\n');
+}

@@ -1,0 +1,69 @@
+import { mesures, type Manifeste, type MesureId } from '../src/lib/catalogue/index.ts';
+import type { Couverture } from './assemblage/couverture.ts';
+import type { Constat, Entrees } from './entrees.ts';
+import type { Enonce } from './invariants/invariants.ts';
+import { comparaison } from './rapport/comparaison.ts';
+import { entier, page, tableau, texte } from './rapport/html.ts';
+import { enHtml, sectionSource } from './rapport/source.ts';
+
+export interface MatiereDuRapport {
+  entrees: Entrees;
+  manifeste: Manifeste;
+  precedent: Manifeste | null;
+  couverture: ReadonlyMap<string, Couverture>;
+  constatsGeo: readonly Constat[];
+  enonces: readonly Enonce[];
+}
+
+/** The report of a build, for a statistician: what was read, what was done to it, what is missing and why. */
+export function rapport({ entrees, manifeste, precedent, couverture, constatsGeo, enonces }: MatiereDuRapport): string {
+  const constats = [...entrees.constats, ...constatsGeo];
+  const connues = new Set(manifeste.sources.map(({ id }) => id));
+  const corps = [
+    `<p>Jeu ${manifeste.jeu}, construction ${manifeste.build}, données au ${texte(manifeste.date)}, code officiel géographique ${texte(manifeste.cog)}.</p>`,
+    manifeste.avertissement === undefined ? '' : `<p class="avertissement">${texte(manifeste.avertissement)}</p>`,
+    '<h2>Invariants et totaux</h2>',
+    tableau(
+      'Vérifiés sur les fichiers écrits',
+      ['Invariant', 'Résultat', 'Mesure'],
+      enonces.map((e) => [e.texte, e.tenu ? 'tenu' : 'NON TENU', e.detail])
+    ),
+    '<h2>Absences par mesure</h2>',
+    absences(manifeste),
+    '<h2>Sources</h2>',
+    ...manifeste.sources.map((source) =>
+      sectionSource(
+        source,
+        entrees.lignesLues?.[source.id],
+        couverture.get(source.id),
+        constats.filter((c) => c.source === source.id)
+      )
+    ),
+    '<h2>Autres constats</h2>',
+    ...autres(constats.filter((constat) => !connues.has(constat.source))),
+    '<h2>Changements depuis la construction précédente</h2>',
+    comparaison(precedent, manifeste)
+  ];
+  return page('Rapport de construction des données de Maillage', corps.join('\n'));
+}
+
+function absences(manifeste: Manifeste): string {
+  const lignes = (
+    Object.entries(manifeste.mesures) as [MesureId, NonNullable<Manifeste['mesures'][MesureId]>][]
+  ).flatMap(([id, { millesimes, modele }]) =>
+    millesimes.map(({ millesime, absents }) => [
+      `${mesures[id].libelle}${modele === undefined ? '' : ' (modèle)'}`,
+      millesime,
+      ...([1, 2, 3] as const).map((raison) => entier(absents[raison]))
+    ])
+  );
+  return tableau(
+    'Communes sans valeur, par raison',
+    ['Mesure', 'Millésime', '# Secret statistique', '# Non disponible', '# Hors champ'],
+    lignes
+  );
+}
+
+function autres(constats: readonly Constat[]): string[] {
+  return constats.length === 0 ? ['<p>Aucun.</p>'] : constats.map(enHtml);
+}

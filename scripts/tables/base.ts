@@ -1,0 +1,89 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { DuckDBInstance, type DuckDBAppender, type DuckDBConnection } from '@duckdb/node-api';
+
+/** Far above the number of communes: the browser reads a whole column in one request. */
+const UN_SEUL_GROUPE = 1_000_000;
+
+export type Champ = string | number | boolean | null;
+type TypeSql = 'INTEGER' | 'UTINYINT' | 'DOUBLE' | 'VARCHAR' | 'BOOLEAN';
+
+/** An in-memory database, on one thread so that sums are made in the same order each time. */
+export class Base {
+  readonly #instance: DuckDBInstance;
+  readonly connexion: DuckDBConnection;
+
+  private constructor(instance: DuckDBInstance, connexion: DuckDBConnection) {
+    this.#instance = instance;
+    this.connexion = connexion;
+  }
+
+  static async ouvrir(): Promise<Base> {
+    const instance = await DuckDBInstance.create(':memory:', { threads: '1', autoinstall_known_extensions: 'false' });
+    return new Base(instance, await instance.connect());
+  }
+
+  fermer(): void {
+    this.connexion.closeSync();
+    this.#instance.closeSync();
+  }
+
+  /** Creates a table and fills it, row by row. */
+  async charger(
+    nom: string,
+    types: Readonly<Record<string, TypeSql>>,
+    lignes: Iterable<readonly Champ[]>
+  ): Promise<void> {
+    const declarations = Object.entries(types).map(([colonne, type]) => `${colonne} ${type}`);
+    await this.connexion.run(`CREATE TABLE ${nom} (${declarations.join(', ')})`);
+    const appender = await this.connexion.createAppender(nom);
+    const sortes = Object.values(types);
+    for (const ligne of lignes) {
+      for (const [rang, type] of sortes.entries()) ajouter(appender, type, ligne[rang] ?? null);
+      appender.endRow();
+    }
+    appender.closeSync();
+  }
+
+  /** Runs a question file and writes its rows as one Parquet file, one row group. */
+  async ecrire(requete: string, chemin: string): Promise<number> {
+    const options = `FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE ${UN_SEUL_GROUPE}`;
+    const ecrites = await this.connexion.runAndReadAll(
+      `COPY (${requete}) TO '${chemin.replaceAll("'", "''")}' (${options})`
+    );
+    return Number(ecrites.getRows()[0]?.[0]);
+  }
+
+  async lignes(requete: string, valeurs: Champ[] = []): Promise<Record<string, Champ>[]> {
+    const lues = await this.connexion.runAndReadAll(requete, valeurs);
+    return lues
+      .getRowObjects()
+      .map((ligne) =>
+        Object.fromEntries(
+          Object.entries(ligne).map(([cle, v]) => [cle, typeof v === 'bigint' ? Number(v) : (v as Champ)])
+        )
+      );
+  }
+}
+
+/** The text of a question file of this folder. */
+export async function requete(nom: string): Promise<string> {
+  return readFile(join(fileURLToPath(new URL('.', import.meta.url)), `${nom}.sql`), 'utf8');
+}
+
+function ajouter(appender: DuckDBAppender, type: TypeSql, champ: Champ): void {
+  if (champ === null || Number.isNaN(champ)) return appender.appendNull();
+  switch (type) {
+    case 'INTEGER':
+      return appender.appendInteger(Number(champ));
+    case 'UTINYINT':
+      return appender.appendUTinyInt(Number(champ));
+    case 'DOUBLE':
+      return appender.appendDouble(Number(champ));
+    case 'BOOLEAN':
+      return appender.appendBoolean(champ === true);
+    case 'VARCHAR':
+      return appender.appendVarchar(String(champ));
+  }
+}

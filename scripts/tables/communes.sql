@@ -1,0 +1,17 @@
+-- The current communes. `id` is the rank in code order and the feature id of the map.
+SELECT
+  id,
+  code,
+  nom,
+  departement,
+  region,
+  epci,
+  bassin_vie,
+  canton_ville,
+  CAST(densite AS TINYINT) AS densite,
+  codes_postaux,
+  CAST(longitude AS FLOAT) AS longitude,
+  CAST(latitude AS FLOAT) AS latitude,
+  position_approchee
+FROM communes_lues
+ORDER BY id

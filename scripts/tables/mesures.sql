@@ -1,0 +1,8 @@
+-- One row a commune; one column a measure and vintage, and its reason of absence where something is absent.
+-- The list of columns comes from the catalogue: see colonnes.ts.
+SELECT
+  c.id{{colonnes}}
+FROM communes_lues c
+LEFT JOIN valeurs v USING (id)
+GROUP BY c.id
+ORDER BY c.id
