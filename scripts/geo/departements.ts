@@ -28,6 +28,7 @@ export function topojsonDepartements(
     const rang = new Map(utilises.map((arc, i) => [arc, i]));
     const renumeroter = (i: number): number => (i < 0 ? ~(rang.get(~i) ?? 0) : (rang.get(i) ?? 0));
     const { transform, arcs: quantifies } = quantifier(utilises.map((i) => arcs[i] ?? []));
+    for (const g of geometries) garderTriangle(anneaux(g), (i) => quantifies[rang.get(arcReel(i)) ?? -1]);
     const texte = JSON.stringify({
       type: 'Topology',
       transform,
@@ -35,9 +36,8 @@ export function topojsonDepartements(
         communes: {
           type: 'GeometryCollection',
           geometries: geometries.map((g) => ({
-            type: 'MultiPolygon',
-            id: Number(g.id),
-            arcs: anneaux(g).map((polygone) => polygone.map((anneau) => anneau.map(renumeroter)))
+            ...forme(anneaux(g).map((polygone) => polygone.map((anneau) => anneau.map(renumeroter)))),
+            id: Number(g.id)
           }))
         },
         limites: {
@@ -52,6 +52,21 @@ export function topojsonDepartements(
     });
     return { departement, texte, communes: geometries.length };
   });
+}
+
+/** Most communes are in one piece: a simple polygon is shorter to write. */
+function forme(arcs: number[][][]): { type: 'Polygon'; arcs: number[][] } | { type: 'MultiPolygon'; arcs: number[][][] } {
+  const [seul] = arcs;
+  return seul && arcs.length === 1 ? { type: 'Polygon', arcs: seul } : { type: 'MultiPolygon', arcs };
+}
+
+/** A commune of a single closed arc that the grid shrank to a point gets a triangle of one step. */
+function garderTriangle(polygones: number[][][], arcDe: (i: number) => number[][] | undefined): void {
+  const premiers = polygones.map((p) => (p[0]?.length === 1 ? arcDe(p[0][0] ?? 0) : undefined));
+  const reduits = premiers.filter((arc) => arc !== undefined && arc.length < 4);
+  const premier = reduits[0];
+  if (!premier || reduits.length < polygones.length) return;
+  premier.splice(1, Infinity, [1, 0], [-1, 1], [0, -1]);
 }
 
 function quantifier(arcs: Position[][]): { transform: { scale: number[]; translate: number[] }; arcs: number[][][] } {
