@@ -26,6 +26,8 @@ export function decouperTerres(
   const voronoi = delaunay.voronoi(elargir(boite([...points, ...terres.flat(2)]), MARGE));
   const sol = new Sol(terres);
   const cotieres = cellulesCotieres(terres, delaunay);
+  // Their neighbours too: a corner cut off one side of a limit must be cut off the other.
+  for (const i of [...cotieres]) for (const j of delaunay.neighbors(i)) cotieres.add(j);
   return communes.map(({ code }, i) => {
     const [x, y] = points[i] ?? [0, 0];
     const cellule = voronoi.cellPolygon(i)?.map(([a = 0, b = 0]): Sommet => [arrondi(a), arrondi(b)]) ?? [];
