@@ -13,13 +13,18 @@ import { valider } from './assemblage/valider.ts';
 import { construireClasses } from './classes.ts';
 import type { Entrees } from './entrees.ts';
 import { construireContours } from './geo/contours.ts';
-import { enoncer, invariants, InvariantError } from './invariants/invariants.ts';
+import { enoncer, invariants, InvariantError, type Champ } from './invariants/invariants.ts';
 import { progres as ecran, type Progres } from './progres.ts';
 import { rapport } from './rapport.ts';
 import { Base } from './tables/base.ts';
 
 /** From rows of either data set to the folder that the site reads. */
-export async function assembler(entrees: Entrees, destination: string, progres: Progres = ecran): Promise<void> {
+export async function assembler(
+  entrees: Entrees,
+  destination: string,
+  progres: Progres = ecran,
+  champ: Champ = 'national'
+): Promise<void> {
   progres('Vérification des entrées');
   valider(entrees);
   const precedent = await precedentDe(destination);
@@ -28,7 +33,7 @@ export async function assembler(entrees: Entrees, destination: string, progres: 
     await ecrireJson(dossier, 'controles.json', entrees.controles ?? []);
     await ecrireJson(dossier, 'manifest.json', manifeste);
     progres('Vérification des invariants');
-    const enonces = await invariants(dossier);
+    const enonces = await invariants(dossier, champ);
     if (enonces.some((enonce) => !enonce.tenu)) throw new InvariantError(enoncer(enonces));
     await writeFile(join(dossier, 'rapport.html'), rapport({ entrees, manifeste, precedent, enonces, ...complement }));
   });

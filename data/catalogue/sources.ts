@@ -44,7 +44,7 @@ export const sources = {
     url: 'https://www.insee.fr/fr/statistiques/8680726',
     fichiers: ['insee/populations/donnees_communes.csv', 'insee/populations/donnees_communes_mayotte.csv'],
     millesime: '2023',
-    note: 'Paris, Lyon et Marseille sont donnés pour la commune entière.'
+    note: 'Paris, Lyon et Marseille par arrondissement, sommés. Mayotte : population de 2017, la dernière publiée.'
   },
   insee_populations_2016: {
     nom: 'Populations légales 2016',
@@ -105,7 +105,7 @@ export const sources = {
     url: 'https://www.insee.fr/fr/statistiques/7756855',
     fichiers: ['insee/filosofi-2021/cc_filosofi_2021_COM.csv'],
     millesime: '2021',
-    note: '« s » : secret statistique. Géographie 2023.'
+    note: '« s » : secret statistique. Géographie 2024, d’après ses codes.'
   },
   insee_bpe_2020: {
     nom: 'Base permanente des équipements, services de santé',

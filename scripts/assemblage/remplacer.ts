@@ -8,8 +8,11 @@ import { resolve } from 'node:path';
  */
 export async function remplacer(destination: string, fabriquer: (dossier: string) => Promise<void>): Promise<void> {
   const place = resolve(destination);
-  const nouveau = `${place}.nouveau-${process.pid}`;
-  const ancien = `${place}.ancien-${process.pid}`;
+  const nouveau = `${place}.nouveau`;
+  const ancien = `${place}.ancien`;
+  // What a killed build left: half of a folder, or the previous one between its two renamings.
+  if (existsSync(ancien) && !existsSync(place)) await rename(ancien, place);
+  await rm(ancien, { recursive: true, force: true });
   await rm(nouveau, { recursive: true, force: true });
   await mkdir(nouveau, { recursive: true });
   try {

@@ -20,14 +20,18 @@ export interface Examen {
   dossier: string;
   manifeste: Manifeste;
   controles: readonly Controle[];
+  champ: Champ;
 }
+
+/** `national`: the whole country is there, and counted; `partiel`: a few communes, for tests. */
+export type Champ = 'national' | 'partiel';
 
 export class InvariantError extends Error {
   override readonly name = 'InvariantError';
 }
 
 /** Every invariant of a folder of built data, read back from its files. */
-export async function invariants(dossier: string): Promise<Enonce[]> {
+export async function invariants(dossier: string, champ: Champ = 'national'): Promise<Enonce[]> {
   const lire = async (nom: string): Promise<unknown> => JSON.parse(await readFile(join(dossier, nom), 'utf8'));
   const base = await Base.ouvrir();
   try {
@@ -38,6 +42,7 @@ export async function invariants(dossier: string): Promise<Enonce[]> {
     const examen: Examen = {
       base,
       dossier,
+      champ,
       manifeste: (await lire('manifest.json')) as Manifeste,
       controles: (await lire('controles.json')) as Controle[]
     };

@@ -37,7 +37,7 @@ async function communes(examen: Examen): Promise<Enonce[]> {
   return [
     {
       texte: 'Les communes du code officiel géographique y sont toutes, une fois',
-      tenu: total === OFFICIELLES.communes && departements === OFFICIELLES.departements,
+      tenu: examen.champ === 'partiel' || (total === OFFICIELLES.communes && departements === OFFICIELLES.departements),
       detail: `${total} communes, dont ${departements} dans les 101 départements`
     },
     {
