@@ -23,7 +23,7 @@ const aplMg = <M extends MesureId>(borne: string, court: string, valeur: M) =>
     minimum: 200,
     mailleFine: 'commune',
     definition: `Consultations accessibles par an et par habitant standardisé, médecins généralistes${borne}. Moyenne pondérée par la population standardisée.`,
-    phrase: `a une accessibilité potentielle de {valeur} par an et par habitant standardisé (généralistes${borne}).`,
+    phrase: `a une accessibilité potentielle de {valeur} consultations par an et par habitant standardisé (généralistes${borne}).`,
     limite
   }) as const;
 
@@ -40,7 +40,7 @@ const aplEtp = <M extends MesureId, P extends MesureId>(profession: string, cour
     minimum: 200,
     mailleFine: 'commune',
     definition: `Équivalents temps plein accessibles pour 100 000 habitants standardisés, ${profession}. Moyenne pondérée par la population standardisée.`,
-    phrase: `a une accessibilité potentielle aux ${profession} de {valeur}.`,
+    phrase: `a une accessibilité potentielle aux ${profession} de {valeur} ETP pour 100 000 habitants standardisés.`,
     limite
   }) as const;
 
@@ -67,7 +67,7 @@ export const acces = {
     mailleFine: 'epci',
     definition:
       'Habitants des communes dont l’APL aux généralistes de 65 ans et moins est sous le seuil choisi, rapportés à la population totale du fichier APL.',
-    phrase: 'a {valeur} de sa population dans une commune sous le seuil d’APL choisi.',
+    phrase: 'a {valeur} % de sa population dans une commune sous le seuil d’APL choisi.',
     limite: 'Repère de lecture : le zonage officiel est arrêté par l’ARS, il ne se déduit pas de l’APL.'
   },
   apl_infirmiers: aplEtp('infirmiers', 'APL infirmiers', 'apl_infirmiers', 'standardisee_infirmiers'),

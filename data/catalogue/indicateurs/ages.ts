@@ -26,7 +26,7 @@ const part = <M extends MesureId>(libelle: string, court: string, mesure: M, tra
     minimum: 0,
     mailleFine: 'departement',
     definition: `Habitants de ${tranche} rapportés à l’ensemble des habitants au 1er janvier.`,
-    phrase: `aurait {valeur} d’habitants de ${tranche}, d’après l’âge de ses départements.`,
+    phrase: `aurait {valeur} % d’habitants de ${tranche}, d’après l’âge de ses départements.`,
     limite
   }) as const;
 

@@ -50,6 +50,6 @@ export const population = {
     mailleFine: 'commune',
     definition:
       'Taux annuel moyen entre le premier et le dernier millésime de population, à territoire constant (COG courant).',
-    phrase: 'a vu sa population évoluer de {valeur} par an entre {debut} et {fin}.'
+    phrase: 'a vu sa population évoluer de {valeur} % par an entre {debut} et {fin}.'
   }
 } as const satisfies Record<string, Indicateur<keyof typeof mesures>>;

@@ -18,7 +18,7 @@ export const revenus = {
     mailleFine: 'commune',
     definition:
       'La moitié des personnes vit dans un ménage dont le revenu disponible par unité de consommation dépasse ce montant.',
-    phrase: 'a un revenu médian de {valeur} par unité de consommation.',
+    phrase: 'a un revenu médian de {valeur} € par an et par unité de consommation.',
     limite: approximation
   },
   revenu_decile_1: {
@@ -34,7 +34,7 @@ export const revenus = {
     mailleFine: 'commune',
     definition:
       'Une personne sur dix vit dans un ménage dont le revenu disponible par unité de consommation est inférieur à ce montant.',
-    phrase: 'a un premier décile de revenu de {valeur}.',
+    phrase: 'a un premier décile de revenu de {valeur} € par an.',
     limite: approximation
   },
   rapport_interdecile: {
@@ -66,7 +66,7 @@ export const revenus = {
     mailleFine: 'commune',
     definition:
       'Part des personnes dont le revenu disponible par unité de consommation est inférieur à 60 % de la médiane nationale.',
-    phrase: 'a un taux de pauvreté de {valeur}, sur les communes où il est publié.',
+    phrase: 'a un taux de pauvreté de {valeur} %, sur les communes où il est publié.',
     limite:
       'Publié arrondi et seulement pour les communes assez peuplées : le secret statistique cache les plus petites, la part observée le dit.'
   }

@@ -16,7 +16,7 @@ const zonage = <M extends MesureId>(profession: string, court: string, classe: M
     minimum: 0,
     mailleFine: 'commune',
     definition: `Classe de la commune dans le zonage ${profession} de son ARS, tel que publié : jamais recalculé.`,
-    phrase: 'a {valeur} de sa population dans la classe la plus représentée.',
+    phrase: 'a {valeur} % de sa population dans la classe la plus représentée.',
     limite: 'Un zonage est une décision, revue région par région : la date de l’arrêté de l’ARS prévaut.'
   }) as const;
 
@@ -39,7 +39,7 @@ const partZone = <M extends MesureId>(libelle: string, court: string, classe: M,
     minimum: 0,
     mailleFine: 'epci',
     definition: `${libelle}, d’après le zonage publié et la population municipale.`,
-    phrase: `a {valeur} de sa population ${court}.`,
+    phrase: `a {valeur} % de sa population ${court}.`,
     limite: 'Un zonage est une décision, revue région par région : la date de l’arrêté de l’ARS prévaut.'
   }) as const;
 

@@ -25,6 +25,11 @@ export function nombre(valeur: number | null | undefined, decimales = 0): string
     .replace('-', MOINS);
 }
 
+/** Fewest decimals that tell these round values apart, for an axis. */
+export function decimalesUtiles(valeurs: readonly number[]): number {
+  return Math.max(0, ...valeurs.map((v) => String(Number(v.toPrecision(10))).split('.')[1]?.length ?? 0));
+}
+
 /** What follows the number, and the unit in full for titles and headings. */
 export const unites: Record<Unite, { suffixe: string; titre: string }> = {
   habitants: { suffixe: 'hab.', titre: 'habitants' },

@@ -38,7 +38,7 @@ export class Peintre {
   #etats: Uint8Array | null = null;
   #survolee: number | null = null;
 
-  constructor(conteneur: HTMLElement, contours: string, camera: Camera | null, ecoutes: Ecoutes) {
+  constructor(conteneur: HTMLElement, contours: string, attribution: string, camera: Camera | null, ecoutes: Ecoutes) {
     protocole.add(new PMTiles(contours));
     this.#carte = new Carte({
       container: conteneur,
@@ -65,7 +65,7 @@ export class Peintre {
     this.#carte.touchZoomRotate.disableRotation();
     this.#carte.addControl(new NavigationControl({ showCompass: false }), 'top-right');
     this.#carte.addControl(new ScaleControl({ unit: 'metric' }), 'bottom-left');
-    this.#carte.addControl(new AttributionControl({ compact: true, customAttribution: 'Contours IGN, Etalab' }));
+    this.#carte.addControl(new AttributionControl({ compact: true, customAttribution: attribution }));
     this.#charge = new Promise((resolve) => {
       this.#carte.once('style.load', () => {
         this.#carte.addImage('hachure', hachure());

@@ -96,7 +96,7 @@ export function figures(plan: PlanDiagnostic, territoire: LigneDiagnostic[], com
       niveau,
       codes,
       valeur: reference,
-      issue: comparer(courante, intervalle, reference)
+      issue: comparer(courante, intervalle, reference, indicateurs[indicateur].decimales)
     });
     return {
       indicateur,

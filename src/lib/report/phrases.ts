@@ -1,7 +1,7 @@
 import type { IndicateurId, Manifeste, Polarite } from '../catalogue/index';
 import { indicateurs, mesures } from '../catalogue/index';
 import { enumeration } from '../format/listes';
-import { compte, figure, nombre, unites } from '../format/nombres';
+import { compte, nombre, unites } from '../format/nombres';
 import type { Comparateur, Figure } from '../queries/figures';
 import type { Issue } from '../stats/comparaison';
 
@@ -27,7 +27,7 @@ export function phrase(f: Figure, nom: string): string {
   if (indicateur.recette.nature === 'zonage') return phraseZonage(f, nom);
   if (Number.isNaN(f.valeur)) return `${nom} n’a pas de valeur : ${raisonAbsence(f)}.`;
   const texte = indicateur.phrase
-    .replace('{valeur}', figure(indicateur, f.valeur))
+    .replace('{valeur}', nombre(f.valeur, indicateur.decimales))
     .replace('{numerateur}', nombre(f.numerateur))
     .replace('{denominateur}', nombre(f.denominateur))
     .replace('{debut}', f.formule.issue.type === 'evolution' ? f.formule.issue.debut : '')

@@ -1,6 +1,6 @@
 import { goto, replaceState } from '$app/navigation';
 import { page } from '$app/state';
-import { ecrireUrl, lireUrl, mailleLisible, type EtatUrl, type Rejet, type Vue } from './url';
+import { conserver, ecrireUrl, lireUrl, mailleLisible, type EtatUrl, type Rejet, type Vue } from './url';
 
 /** The address owns what matters; this mirrors it, and writes it. */
 export class Adresse {
@@ -12,7 +12,7 @@ export class Adresse {
   /** Reads the address of the page; called after each navigation. */
   lire(recherche: URLSearchParams): void {
     const { etat, rejets } = lireUrl(recherche);
-    this.etat = etat;
+    this.etat = conserver(this.etat, etat);
     if (rejets.length > 0 || !this.lue) this.rejets = rejets;
     this.lue = true;
   }

@@ -20,10 +20,12 @@ export class Seance {
   couche = $state.raw<Couche | null>(null);
   erreur = $state.raw<unknown>(null);
 
-  readonly territoire: Territoire | null = $derived.by(() => {
-    const { territoire, nom } = this.adresse.etat;
-    return this.referentiel && territoire.length > 0 ? resoudre(territoire, this.referentiel, nom ?? undefined) : null;
-  });
+  // Apart, so that a move of the map, which only changes the view, leaves the territory as it is.
+  readonly #expression = $derived(this.adresse.etat.territoire);
+  readonly #nom = $derived(this.adresse.etat.nom);
+  readonly territoire: Territoire | null = $derived.by(() =>
+    this.referentiel && this.#expression.length > 0 ? resoudre(this.#expression, this.referentiel, this.#nom ?? undefined) : null
+  );
 
   /** The territory changed from elsewhere than the map: bring it into view. */
   aCadrer = true;
@@ -52,7 +54,7 @@ export class Seance {
   }
 
   /** Computes the layer the address asks for; a later request makes an earlier one void. */
-  async lireCouche({ indicateur, maille, millesime, seuil }: EtatUrl): Promise<void> {
+  async lireCouche({ indicateur, maille, millesime, seuil }: Pick<EtatUrl, 'indicateur' | 'maille' | 'millesime' | 'seuil'>): Promise<void> {
     const { jeu } = this;
     if (!jeu) return;
     const demande = ++this.#demande;

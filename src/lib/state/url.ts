@@ -105,6 +105,16 @@ export function lireUrl(recherche: URLSearchParams): { etat: EtatUrl; rejets: Re
   return { etat: { ...etat, maille: mailleLisible(etat.maille, etat.indicateur) }, rejets };
 }
 
+/** The new state, keeping the very objects of the old one where nothing changed: what depends on them rests. */
+export function conserver(avant: EtatUrl, apres: EtatUrl): EtatUrl {
+  const etat = { ...apres };
+  const garder = <K extends keyof EtatUrl>(nom: K) => {
+    if (champs[nom].ecrire(avant[nom]) === champs[nom].ecrire(apres[nom])) etat[nom] = avant[nom];
+  };
+  noms.forEach(garder);
+  return etat;
+}
+
 /** Writes an address: only what differs from the defaults, readable by eye. */
 export function ecrireUrl(etat: EtatUrl): string {
   const ecrireChamp = <K extends keyof EtatUrl>(nom: K): string[] => {

@@ -2,14 +2,20 @@ import type { Bornes } from './intervalles';
 
 export type Issue = 'superieur' | 'inferieur' | 'non_different';
 
-/** A value against a reference: by its interval where it has one, by strict order where it cannot have one. */
-export function comparer(valeur: number, intervalle: Bornes | null, reference: number): Issue | null {
+/**
+ * A value against a reference: by its interval where it has one; where it cannot have one, by order at the
+ * precision shown, so that two figures that read the same are never said to differ.
+ */
+export function comparer(valeur: number, intervalle: Bornes | null, reference: number, decimales: number): Issue | null {
   if (Number.isNaN(valeur) || Number.isNaN(reference)) return null;
-  const { bas, haut } = intervalle ?? { bas: valeur, haut: valeur };
+  if (!intervalle) return comparer(0, { bas: arrondi(valeur, decimales), haut: arrondi(valeur, decimales) }, arrondi(reference, decimales), 0);
+  const { bas, haut } = intervalle;
   if (bas > reference) return 'superieur';
   if (haut < reference) return 'inferieur';
   return 'non_different';
 }
+
+const arrondi = (valeur: number, decimales: number) => Math.round(valeur * 10 ** decimales) / 10 ** decimales;
 
 /**
  * A reference blended over several zones: Σ share·value / Σ share, on the zones that have a value.
