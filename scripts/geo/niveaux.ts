@@ -14,8 +14,8 @@ export interface Niveau {
 
 /** One simplification a zoom: what a screen of 512 px a tile can tell apart. */
 export const niveaux: readonly Niveau[] = [
-  { zoom: 4, pas: 512, finesse: 4, rangMax: 1 },
-  { zoom: 5, pas: 1024, finesse: 3, rangMax: 1 },
+  { zoom: 4, pas: 384, finesse: 6, rangMax: 1 },
+  { zoom: 5, pas: 512, finesse: 6, rangMax: 1 },
   { zoom: 6, pas: 2048, finesse: 1, rangMax: 1 },
   { zoom: 7, pas: 2048, finesse: 1, rangMax: 2 },
   { zoom: 8, pas: 2048, finesse: 1.5, rangMax: 3 },
