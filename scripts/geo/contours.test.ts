@@ -137,6 +137,21 @@ describe('contours', () => {
     );
     expect(constats.map((c) => c.elements)).toEqual([['01001'], ['02003']]);
   });
+
+  it('signale un vide entouré de terres, pas un îlot', async () => {
+    const [premier, ...reste] = contours.features;
+    if (!premier) throw new Error('contour attendu');
+    const trou = carre(2.04, 46.04, 0.01);
+    const perce = { ...premier, geometry: { ...premier.geometry, coordinates: [[...carre(2, 46, 0.1), ...trou]] } };
+    const { constats } = await construireContours(
+      { ...contours, features: [perce, ...reste] },
+      communes,
+      await mkdtemp(join(tmpdir(), 'contours-')),
+      () => undefined
+    );
+    expect(constats).toHaveLength(1);
+    expect(constats[0]?.elements).toEqual(['46.0400, 2.0400 : 0,86 km²']);
+  });
 });
 
 describe('idTuile', () => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { MultiPolygon, Polygon } from 'geojson';
 import type { FichierBati } from '../../src/lib/catalogue/index.ts';
 import type { Constat, Entrees } from '../entrees.ts';
 import { topojsonDepartements } from './departements.ts';
@@ -11,6 +12,7 @@ import { ponderer } from './simplification.ts';
 import { surfaceKm2 } from './sphere.ts';
 import { decouper, type Decoupe } from './topologie.ts';
 import { tuiler } from './tuiles.ts';
+import { vides } from './vides.ts';
 import { ZOOM_MAX, ZOOM_MIN } from './niveaux.ts';
 
 /** What the contours need to know of a commune; its id is its place in code order, from 1. */
@@ -77,7 +79,7 @@ export async function construireContours(
     points: mesures.map((m) => m.point),
     voisins: voisinages(decoupe),
     fichiers,
-    constats: constater(communes, ids, geometries)
+    constats: [...constater(communes, ids, geometries), ...constaterVides(decoupe, communes, geometries)]
   };
 }
 
@@ -112,4 +114,26 @@ function constater(
   if (inconnus.length > 0)
     lignes.push({ source: 'contours', niveau: 'attention', texte: `${inconnus.length} contours ne correspondent à aucune commune : écartés.`, elements: inconnus });
   return lignes;
+}
+
+function constaterVides(
+  decoupe: Decoupe,
+  communes: readonly CommuneSituee[],
+  geometries: ReadonlyMap<string, Polygon | MultiPolygon>
+): Constat[] {
+  const parId = new Map(communes.flatMap(({ code }, i) => {
+    const geometry = geometries.get(code);
+    return geometry ? [[i + 1, geometry] as const] : [];
+  }));
+  const trouves = vides(decoupe, parId);
+  if (trouves.length === 0) return [];
+  const total = trouves.reduce((somme, v) => somme + v.superficie, 0).toFixed(1).replace('.', ',');
+  return [
+    {
+      source: 'contours',
+      niveau: 'information',
+      texte: `${trouves.length} petits vides entourés de terres (${total} km² en tout) n’appartiennent à aucune commune : enclaves, étangs, ou contours de deux éditions qui ne se rejoignent pas.`,
+      elements: trouves.map((v) => `${v.latitude.toFixed(4)}, ${v.longitude.toFixed(4)} : ${v.superficie.toFixed(2).replace('.', ',')} km²`)
+    }
+  ];
 }
