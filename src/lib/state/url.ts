@@ -29,6 +29,8 @@ interface Champ<T> {
   /** The key in the address. */
   cle: string;
   defaut: T;
+  /** A plus may stay a plus: reading takes the space it becomes for a plus. */
+  plus?: true;
   /** Reads the text; null when it is not understood. May report pieces left out. */
   lire(texte: string, rejets: string[]): T | null;
   ecrire(valeur: T): string;
@@ -39,6 +41,7 @@ const champs: { [K in keyof EtatUrl]: Champ<EtatUrl[K]> } = {
   territoire: {
     cle: 'territoire',
     defaut: [],
+    plus: true,
     lire(texte, rejets) {
       const { expression, rejets: incompris } = lireExpression(texte);
       rejets.push(...incompris);
@@ -118,9 +121,10 @@ export function conserver(avant: EtatUrl, apres: EtatUrl): EtatUrl {
 /** Writes an address: only what differs from the defaults, readable by eye. */
 export function ecrireUrl(etat: EtatUrl): string {
   const ecrireChamp = <K extends keyof EtatUrl>(nom: K): string[] => {
-    const { cle, defaut, ecrire } = champs[nom];
+    const { cle, defaut, ecrire, plus } = champs[nom];
     const texte = ecrire(etat[nom]);
-    return texte === '' || texte === ecrire(defaut) ? [] : [`${cle}=${lisible(texte)}`];
+    if (texte === '' || texte === ecrire(defaut)) return [];
+    return [`${cle}=${plus ? lisible(texte).replace(/%2B/g, '+') : lisible(texte)}`];
   };
   const morceaux = noms.flatMap((nom) => ecrireChamp(nom));
   return morceaux.length === 0 ? '' : `?${morceaux.join('&')}`;
@@ -134,8 +138,8 @@ export function mailleLisible(maille: MailleId, indicateur: IndicateurId): Maill
 
 const trop = (maille: MailleId, fine: MailleId) => mailleIds.indexOf(maille) < mailleIds.indexOf(fine);
 
-/** Colons, commas and plus signs are legal in a query: left as they are, the address stays readable. */
-const lisible = (texte: string) => encodeURIComponent(texte).replace(/%2C/g, ',').replace(/%3A/g, ':').replace(/%2B/g, '+');
+/** Colons and commas are legal in a query: left as they are, the address stays readable. */
+const lisible = (texte: string) => encodeURIComponent(texte).replace(/%2C/g, ',').replace(/%3A/g, ':');
 
 /** What was not understood, as a sentence for the visitor. */
 export function phraseRejets(rejets: readonly Rejet[]): string {

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { avecUnite, compte, date, decimalesUtiles, nombre, taille } from './nombres';
+
+describe('nombre', () => {
+  it.each([
+    [0, 0, '0'],
+    [1234.5, 1, '1\u202f234,5'],
+    [1234567, 0, '1\u202f234\u202f567'],
+    [999999.999, 2, '1\u202f000\u202f000,00'],
+    [-3.14, 1, '\u22123,1'],
+    [-0.04, 1, '0,0'],
+    [0.05, 1, '0,1'],
+    [2.5, 2, '2,50'],
+    [NaN, 1, 'n.d.'],
+    [null, 1, 'n.d.'],
+    [Infinity, 0, 'n.d.']
+  ])('%d with %i decimals', (valeur, decimales, ecrit) => expect(nombre(valeur, decimales)).toBe(ecrit));
+});
+
+it('never parts a figure from its unit', () => {
+  expect(avecUnite(12.345, 'pour_cent', 1)).toBe('12,3\u00a0%');
+  expect(avecUnite(8.4, 'pour_10000', 1)).toBe('8,4\u00a0pour\u00a010\u00a0000\u00a0hab.');
+  expect(avecUnite(NaN, 'pour_cent', 1)).toBe('n.d.');
+});
+
+it('counts, sizes and dates in French', () => {
+  expect(compte(1, 'commune')).toBe('1\u00a0commune');
+  expect(compte(0, 'commune')).toBe('0\u00a0commune');
+  expect(compte(2, 'commune voisine', 'communes voisines')).toBe('2\u00a0communes voisines');
+  expect(taille(1_500_000)).toBe('1,5\u00a0Mo');
+  expect(date('2026-01-01')).toBe('1 janvier 2026');
+});
+
+it('writes an axis with no useless decimal', () => {
+  expect(decimalesUtiles([0, 10, 20])).toBe(0);
+  expect(decimalesUtiles([0, 0.5, 1])).toBe(1);
+});

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { comparer, melanger, rangPercentile } from './comparaison';
+
+describe('comparer', () => {
+  it('decides by the interval', () => {
+    expect(comparer(8, { bas: 7, haut: 9 }, 6.9, 1)).toBe('superieur');
+    expect(comparer(8, { bas: 7, haut: 9 }, 9.1, 1)).toBe('inferieur');
+    expect(comparer(8, { bas: 7, haut: 9 }, 7.5, 1)).toBe('non_different');
+  });
+
+  it('without interval, never says that two figures that read the same differ', () => {
+    expect(comparer(0.551, null, 0.549, 2)).toBe('non_different');
+    expect(comparer(0.56, null, 0.549, 2)).toBe('superieur');
+  });
+
+  it('says nothing of what is absent', () => {
+    expect(comparer(NaN, null, 1, 1)).toBeNull();
+    expect(comparer(1, null, NaN, 1)).toBeNull();
+  });
+});
+
+it('blends by share, on the zones that have a value', () => {
+  expect(melanger([{ part: 3000, valeur: 10 }, { part: 1000, valeur: 20 }])).toBe(12.5);
+  expect(melanger([{ part: 3000, valeur: NaN }, { part: 1000, valeur: 20 }])).toBe(20);
+  expect(melanger([{ part: 1, valeur: NaN }])).toBeNaN();
+});
+
+it('ranks with half of the equals', () => {
+  expect(rangPercentile([1, 2, 2, 3, NaN], 2)).toBe(50);
+  expect(rangPercentile([], 2)).toBeNaN();
+});
