@@ -18,6 +18,9 @@ const TERRES = [
 /** One stretch of land and sea that is tiled on its own: metropolitan France, or one overseas département. */
 export const zoneDe = (departement: string): string => (departement.length === 3 ? departement : 'metropole');
 
+/** Farther than this from any commune, in degrees, an island has no inhabitant: Tromelin would shrink La Réunion to a speck. */
+const ELOIGNEMENT = 1.5;
+
 /** Outline of each zone: every island goes to the zone of the nearest commune. */
 export function terres(communes: readonly (Position & { departement: string })[]): Map<string, Polygon['coordinates'][]> {
   const pays = lirePays();
@@ -27,14 +30,16 @@ export function terres(communes: readonly (Position & { departement: string })[]
     if (!TERRES.includes(geometrie.properties?.name ?? '')) continue;
     const { geometry } = feature(pays, geometrie) as Feature<Polygon | MultiPolygon>;
     for (const polygone of geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates) {
-      const zone = zoneDe(plusProche(polygone, communes));
+      const departement = plusProche(polygone, communes);
+      if (departement === null) continue;
+      const zone = zoneDe(departement);
       zones.set(zone, [...(zones.get(zone) ?? []), polygone]);
     }
   }
   return zones;
 }
 
-function plusProche(polygone: Polygon['coordinates'], communes: readonly (Position & { departement: string })[]): string {
+function plusProche(polygone: Polygon['coordinates'], communes: readonly (Position & { departement: string })[]): string | null {
   const [x = 0, y = 0] = polygone[0]?.[0] ?? [];
   const k = Math.cos((y * Math.PI) / 180) ** 2;
   let meilleur = { distance: Infinity, departement: '' };
@@ -42,5 +47,5 @@ function plusProche(polygone: Polygon['coordinates'], communes: readonly (Positi
     const distance = (longitude - x) ** 2 * k + (latitude - y) ** 2;
     if (distance < meilleur.distance) meilleur = { distance, departement };
   }
-  return meilleur.departement;
+  return meilleur.distance > ELOIGNEMENT ** 2 ? null : meilleur.departement;
 }
