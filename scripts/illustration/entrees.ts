@@ -60,16 +60,16 @@ function decrire(
   valeurs: readonly Valeur[]
 ): DepartementModele[] {
   const surfaces = new Map(contours.features.map((f) => [f.properties.code, surfaceKm2(f.geometry)]));
-  const de2016 = new Map(valeurs.filter((v) => v.millesime === '2016').map((v) => [v.commune, v.valeur ?? 0]));
+  const de2018 = new Map(valeurs.filter((v) => v.millesime === '2018').map((v) => [v.commune, v.valeur ?? 0]));
   return [...grouper(communes, (c) => c.departement)]
     .filter(([code]) => code < '975' || code === '976')
     .map(([code, membres]) => {
       const population = somme(membres.map((c) => c.population));
-      const connues = membres.filter((c) => de2016.has(c.code));
-      const avant = somme(connues.map((c) => de2016.get(c.code) ?? 0));
+      const connues = membres.filter((c) => de2018.has(c.code));
+      const avant = somme(connues.map((c) => de2018.get(c.code) ?? 0));
       const apres = somme(connues.map((c) => c.population));
       const surface = somme(membres.map((c) => surfaces.get(c.code) ?? 0));
-      const croissance = avant > 0 ? 100 * ((apres / avant) ** (1 / 7) - 1) : 0;
+      const croissance = avant > 0 ? 100 * ((apres / avant) ** (1 / 5) - 1) : 0;
       return { code, population, croissance, densite: population / surface };
     });
 }

@@ -69,8 +69,8 @@ describe('valeurs du jeu d’illustration', () => {
   it('portent des populations réelles', () => {
     const paris = (millesime: string): number | null | undefined =>
       parMesure.get(`population ${millesime}`)?.find((v) => v.commune === '75056')?.valeur;
-    expect(['2016', '2018', '2019', '2020', '2021', '2022', '2023'].map(paris)).toEqual([
-      2_190_327, 2_175_601, 2_165_423, 2_145_906, 2_133_111, 2_113_705, 2_103_778
+    expect(['2018', '2019', '2020', '2021', '2022', '2023'].map(paris)).toEqual([
+      2_175_601, 2_165_423, 2_145_906, 2_133_111, 2_113_705, 2_103_778
     ]);
   });
 

@@ -10,8 +10,7 @@ export type Decoupage =
   | '@etalab/decoupage-administratif'
   | 'decoupage-administratif-2024'
   | 'decoupage-administratif-2022'
-  | 'decoupage-administratif-2021'
-  | 'decoupage-administratif-2019';
+  | 'decoupage-administratif-2021';
 
 export interface CommuneEtalab {
   code: string;

@@ -8,9 +8,11 @@ interface Origine {
   dans: 'communes' | 'epci';
 }
 
-/** Reference year of each population, checked against the figures of INSEE for Paris, Lyon and Bourg-en-Bresse. */
+/**
+ * Reference year of each population, checked against the figures of INSEE for Paris, Lyon and Bourg-en-Bresse.
+ * Older versions mix the communes of one year with the populations of another: merged communes would seem to triple.
+ */
 export const origines: readonly Origine[] = [
-  { millesime: '2016', paquet: 'decoupage-administratif-2019', dans: 'communes' },
   { millesime: '2018', paquet: 'decoupage-administratif-2021', dans: 'epci' },
   { millesime: '2019', paquet: 'decoupage-administratif-2021', dans: 'communes' },
   { millesime: '2020', paquet: 'decoupage-administratif-2022', dans: 'communes' },
@@ -42,7 +44,7 @@ export function lirePopulations(actuelle: ReadonlyMap<string, string>): Populati
       {
         source: 'etalab_decoupage',
         niveau: 'information',
-        texte: `${separees.length} communes nées ou amputées d’une séparation depuis 2016 n’ont pas de population dans les millésimes antérieurs.`,
+        texte: `${separees.length} communes nées ou amputées d’une séparation depuis 2018 n’ont pas de population dans les millésimes antérieurs.`,
         elements: separees
       },
       {

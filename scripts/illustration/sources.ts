@@ -18,13 +18,13 @@ export function sourcesIllustration(): SourceIllustration[] {
       id: 'etalab_decoupage',
       nom: 'Découpage administratif : communes, EPCI, départements, codes postaux, populations municipales',
       producteur: 'Etalab, d’après INSEE, DGCL et La Poste',
-      millesime: '2016–2026',
+      millesime: '2018–2026',
       licence: LO,
       url: 'https://www.npmjs.com/package/@etalab/decoupage-administratif',
       fichiers: decoupages.flatMap((paquet) =>
         ['communes.json', 'epci.json'].map((f) => fichier(`${paquet}/${f}`, cheminPaquet(paquet, `data/${f}`)))
       ),
-      note: 'Populations de 2016, 2018 à 2023, portées aux communes de 2026. Mayotte : population de 2017.'
+      note: 'Populations de 2018 à 2023, portées aux communes de 2026. Mayotte : population de 2017.'
     },
     {
       id: 'geonames',

@@ -8,7 +8,7 @@ export interface Encart {
   departement: string;
   largeur: number;
   hauteur: number;
-  communes: { commune: number; d: string }[];
+  communes: { commune: number; d: string; centre: [number, number] }[];
   /** Length in pixels of the scale bar, and the distance it stands for. */
   barre: { pixels: number; km: number };
 }
@@ -38,12 +38,18 @@ export function dessinerEncart(departement: string, features: Feature<Geometry |
   const cosinus = Math.cos((((sud + nord) / 2) * Math.PI) / 180);
   const degres = Math.max((est - ouest) * cosinus, nord - sud, 1e-6);
   const echelle = cote / degres;
-  const ecrire = ([x = 0, y = 0]: number[]) => `${((x - ouest) * cosinus * echelle).toFixed(1)},${((nord - y) * echelle).toFixed(1)}`;
+  const projeter = ([x = 0, y = 0]: number[]): [number, number] => [(x - ouest) * cosinus * echelle, (nord - y) * echelle];
+  const ecrire = (point: number[]) => projeter(point).map((v) => v.toFixed(1)).join(',');
+  const centre = (anneaux: number[][][]): [number, number] => {
+    const grand = anneaux.reduce((a, b) => (b.length > a.length ? b : a), []);
+    const moyenne = (k: number) => grand.reduce((somme, point) => somme + (point[k] ?? 0), 0) / grand.length;
+    return projeter([moyenne(0), moyenne(1)]);
+  };
   return {
     departement,
     largeur: (est - ouest) * cosinus * echelle,
     hauteur: (nord - sud) * echelle,
-    communes: polygones.map(({ commune, anneaux }) => ({ commune, d: anneaux.map((a) => `M${a.map(ecrire).join('L')}Z`).join('') })),
+    communes: polygones.map(({ commune, anneaux }) => ({ commune, centre: centre(anneaux), d: anneaux.map((a) => `M${a.map(ecrire).join('L')}Z`).join('') })),
     barre: barreEchelle(echelle / ((Math.PI / 180) * RAYON_TERRE), cote / 3)
   };
 }

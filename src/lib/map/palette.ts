@@ -23,7 +23,7 @@ export function divergente(bornes: readonly number[], pivot: number): string[] {
     return cote * entre.length;
   });
   const extreme = Math.max(1, ...rangs.map(Math.abs));
-  return rangs.map((rang) => hex(interpolatePuOr(0.5 + (rang / extreme) * 0.42)));
+  return rangs.map((rang) => hex(interpolatePuOr(0.5 - (rang / extreme) * 0.42)));
 }
 
 /** Colours of the classes of a layer, first class first. A zoning's first class is the one most in need: darkest. */
