@@ -57,9 +57,10 @@ export class Peintre {
         'CooperativeGesturesHandler.WindowsHelpText': 'Ctrl + molette pour zoomer sur la carte',
         'CooperativeGesturesHandler.MacHelpText': '⌘ + molette pour zoomer sur la carte',
         'CooperativeGesturesHandler.MobileHelpText': 'Deux doigts pour déplacer la carte',
+        'AttributionControl.ToggleAttribution': 'Origine des contours',
         'NavigationControl.ZoomIn': 'Zoom avant',
         'NavigationControl.ZoomOut': 'Zoom arrière',
-        'Map.Title': 'Carte'
+        'Map.Title': 'Carte interactive : flèches pour la déplacer, + et − pour zoomer'
       }
     });
     this.#carte.touchZoomRotate.disableRotation();
