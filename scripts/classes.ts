@@ -65,7 +65,8 @@ function classesDe(
   const series = millesimesDe(id, manifeste).flatMap((m) => lire(m) ?? []);
   const derniere = series.at(-1);
   if (!derniere) return null;
-  const ensemble = Float64Array.from(series.flatMap((s) => [...s]));
+  const ensemble = new Float64Array(series.length * derniere.length);
+  series.forEach((serie, k) => ensemble.set(serie, k * derniere.length));
   const bornes =
     decoupage.methode === 'quantiles'
       ? bornesQuantiles(ensemble, decoupage.nombre, decimales)

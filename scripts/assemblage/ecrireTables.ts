@@ -39,6 +39,11 @@ export async function ecrireTables(
   for (const nom of ['communes', 'territoires', 'anciennes', 'voisins'] as const) {
     lignes[`${nom}.parquet`] = await base.ecrire(await requete(nom), join(dossier, `${nom}.parquet`));
   }
+  await base.charger(
+    'colonnes',
+    { rang: 'INTEGER', mesure: 'VARCHAR', millesime: 'VARCHAR' },
+    colonnes.map(({ mesure, millesime }, rang) => [rang, mesure, millesime])
+  );
   const mesures = (await requete('mesures')).replace('{{colonnes}}', listeSql(colonnes));
   await base.connexion.run(`CREATE TABLE mesures AS ${mesures}`);
   lignes['mesures.parquet'] = await base.ecrire('SELECT * FROM mesures ORDER BY id', join(dossier, 'mesures.parquet'));

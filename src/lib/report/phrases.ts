@@ -66,7 +66,7 @@ export function reserves(f: Figure, manifeste: Manifeste): string[] {
     f.faible && `effectif faible (dénominateur sous ${nombre(indicateur.minimum)})`,
     f.approchee && 'valeur approchée : ne se recompose pas exactement',
     departement && 'estimée depuis le département',
-    modele && 'donnée modélisée',
+    modele && !departement && 'donnée modélisée',
     f.partObservee < 0.9995 && `observée sur ${nombre(100 * f.partObservee, 1)}\u00a0% de la population`
   ].filter((r) => r !== false);
 }

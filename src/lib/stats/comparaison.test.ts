@@ -8,9 +8,13 @@ describe('comparer', () => {
     expect(comparer(8, { bas: 7, haut: 9 }, 7.5, 1)).toBe('non_different');
   });
 
-  it('without interval, never says that two figures that read the same differ', () => {
-    expect(comparer(0.551, null, 0.549, 2)).toBe('non_different');
-    expect(comparer(0.56, null, 0.549, 2)).toBe('superieur');
+  it('without interval, asks for a gap one can read and that counts', () => {
+    expect(comparer(0.554, null, 0.546, 2)).toBe('non_different');
+    expect(comparer(0.57, null, 0.549, 2)).toBe('superieur');
+    expect(comparer(23_375, null, 23_387, 0)).toBe('non_different');
+    expect(comparer(22_000, null, 23_387, 0)).toBe('inferieur');
+    expect(comparer(0, null, 0, 1)).toBe('non_different');
+    expect(comparer(-0.3, null, 0, 2)).toBe('inferieur');
   });
 
   it('says nothing of what is absent', () => {

@@ -2,16 +2,21 @@ import type { Bornes } from './intervalles';
 
 export type Issue = 'superieur' | 'inferieur' | 'non_different';
 
+/** Figures that cannot have an interval are said to differ from this relative gap on: under it the gap is noise. */
+export const ECART_NOTABLE = 0.02;
+
 /**
- * A value against a reference: by its interval where it has one; where it cannot have one, by order at the
- * precision shown, so that two figures that read the same are never said to differ.
+ * A value against a reference: by its interval where it has one; where it cannot have one, by a gap that is
+ * visible at the precision shown and reaches ECART_NOTABLE.
  */
 export function comparer(valeur: number, intervalle: Bornes | null, reference: number, decimales: number): Issue | null {
   if (Number.isNaN(valeur) || Number.isNaN(reference)) return null;
-  if (!intervalle) return comparer(0, { bas: arrondi(valeur, decimales), haut: arrondi(valeur, decimales) }, arrondi(reference, decimales), 0);
-  const { bas, haut } = intervalle;
-  if (bas > reference) return 'superieur';
-  if (haut < reference) return 'inferieur';
+  const marge = ECART_NOTABLE * Math.abs(reference);
+  const lue = arrondi(valeur, decimales);
+  const { bas, haut } = intervalle ?? { bas: lue - marge, haut: lue + marge };
+  const face = intervalle ? reference : arrondi(reference, decimales);
+  if (bas > face) return 'superieur';
+  if (haut < face) return 'inferieur';
   return 'non_different';
 }
 
