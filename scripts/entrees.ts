@@ -24,6 +24,8 @@ export interface Entrees {
   sources: Omit<SourceBatie, 'communes' | 'population'>[];
   /** Which source feeds each measure in this data set, and why it is a model when it is one. */
   origines: Partial<Record<MesureId, { source: string; modele?: string }>>;
+  /** Sources of the vintages that come from another file than their measure's, by `<mesure>_<millésime>`. */
+  sourcesMillesimes?: ReadonlyMap<string, string>;
   /** What a statistician must know of this reading: unmatched codes, splits, totals that differ. */
   constats: Constat[];
   /** Totals and means of the raw files, which the built tables must give back. */

@@ -35,7 +35,11 @@ function fichiers(dossier: string): string[] {
 function importes(fichier: string): string[] {
   const texte = readFileSync(fichier, 'utf8');
   return [...texte.matchAll(/(?:from|import\(?)\s*['"]([^'"]+)['"]/g)].flatMap(([, cible = '']) => {
-    const chemin = cible.startsWith('$lib/') ? join(lib, cible.slice(5)) : cible.startsWith('.') ? resolve(dirname(fichier), cible) : '';
+    const chemin = cible.startsWith('$lib/')
+      ? join(lib, cible.slice(5))
+      : cible.startsWith('.')
+        ? resolve(dirname(fichier), cible)
+        : '';
     return chemin.startsWith(`${lib}/`) ? [relative(lib, chemin).split('/')[0]!.replace(/\.ts$/, '')] : [];
   });
 }
@@ -71,21 +75,31 @@ describe('imports go down only', () => {
   it('no code outside the catalogue branches on an indicator or a measure', async () => {
     const { indicateurIds, mesureIds } = await import('../src/lib/catalogue/index');
     const ids = new Set<string>([...indicateurIds, ...mesureIds]);
-    const fautes = fichiers(join(racine, 'src')).filter((f) => !f.endsWith('.test.ts')).flatMap((f) =>
-      [...readFileSync(f, 'utf8').matchAll(/[!=]==\s*'([a-z0-9_]+)'|case '([a-z0-9_]+)'/g)].flatMap(([texte, a, b]) =>
-        ids.has(a ?? b ?? '') ? [`${relative(racine, f)} : ${texte}`] : []
-      )
-    );
+    const fautes = fichiers(join(racine, 'src'))
+      .filter((f) => !f.endsWith('.test.ts'))
+      .flatMap((f) =>
+        [...readFileSync(f, 'utf8').matchAll(/[!=]==\s*'([a-z0-9_]+)'|case '([a-z0-9_]+)'/g)].flatMap(
+          ([texte, a, b]) => (ids.has(a ?? b ?? '') ? [`${relative(racine, f)} : ${texte}`] : [])
+        )
+      );
     expect(fautes).toEqual([]);
   });
 });
 
 describe('small files', () => {
-  const sources = [...fichiers(join(racine, 'src')), ...fichiers(join(racine, 'scripts')), ...fichiers(join(racine, 'data/catalogue'))];
+  const sources = [
+    ...fichiers(join(racine, 'src')),
+    ...fichiers(join(racine, 'scripts')),
+    ...fichiers(join(racine, 'data/catalogue'))
+  ];
   const tailles = sources.map((f) => ({ f: relative(racine, f), lignes: readFileSync(f, 'utf8').split('\n').length }));
 
   it('none over 250 lines', () => {
-    expect(tailles.filter(({ f, lignes }) => lignes > 250 && !f.startsWith('data/catalogue')).map(({ f, lignes }) => `${f} ${lignes}`)).toEqual([]);
+    expect(
+      tailles
+        .filter(({ f, lignes }) => lignes > 250 && !f.startsWith('data/catalogue'))
+        .map(({ f, lignes }) => `${f} ${lignes}`)
+    ).toEqual([]);
   });
 
   it('median at most 80 lines', () => {

@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { manifeste } from '../../tests/fixtures/petitJeu';
 import { formulesDe } from '../../src/lib/catalogue/formule';
-import { indicateurIds, indicateurs, mesureIds, mesures, seuils, sourceIds, sources, themeIds } from '../../src/lib/catalogue/index';
+import {
+  indicateurIds,
+  indicateurs,
+  mesureIds,
+  mesures,
+  seuils,
+  sourceIds,
+  sources,
+  themeIds
+} from '../../src/lib/catalogue/index';
 import { figure, unites } from '../../src/lib/format/nombres';
 
 const SEUILS = { seuil_apl_mg: seuils.seuil_apl_mg.defaut };
@@ -44,7 +53,14 @@ it('has at least 25 indicators and a figure in every theme', () => {
 });
 
 it('cites every source, and only sources that exist', () => {
-  const geographie = ['insee_cog', 'insee_populations_2016', 'dgcl_epci', 'insee_appartenance', 'anct_densite', 'laposte_codes'];
+  const geographie = [
+    'insee_cog',
+    'insee_populations_2016',
+    'dgcl_epci',
+    'insee_appartenance',
+    'anct_densite',
+    'laposte_codes'
+  ];
   const citees = new Set<string>([...mesureIds.map((id) => mesures[id].source), ...geographie]);
   expect(sourceIds.filter((id) => !citees.has(id))).toEqual([]);
   for (const id of sourceIds) {

@@ -11,7 +11,14 @@ export function mesuresDuManifeste(entrees: Entrees, colonnes: readonly ColonneB
   const mesures: Manifeste['mesures'] = {};
   for (const { mesure, millesime, nom, absence, absents } of colonnes) {
     const batie = (mesures[mesure] ??= { ...origine(entrees, mesure), millesimes: [] });
-    batie.millesimes.push({ millesime, colonne: nom, ...(absence === null ? {} : { absence }), absents });
+    const source = entrees.sourcesMillesimes?.get(`${mesure}_${millesime}`);
+    batie.millesimes.push({
+      millesime,
+      colonne: nom,
+      ...(absence === null ? {} : { absence }),
+      absents,
+      ...(source === undefined || source === batie.source ? {} : { source })
+    });
   }
   return mesures;
 }

@@ -9,7 +9,13 @@ import { construireContours, type ContoursBatis } from './contours.ts';
 import { idTuile } from './hilbert.ts';
 
 const carre = (x: number, y: number, cote: number): number[][][] => [
-  [[x, y], [x + cote, y], [x + cote, y + cote], [x, y + cote], [x, y]]
+  [
+    [x, y],
+    [x + cote, y],
+    [x + cote, y + cote],
+    [x, y + cote],
+    [x, y]
+  ]
 ];
 
 /** A (01) and B (01) side by side, C (02) and D (02) above them, E an islet of B far off. */
@@ -76,7 +82,12 @@ describe('contours', () => {
   });
 
   it('mesure la longueur des limites partagées', () => {
-    expect(bati.voisins.map(({ a, b }) => [a, b])).toEqual([[1, 2], [1, 3], [2, 4], [3, 4]]);
+    expect(bati.voisins.map(({ a, b }) => [a, b])).toEqual([
+      [1, 2],
+      [1, 3],
+      [2, 4],
+      [3, 4]
+    ]);
     expect(bati.voisins[0]?.longueur).toBeCloseTo(11.12, 2);
   });
 
@@ -114,7 +125,9 @@ describe('contours', () => {
     const archive = new PMTiles(enMemoire(octets));
     const entete = await archive.getHeader();
     expect([entete.minZoom, entete.maxZoom, entete.clustered]).toEqual([4, 10, true]);
-    expect(await archive.getMetadata()).toMatchObject({ vector_layers: [{ id: 'communes' }, { id: 'limites' }, { id: 'villes' }] });
+    expect(await archive.getMetadata()).toMatchObject({
+      vector_layers: [{ id: 'communes' }, { id: 'limites' }, { id: 'villes' }]
+    });
     // Tile of 2.05° E, 46.05° N at zoom 8.
     const tuile = await archive.getZxy(8, 129, 90);
     const texte = Buffer.from(tuile?.data ?? new ArrayBuffer(0)).toString('latin1');

@@ -57,11 +57,18 @@ export async function construireContours(
   const decoupe = decouper(contours, ids);
   const ponderee = ponderer(decoupe);
   progres(`Topologie : ${decoupe.topologie.arcs.length} arcs`);
-  const villes = communes.map((commune, i) => ({ ...commune, ...(mesures[i]?.point ?? { longitude: NaN, latitude: NaN }) }));
+  const villes = communes.map((commune, i) => ({
+    ...commune,
+    ...(mesures[i]?.point ?? { longitude: NaN, latitude: NaN })
+  }));
   const tuiles = tuiler(ponderee, rangs(decoupe.cotes, communes), villes, progres);
   const archive = ecrirePmtiles(tuiles, description(decoupe));
   const fichiers: Record<string, FichierBati> = {
-    'contours.pmtiles': await ecrire(join(dossier, 'contours.pmtiles'), archive, decoupe.topologie.objects.communes.geometries.length)
+    'contours.pmtiles': await ecrire(
+      join(dossier, 'contours.pmtiles'),
+      archive,
+      decoupe.topologie.objects.communes.geometries.length
+    )
   };
   await rm(join(dossier, 'contours'), { recursive: true, force: true });
   await mkdir(join(dossier, 'contours'), { recursive: true });
@@ -85,13 +92,22 @@ export async function construireContours(
 
 function description({ topologie }: Decoupe) {
   const [ouest = -180, sud = -85, est = 180, nord = 85] = topologie.bbox ?? [];
-  const champs = { communes: {}, limites: { rang: 'Number' }, villes: { nom: 'String', rang: 'Number', population: 'Number' } };
+  const champs = {
+    communes: {},
+    limites: { rang: 'Number' },
+    villes: { nom: 'String', rang: 'Number', population: 'Number' }
+  };
   return {
     emprise: [ouest, sud, est, nord] as const,
     centre: [2.5, 46.6, 5] as const,
     metadonnees: {
       name: 'Maillage',
-      vector_layers: Object.entries(champs).map(([id, fields]) => ({ id, fields, minzoom: ZOOM_MIN, maxzoom: ZOOM_MAX }))
+      vector_layers: Object.entries(champs).map(([id, fields]) => ({
+        id,
+        fields,
+        minzoom: ZOOM_MIN,
+        maxzoom: ZOOM_MAX
+      }))
     }
   };
 }
@@ -110,9 +126,19 @@ function constater(
   const inconnus = [...geometries.keys()].filter((code) => !ids.has(code));
   const lignes: Constat[] = [];
   if (sans.length > 0)
-    lignes.push({ source: 'contours', niveau: 'attention', texte: `${sans.length} communes n’ont pas de contour : elles manquent sur la carte.`, elements: sans });
+    lignes.push({
+      source: 'contours',
+      niveau: 'attention',
+      texte: `${sans.length} communes n’ont pas de contour : elles manquent sur la carte.`,
+      elements: sans
+    });
   if (inconnus.length > 0)
-    lignes.push({ source: 'contours', niveau: 'attention', texte: `${inconnus.length} contours ne correspondent à aucune commune : écartés.`, elements: inconnus });
+    lignes.push({
+      source: 'contours',
+      niveau: 'attention',
+      texte: `${inconnus.length} contours ne correspondent à aucune commune : écartés.`,
+      elements: inconnus
+    });
   return lignes;
 }
 
@@ -121,19 +147,26 @@ function constaterVides(
   communes: readonly CommuneSituee[],
   geometries: ReadonlyMap<string, Polygon | MultiPolygon>
 ): Constat[] {
-  const parId = new Map(communes.flatMap(({ code }, i) => {
-    const geometry = geometries.get(code);
-    return geometry ? [[i + 1, geometry] as const] : [];
-  }));
+  const parId = new Map(
+    communes.flatMap(({ code }, i) => {
+      const geometry = geometries.get(code);
+      return geometry ? [[i + 1, geometry] as const] : [];
+    })
+  );
   const trouves = vides(decoupe, parId);
   if (trouves.length === 0) return [];
-  const total = trouves.reduce((somme, v) => somme + v.superficie, 0).toFixed(1).replace('.', ',');
+  const total = trouves
+    .reduce((somme, v) => somme + v.superficie, 0)
+    .toFixed(1)
+    .replace('.', ',');
   return [
     {
       source: 'contours',
       niveau: 'information',
       texte: `${trouves.length} petits vides entourés de terres (${total} km² en tout) n’appartiennent à aucune commune : enclaves, étangs, ou contours de deux éditions qui ne se rejoignent pas.`,
-      elements: trouves.map((v) => `${v.latitude.toFixed(4)}, ${v.longitude.toFixed(4)} : ${v.superficie.toFixed(2).replace('.', ',')} km²`)
+      elements: trouves.map(
+        (v) => `${v.latitude.toFixed(4)}, ${v.longitude.toFixed(4)} : ${v.superficie.toFixed(2).replace('.', ',')} km²`
+      )
     }
   ];
 }

@@ -18,7 +18,12 @@ export interface Commune {
 }
 
 /** Fills the layer `communes`. From ZOOM_COMPLET on, a commune too small for the grid keeps a triangle of one step. */
-export function remplirCommunes(carroyage: Carroyage, niveau: Niveau, arcs: Chemin[], communes: readonly Commune[]): void {
+export function remplirCommunes(
+  carroyage: Carroyage,
+  niveau: Niveau,
+  arcs: Chemin[],
+  communes: readonly Commune[]
+): void {
   for (const { id, polygones } of communes) {
     const pleins = polygones.map((p) => anneaux(p, arcs)).filter((p) => p.length > 0);
     if (pleins.length === 0 && niveau.zoom >= ZOOM_COMPLET) pleins.push([triangle(arcs, polygones)]);
@@ -61,7 +66,12 @@ function triangle(arcs: Chemin[], polygones: number[][][]): Chemin {
 }
 
 /** Fills the layer `limites`: each limit once, one feature a rank, strongest last so that it is drawn on top. */
-export function remplirLimites(carroyage: Carroyage, niveau: Niveau, arcs: Chemin[], rangs: readonly (Rang | null)[]): void {
+export function remplirLimites(
+  carroyage: Carroyage,
+  niveau: Niveau,
+  arcs: Chemin[],
+  rangs: readonly (Rang | null)[]
+): void {
   for (const rang of [3, 2, 1, 0] as const) {
     if (rang > niveau.rangMax) continue;
     const parTuile = new Map<string, { x: number; y: number; geometry: [number, number][][] }>();
@@ -69,7 +79,8 @@ export function remplirLimites(carroyage: Carroyage, niveau: Niveau, arcs: Chemi
       if (rangs[i] !== rang || arc.length < 4) return;
       carroyage.parcourir(arc, (x, y, cadre, entier) => {
         const tuile = parTuile.get(`${x},${y}`) ?? { x, y, geometry: [] };
-        for (const ligne of entier ? [arc] : rognerLigne(arc, cadre)) tuile.geometry.push(carroyage.local(ligne, x, y, false));
+        for (const ligne of entier ? [arc] : rognerLigne(arc, cadre))
+          tuile.geometry.push(carroyage.local(ligne, x, y, false));
         if (tuile.geometry.length > 0) parTuile.set(`${x},${y}`, tuile);
       });
     });
@@ -79,7 +90,11 @@ export function remplirLimites(carroyage: Carroyage, niveau: Niveau, arcs: Chemi
 }
 
 /** Fills the layer `villes`, most populous first; `rang` is the zoom from which the town shows. */
-export function remplirVilles(carroyage: Carroyage, niveau: Niveau, villes: readonly (Ville & { premiere: boolean })[]): void {
+export function remplirVilles(
+  carroyage: Carroyage,
+  niveau: Niveau,
+  villes: readonly (Ville & { premiere: boolean })[]
+): void {
   for (const { nom, population, premiere, longitude, latitude } of villes) {
     const rang = zoomVille(population ?? 0, premiere);
     if (rang > niveau.zoom) continue;

@@ -55,7 +55,9 @@ export function topojsonDepartements(
 }
 
 /** Most communes are in one piece: a simple polygon is shorter to write. */
-function forme(arcs: number[][][]): { type: 'Polygon'; arcs: number[][] } | { type: 'MultiPolygon'; arcs: number[][][] } {
+function forme(
+  arcs: number[][][]
+): { type: 'Polygon'; arcs: number[][] } | { type: 'MultiPolygon'; arcs: number[][][] } {
   const [seul] = arcs;
   return seul && arcs.length === 1 ? { type: 'Polygon', arcs: seul } : { type: 'MultiPolygon', arcs };
 }

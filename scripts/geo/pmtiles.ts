@@ -20,9 +20,7 @@ export interface DescriptionArchive {
 
 /** A PMTiles v3 archive: tiles in Hilbert order, each distinct content stored once, everything gzipped. */
 export function ecrirePmtiles(tuiles: readonly Tuile[], description: DescriptionArchive): Buffer {
-  const ordre = tuiles
-    .map((tuile) => ({ id: idTuile(tuile.z, tuile.x, tuile.y), tuile }))
-    .sort((a, b) => a.id - b.id);
+  const ordre = tuiles.map((tuile) => ({ id: idTuile(tuile.z, tuile.x, tuile.y), tuile })).sort((a, b) => a.id - b.id);
   const connus = new Map<string, { offset: number; taille: number }>();
   const contenus: Buffer[] = [];
   const entrees: Entree[] = [];

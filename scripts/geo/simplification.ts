@@ -13,7 +13,11 @@ export function ponderer({ topologie }: Decoupe): Communes {
   const plancher = complet ? seuil(complet.zoom, complet.finesse) : 0;
   for (const geometrie of ponderee.objects.communes.geometries) {
     const exterieurs = anneaux(geometrie).map((polygone) => pointsAnneau(ponderee, polygone[0] ?? []));
-    if (exterieurs.length > 0) garderTriangle(exterieurs.reduce((a, b) => (etendue(b) > etendue(a) ? b : a)), plancher);
+    if (exterieurs.length > 0)
+      garderTriangle(
+        exterieurs.reduce((a, b) => (etendue(b) > etendue(a) ? b : a)),
+        plancher
+      );
   }
   return ponderee;
 }

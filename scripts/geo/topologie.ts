@@ -34,9 +34,7 @@ export function decouper(
     .flatMap((f) => {
       const id = ids.get(f.properties.code);
       const geometry = id === undefined ? null : arrondir(f.geometry);
-      return id === undefined || geometry === null
-        ? []
-        : [{ type: 'Feature' as const, id, properties: {}, geometry }];
+      return id === undefined || geometry === null ? [] : [{ type: 'Feature' as const, id, properties: {}, geometry }];
     })
     .sort((a, b) => a.id - b.id);
   const collection: FeatureCollection = { type: 'FeatureCollection', features };

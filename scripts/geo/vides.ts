@@ -21,7 +21,8 @@ const ECART = 1e-4;
 export function vides({ topologie, cotes }: Decoupe, geometries: ReadonlyMap<number, Polygon | MultiPolygon>): Vide[] {
   const bords = cotes.flatMap((cote, i) => (cote && cote[1] === 0 ? [i] : []));
   const proprietaires = new Map<string, number>();
-  for (const i of bords) for (const point of topologie.arcs[i] ?? []) proprietaires.set(String(point), cotes[i]?.[0] ?? 0);
+  for (const i of bords)
+    for (const point of topologie.arcs[i] ?? []) proprietaires.set(String(point), cotes[i]?.[0] ?? 0);
   const contour = mesh(topologie, {
     type: 'GeometryCollection',
     geometries: bords.map((i) => ({ type: 'LineString' as const, arcs: [i] }))

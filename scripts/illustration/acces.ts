@@ -30,14 +30,23 @@ export function modeliserAcces(
       const echelle = (regle.niveau * somme([...demande])) / somme([...brute]);
       const unite = id === 'apl_mg' ? 1 : 1e5;
       const serie = (mesure: MesureId, part: (c: CommuneModele) => number): Valeur[] => {
-        const { acces } = e2sfca(brute.map((s, i) => s * echelle * part(champ[i] as CommuneModele)), demande, portee);
-        return colonne(mesure, acces.map((a) => a * unite));
+        const { acces } = e2sfca(
+          brute.map((s, i) => s * echelle * part(champ[i] as CommuneModele)),
+          demande,
+          portee
+        );
+        return colonne(
+          mesure,
+          acces.map((a) => a * unite)
+        );
       };
       const variantes = id === 'apl_mg' ? Object.entries(agesMg) : [];
       return [
         ...serie(id as keyof typeof regles, () => 1),
         ...variantes.flatMap(([mesure, { niveau, ecart }]) =>
-          serie(mesure as keyof typeof agesMg, (c) => Math.min(1, niveau + ecart * ecartNormal(`âge mg ${c.departement}`)))
+          serie(mesure as keyof typeof agesMg, (c) =>
+            Math.min(1, niveau + ecart * ecartNormal(`âge mg ${c.departement}`))
+          )
         ),
         ...colonne(regle.standardisee, demande)
       ];

@@ -26,7 +26,10 @@ export function partsAges({ code, croissance, densite }: DepartementModele): Rec
     return Math.max(1, r.niveau + r.croissance * c + r.densite * d + r.jeunesse * (jeunesse[code] ?? 0) + hasard);
   });
   const total = brutes.reduce((a, b) => a + b, 0);
-  return Object.fromEntries(tranches.map((tranche, i) => [tranche, (brutes[i] ?? 0) / total])) as Record<Tranche, number>;
+  return Object.fromEntries(tranches.map((tranche, i) => [tranche, (brutes[i] ?? 0) / total])) as Record<
+    Tranche,
+    number
+  >;
 }
 
 /** The five groups and their total, by département. */

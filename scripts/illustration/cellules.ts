@@ -31,11 +31,7 @@ export function decouperTerres(
   return communes.map(({ code }, i) => {
     const [x, y] = points[i] ?? [0, 0];
     const cellule = voronoi.cellPolygon(i)?.map(([a = 0, b = 0]): Sommet => [arrondi(a), arrondi(b)]) ?? [];
-    const pieces = cotieres.has(i)
-      ? partTerrestre(cellule, terres)
-      : sol.contient(x, y)
-        ? [[cellule]]
-        : [];
+    const pieces = cotieres.has(i) ? partTerrestre(cellule, terres) : sol.contient(x, y) ? [[cellule]] : [];
     const parts = pieces.length > 0 ? pieces : intersection([[cellule]], [[ilot(x, y)]]);
     const coordinates = parts.map((polygone) =>
       polygone.map((anneau) => anneau.map(([a = 0, b = 0]) => [degres(p.longitude(a)), degres(p.latitude(b))]))
@@ -59,7 +55,12 @@ function intersection(a: Sommet[][][], b: Sommet[][][]): Sommet[][][] {
 
 /** Rough cut of a ring to a frame, so that the exact one meets a few hundred points and not a whole coast. */
 function rogner(anneau: Sommet[], [x0, y0, x1, y1]: Carre): Sommet[] {
-  const cotes: [number, number, number][] = [[0, x0, 1], [1, y0, 1], [0, x1, -1], [1, y1, -1]];
+  const cotes: [number, number, number][] = [
+    [0, x0, 1],
+    [1, y0, 1],
+    [0, x1, -1],
+    [1, y1, -1]
+  ];
   let entree = anneau;
   for (const [axe, limite, sens] of cotes) {
     const sortie: Sommet[] = [];

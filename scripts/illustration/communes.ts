@@ -17,9 +17,7 @@ export interface Referentiel {
 /** Communes, territories and former names of the current COG. */
 export function lireReferentiel(): Referentiel {
   const entites = lireCommunes(COURANT);
-  const actuelles = entites
-    .filter((c) => c.type === 'commune-actuelle')
-    .sort((a, b) => (a.code < b.code ? -1 : 1));
+  const actuelles = entites.filter((c) => c.type === 'commune-actuelle').sort((a, b) => (a.code < b.code ? -1 : 1));
   const intercommunalites = lireEpci(COURANT);
   const epciDe = new Map(intercommunalites.flatMap((e) => e.membres.map((m) => [m.code, e.code] as const)));
   return {

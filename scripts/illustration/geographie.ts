@@ -18,10 +18,12 @@ export interface Geographie {
 export function situer(referentiel: readonly CommuneSansLieu[], actuelle: ReadonlyMap<string, string>): Geographie {
   const publiees = positionsConnues(referentiel, actuelle);
   const connues = new Map([...positionsOutremer(), ...publiees]);
-  const sol = terres(referentiel.flatMap((c) => {
-    const position = connues.get(c.code);
-    return position ? [{ ...position, departement: c.departement }] : [];
-  }));
+  const sol = terres(
+    referentiel.flatMap((c) => {
+      const position = connues.get(c.code);
+      return position ? [{ ...position, departement: c.departement }] : [];
+    })
+  );
   const zones = parZone(referentiel);
   const communes: (CommuneLue & Position)[] = [];
   const features: Geographie['contours']['features'] = [];

@@ -46,7 +46,11 @@ describe('communes du jeu d’illustration', () => {
     const metropole = zones.get('metropole') ?? [];
     const connues = metropole.filter((c) => !c.positionApprochee);
     const k = Math.cos((46.6 * Math.PI) / 180);
-    const cellules = Delaunay.from(connues, (c) => (c.longitude ?? 0) * k, (c) => c.latitude ?? 0);
+    const cellules = Delaunay.from(
+      connues,
+      (c) => (c.longitude ?? 0) * k,
+      (c) => c.latitude ?? 0
+    );
     const dehors = metropole.filter((c) => {
       const proche = connues[cellules.find((c.longitude ?? 0) * k, c.latitude ?? 0)];
       return c.positionApprochee && proche?.departement !== c.departement;
@@ -57,14 +61,17 @@ describe('communes du jeu d’illustration', () => {
 });
 
 describe('valeurs du jeu d’illustration', () => {
-  it.each(colonnesOffre)('$mesure : la somme de chaque département est le total publié', ({ colonne, mesure, millesime }) => {
-    const sommes = new Map<string, number>();
-    for (const v of parMesure.get(`${mesure} ${millesime}`) ?? []) {
-      const departement = departementDe.get(v.commune) ?? '';
-      sommes.set(departement, (sommes.get(departement) ?? 0) + (v.valeur ?? 0));
+  it.each(colonnesOffre)(
+    '$mesure : la somme de chaque département est le total publié',
+    ({ colonne, mesure, millesime }) => {
+      const sommes = new Map<string, number>();
+      for (const v of parMesure.get(`${mesure} ${millesime}`) ?? []) {
+        const departement = departementDe.get(v.commune) ?? '';
+        sommes.set(departement, (sommes.get(departement) ?? 0) + (v.valeur ?? 0));
+      }
+      expect(sommes).toEqual(totauxOffre(colonne));
     }
-    expect(sommes).toEqual(totauxOffre(colonne));
-  });
+  );
 
   it('portent des populations réelles', () => {
     const paris = (millesime: string): number | null | undefined =>

@@ -34,7 +34,10 @@ function repandre(
 ): Valeur[] {
   return [...totaux].flatMap(([departement, total]) => {
     const communes = departements.get(departement) ?? [];
-    const effectifs = repartir(total, communes.map((c) => poids(regle, c, parts.get(c.code) ?? 0)));
+    const effectifs = repartir(
+      total,
+      communes.map((c) => poids(regle, c, parts.get(c.code) ?? 0))
+    );
     return communes.map((c, i) => ({ commune: c.code, mesure: regle.mesure, millesime, valeur: effectifs[i] ?? 0 }));
   });
 }

@@ -12,7 +12,8 @@ const AGES = 'parts d’âge calculées d’après la croissance et la densité 
 const REVENUS = `niveau national, écarts tirés par département et par commune, couronnes des grandes villes plus aisées ; détail caché sous ${revenus.secretDetail} habitants`;
 const ACCES =
   'calculée pour de bon (deux étapes, paliers de 10, 15 et 20 minutes estimées à vol d’oiseau) sur l’offre modélisée, puis calée sur un niveau national';
-const ZONAGES = 'EPCI rangés selon l’accessibilité modélisée, classés jusqu’à atteindre des parts de population choisies ; aucun arrêté';
+const ZONAGES =
+  'EPCI rangés selon l’accessibilité modélisée, classés jusqu’à atteindre des parts de population choisies ; aucun arrêté';
 const PAVAGE = 'partie des terres plus proche de la position de la commune que de toute autre';
 
 /** Where each measure of this set comes from, and in what way it is a model. */
@@ -21,14 +22,21 @@ export function originesIllustration(): Entrees['origines'] {
     ['population', { source: 'etalab_decoupage' }],
     ['superficie', { source: 'natural_earth', modele: PAVAGE }],
     ...[...tranches, 'age_total' as const].map((m) => modele(m, 'regles', AGES)),
-    ...(['menages_fiscaux', 'personnes_menages_fiscaux', 'revenu_median', 'revenu_decile_1', 'rapport_interdecile', 'taux_pauvrete'] as const).map(
-      (m) => modele(m, 'regles', REVENUS)
-    ),
+    ...(
+      [
+        'menages_fiscaux',
+        'personnes_menages_fiscaux',
+        'revenu_median',
+        'revenu_decile_1',
+        'rapport_interdecile',
+        'taux_pauvrete'
+      ] as const
+    ).map((m) => modele(m, 'regles', REVENUS)),
     ...colonnesOffre.map(({ mesure }) => modele(mesure, 'reference_offre', REPARTITION)),
     ...reglesNationales.map(({ mesure }) => modele(mesure, 'regles', NATIONAL)),
-    ...([...cles(acces), ...cles(agesMg), 'population_apl', ...Object.values(acces).map((r) => r.standardisee)] as const).map(
-      (m) => modele(m, 'regles', ACCES)
-    ),
+    ...(
+      [...cles(acces), ...cles(agesMg), 'population_apl', ...Object.values(acces).map((r) => r.standardisee)] as const
+    ).map((m) => modele(m, 'regles', ACCES)),
     ...cles(zonages).map((m) => modele(m, 'regles', ZONAGES))
   ];
   return Object.fromEntries(lignes);

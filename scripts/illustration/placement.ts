@@ -84,7 +84,11 @@ function tirer(c: CommuneSansLieu, groupe: readonly number[], rayon: number, con
   if (meilleur === null) {
     const ancre = lieux[groupe[0] ?? 0] ?? { longitude: 0, latitude: 0 };
     const angle = 2 * Math.PI * hasard();
-    meilleur = { x: t.plan.x(ancre.longitude) + 0.2 * Math.cos(angle), y: t.plan.y(ancre.latitude) + 0.2 * Math.sin(angle), ecart: 0 };
+    meilleur = {
+      x: t.plan.x(ancre.longitude) + 0.2 * Math.cos(angle),
+      y: t.plan.y(ancre.latitude) + 0.2 * Math.sin(angle),
+      ecart: 0
+    };
   }
   semis.poser(meilleur.x, meilleur.y);
   return { longitude: arrondi(t.plan.longitude(meilleur.x)), latitude: arrondi(t.plan.latitude(meilleur.y)) };

@@ -36,7 +36,23 @@ export function positionsConnues(
   const noms = new Map(communes.map((c) => [c.code, normaliser(c.nom)]));
   const parNom = new Map(communes.map((c) => [`${c.departement} ${normaliser(c.nom)}`, c.code]));
   const meilleurs = new Map<string, { note: number; position: Position }>();
-  for (const [, nom = '', , , latitude, longitude, , nature = '', pays = '', , admin1, , , admin4, population] of lireLieux()) {
+  for (const [
+    ,
+    nom = '',
+    ,
+    ,
+    latitude,
+    longitude,
+    ,
+    nature = '',
+    pays = '',
+    ,
+    admin1,
+    ,
+    ,
+    admin4,
+    population
+  ] of lireLieux()) {
     const regle = PAYS[pays];
     const rang = RANGS.indexOf(nature);
     if (!regle || rang < 0) continue;

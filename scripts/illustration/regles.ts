@@ -50,7 +50,13 @@ export const ages = {
 } as const;
 
 /** Départements where the population is far younger than the rule says, from 0 to 1. */
-export const jeunesse: Readonly<Record<string, number>> = { '973': 0.85, '976': 1.3, '974': 0.3, '93': 0.15, '95': 0.1 };
+export const jeunesse: Readonly<Record<string, number>> = {
+  '973': 0.85,
+  '976': 1.3,
+  '974': 0.3,
+  '93': 0.15,
+  '95': 0.1
+};
 
 export const revenus = {
   mediane: 22_900,
@@ -91,6 +97,23 @@ export const consommation: Readonly<Record<string, Readonly<Record<keyof typeof 
 
 /** Shares of the population in each class, from the worst served up. */
 export const zonages = {
-  zonage_medecins: { selon: 'apl_mg', parts: [[1, 0.3], [2, 0.42], [4, 0.06], [3, 1]] },
-  zonage_infirmiers: { selon: 'apl_infirmiers', parts: [[1, 0.09], [2, 0.12], [3, 0.47], [4, 0.12], [5, 1]] }
+  zonage_medecins: {
+    selon: 'apl_mg',
+    parts: [
+      [1, 0.3],
+      [2, 0.42],
+      [4, 0.06],
+      [3, 1]
+    ]
+  },
+  zonage_infirmiers: {
+    selon: 'apl_infirmiers',
+    parts: [
+      [1, 0.09],
+      [2, 0.12],
+      [3, 0.47],
+      [4, 0.12],
+      [5, 1]
+    ]
+  }
 } as const;

@@ -21,7 +21,9 @@ export function modeliserRevenus(communes: readonly CommuneModele[]): Valeur[] {
   return communes
     .filter((c) => !horsDepartements(c.departement) && !NON_COUVERTS.includes(c.departement) && c.population > 0)
     .flatMap((c) => {
-      const menages = Math.round(c.population * r.menagesParHabitant * Math.exp(0.05 * ecartNormal(`ménages ${c.code}`)));
+      const menages = Math.round(
+        c.population * r.menagesParHabitant * Math.exp(0.05 * ecartNormal(`ménages ${c.code}`))
+      );
       const cache = menages < r.secretMenages;
       const detail = cache || c.population < r.secretDetail;
       const mediane = medianeModele(c, villes);
@@ -51,7 +53,6 @@ function medianeModele(c: CommuneModele, villes: readonly CommuneModele[]): numb
   // Highest some fifteen kilometres out, gone by sixty.
   const couronne = proche === 0 ? r.centre : r.couronne * Math.exp(-(((proche - 15) / 18) ** 2));
   const outremer = c.departement.length === 3 ? r.outremer : 0;
-  const hasard =
-    r.departement * ecartNormal(`revenu ${c.departement}`) + r.commune * ecartNormal(`revenu ${c.code}`);
+  const hasard = r.departement * ecartNormal(`revenu ${c.departement}`) + r.commune * ecartNormal(`revenu ${c.code}`);
   return r.mediane * Math.exp(couronne + outremer + hasard - 0.03);
 }

@@ -21,7 +21,11 @@ export function terrain(lieux: readonly Position[], coordonnees: Polygon['coordi
   const terres = coordonnees.map((polygone) =>
     polygone.map((anneau) => anneau.map(([x = 0, y = 0]) => [p.x(x), p.y(y)]))
   );
-  const delaunay = Delaunay.from(lieux, (l) => p.x(l.longitude), (l) => p.y(l.latitude));
+  const delaunay = Delaunay.from(
+    lieux,
+    (l) => p.x(l.longitude),
+    (l) => p.y(l.latitude)
+  );
   const sol = new Sol(terres);
   let dernier = 0;
   const proche = (x: number, y: number): number => (dernier = delaunay.find(x, y, dernier));

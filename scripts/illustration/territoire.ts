@@ -22,7 +22,9 @@ export const zoneDe = (departement: string): string => (departement.length === 3
 const ELOIGNEMENT = 1.5;
 
 /** Outline of each zone: every island goes to the zone of the nearest commune. */
-export function terres(communes: readonly (Position & { departement: string })[]): Map<string, Polygon['coordinates'][]> {
+export function terres(
+  communes: readonly (Position & { departement: string })[]
+): Map<string, Polygon['coordinates'][]> {
   const pays = lirePays();
   const zones = new Map<string, Polygon['coordinates'][]>();
   for (const geometrie of pays.objects.countries.geometries) {
@@ -39,7 +41,10 @@ export function terres(communes: readonly (Position & { departement: string })[]
   return zones;
 }
 
-function plusProche(polygone: Polygon['coordinates'], communes: readonly (Position & { departement: string })[]): string | null {
+function plusProche(
+  polygone: Polygon['coordinates'],
+  communes: readonly (Position & { departement: string })[]
+): string | null {
   const [x = 0, y = 0] = polygone[0]?.[0] ?? [];
   const k = Math.cos((y * Math.PI) / 180) ** 2;
   let meilleur = { distance: Infinity, departement: '' };

@@ -26,11 +26,22 @@ export function modeliserZonages(communes: readonly CommuneModele[], acces: read
     const classes = notes.flatMap(({ membres, habitants }) => {
       const classe = classeDe(cumul / total, parts);
       cumul += habitants;
-      return membres.map((c) => ({ commune: c.code, mesure: mesure as MesureId, millesime: MILLESIME, valeur: classe }));
+      return membres.map((c) => ({
+        commune: c.code,
+        mesure: mesure as MesureId,
+        millesime: MILLESIME,
+        valeur: classe
+      }));
     });
     const horsChamp = communes
       .filter((c) => horsDepartements(c.departement))
-      .map((c): Valeur => ({ commune: c.code, mesure: mesure as MesureId, millesime: MILLESIME, valeur: null, absence: 3 }));
+      .map((c): Valeur => ({
+        commune: c.code,
+        mesure: mesure as MesureId,
+        millesime: MILLESIME,
+        valeur: null,
+        absence: 3
+      }));
     return [...classes, ...horsChamp];
   });
 }

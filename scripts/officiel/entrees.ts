@@ -48,6 +48,7 @@ export function entreesOfficielles(brut: DossierBrut, progres: Progres): Entrees
     contours,
     sources: sourcesLues(brut),
     origines: Object.fromEntries(mesureIds.map((id) => [id, { source: mesures[id].source, ...modeleDe(id) }])),
+    sourcesMillesimes: sources,
     constats: uniques([
       ...lectures.flatMap((lecture) => lecture.constats),
       ...ages.constats,

@@ -23,24 +23,42 @@ function portee(lignes: readonly (readonly (number | undefined)[])[], paliers: r
 }
 
 describe('poidsTemps', () => {
-  it.each([[0, 1], [10, 1], [10.01, 2 / 3], [15, 2 / 3], [20, 1 / 3], [20.5, 0]])('%f min → %f', (minutes, poids) => {
+  it.each([
+    [0, 1],
+    [10, 1],
+    [10.01, 2 / 3],
+    [15, 2 / 3],
+    [20, 1 / 3],
+    [20.5, 0]
+  ])('%f min → %f', (minutes, poids) => {
     expect(poidsTemps(minutes, PALIERS_MG)).toBe(poids);
   });
 });
 
 describe('e2sfca', () => {
   it('partage l’offre sans en perdre', () => {
-    const lieu = fc.record({ offre: fc.double({ min: 0, max: 100, noNaN: true }), habitants: fc.integer({ min: 1, max: 1e6 }) });
+    const lieu = fc.record({
+      offre: fc.double({ min: 0, max: 100, noNaN: true }),
+      habitants: fc.integer({ min: 1, max: 1e6 })
+    });
     fc.assert(
-      fc.property(fc.array(lieu, { minLength: 1, maxLength: 12 }), fc.infiniteStream(fc.integer({ min: 1, max: 30 })), (lieux, minutes) => {
-        const lignes = lieux.map((_, i) => lieux.map((_l, j) => (i === j ? 0 : minutes.next().value)));
-        const demande = Float64Array.from(lieux, (l) => l.habitants);
-        const { acces, sansDemande } = e2sfca(Float64Array.from(lieux, (l) => l.offre), demande, portee(lignes, PALIERS_MG));
-        const partagee = acces.reduce((somme, a, i) => somme + a * (demande[i] ?? 0), 0);
-        const offerte = lieux.reduce((somme, l) => somme + l.offre, 0);
-        expect(sansDemande).toEqual([]);
-        expect(partagee).toBeCloseTo(offerte, 6);
-      })
+      fc.property(
+        fc.array(lieu, { minLength: 1, maxLength: 12 }),
+        fc.infiniteStream(fc.integer({ min: 1, max: 30 })),
+        (lieux, minutes) => {
+          const lignes = lieux.map((_, i) => lieux.map((_l, j) => (i === j ? 0 : minutes.next().value)));
+          const demande = Float64Array.from(lieux, (l) => l.habitants);
+          const { acces, sansDemande } = e2sfca(
+            Float64Array.from(lieux, (l) => l.offre),
+            demande,
+            portee(lignes, PALIERS_MG)
+          );
+          const partagee = acces.reduce((somme, a, i) => somme + a * (demande[i] ?? 0), 0);
+          const offerte = lieux.reduce((somme, l) => somme + l.offre, 0);
+          expect(sansDemande).toEqual([]);
+          expect(partagee).toBeCloseTo(offerte, 6);
+        }
+      )
     );
   });
 
@@ -48,7 +66,13 @@ describe('e2sfca', () => {
     const { acces, rapport, sansDemande } = e2sfca(
       Float64Array.of(3, 2),
       Float64Array.of(1000, 0),
-      portee([[0, 40], [40, 0]], PALIERS_MG)
+      portee(
+        [
+          [0, 40],
+          [40, 0]
+        ],
+        PALIERS_MG
+      )
     );
     expect([...acces]).toEqual([0.003, 0]);
     expect([...rapport]).toEqual([0.003, 0]);
@@ -67,7 +91,11 @@ describe('e2sfca', () => {
     const noms = Object.keys(e.supply);
     const lignes = noms.map((a) => noms.map((b) => e.minutes[`${a}-${b}`] ?? e.minutes[`${b}-${a}`]));
     const colonne = (v: Record<string, number>): Float64Array => Float64Array.from(noms, (n) => v[n] ?? NaN);
-    const { acces, rapport } = e2sfca(colonne(e.supply), colonne(e.standardised_population), portee(lignes, PALIERS_MG));
+    const { acces, rapport } = e2sfca(
+      colonne(e.supply),
+      colonne(e.standardised_population),
+      portee(lignes, PALIERS_MG)
+    );
     noms.forEach((nom, i) => {
       expect(acces[i]).toBeCloseTo(e.APL[nom] ?? NaN, 9);
       expect(rapport[i]).toBeCloseTo(e.R[nom] ?? NaN, 9);
@@ -96,10 +124,17 @@ describe('e2sfca', () => {
   it.skipIf(!existsSync(GOLDEN))('retrouve les hôpitaux de PySAL', () => {
     interface Hopitaux {
       locations: { id: number; pop: number; doc: number }[];
-      scenarios: { costs: { origin: number[]; dest: number[]; cost: number[] }; e2sfca_step_1_068_022: Record<string, number> }[];
+      scenarios: {
+        costs: { origin: number[]; dest: number[]; cost: number[] };
+        e2sfca_step_1_068_022: Record<string, number>;
+      }[];
     }
     const { locations, scenarios } = lireJson<Hopitaux>('pysal-access/hospital_example.json');
-    const paliers = [{ minutes: 10, poids: 1 }, { minutes: 20, poids: 0.68 }, { minutes: 30, poids: 0.22 }];
+    const paliers = [
+      { minutes: 10, poids: 1 },
+      { minutes: 20, poids: 0.68 },
+      { minutes: 30, poids: 0.22 }
+    ];
     for (const { costs, e2sfca_step_1_068_022: attendu } of scenarios) {
       const lignes: (number | undefined)[][] = locations.map(() => []);
       costs.cost.forEach((minutes, k) => {

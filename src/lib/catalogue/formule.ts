@@ -1,6 +1,6 @@
 import type { IndicateurId, MesureId } from './index';
 import { indicateurs, mesures } from './index';
-import type { Manifeste, MesureBatie } from './manifest';
+import type { Manifeste, MesureBatie, MillesimeBati, SourceBatie } from './manifest';
 import type { Condition, Terme } from './types';
 
 /** An indicator bound to the columns of a build: the same object drives the kernel, the SQL and the text. */
@@ -32,14 +32,19 @@ export type Issue =
 
 export type Seuils = Record<'seuil_apl_mg', number>;
 
-type Millesime = MesureBatie['millesimes'][number];
-
 /** The vintage of a measure nearest to the one asked; the latest when none is asked. */
-export function millesimeProche(batie: MesureBatie, voulu?: string): Millesime | undefined {
+export function millesimeProche(batie: MesureBatie, voulu?: string): MillesimeBati | undefined {
   const dernier = batie.millesimes.at(-1);
   if (voulu === undefined || dernier === undefined) return dernier;
-  const ecart = (m: Millesime) => Math.abs(Number(m.millesime) - Number(voulu));
+  const ecart = (m: MillesimeBati) => Math.abs(Number(m.millesime) - Number(voulu));
   return batie.millesimes.reduce((a, b) => (ecart(b) <= ecart(a) ? b : a));
+}
+
+/** Where a vintage of a measure comes from. */
+export function sourceDe(manifeste: Manifeste, mesure: MesureId, millesime: string): SourceBatie | undefined {
+  const batie = manifeste.mesures[mesure];
+  const id = batie?.millesimes.find((m) => m.millesime === millesime)?.source ?? batie?.source;
+  return manifeste.sources.find((source) => source.id === id);
 }
 
 /** The measure whose vintages are those of the indicator: its numerator's. */
@@ -126,7 +131,7 @@ function condition(
 
 /** Looks columns up in the manifest and remembers which were needed. */
 class Liaison {
-  readonly #principal: Millesime | undefined;
+  readonly #principal: MillesimeBati | undefined;
   readonly #id: IndicateurId;
   readonly #manifeste: Manifeste;
 
@@ -141,7 +146,7 @@ class Liaison {
     faire: (colonne: (m: MesureId) => string) => Pick<Formule, 'numerateur' | 'denominateur' | 'issue'>
   ): Formule[] {
     if (!this.#principal) return [];
-    const lus = new Map<MesureId, Millesime>();
+    const lus = new Map<MesureId, MillesimeBati>();
     let manque = false;
     const corps = faire((mesure) => {
       const batie = this.#manifeste.mesures[mesure];
@@ -173,7 +178,7 @@ class Liaison {
     ];
   }
 
-  #finir(corps: Pick<Formule, 'numerateur' | 'denominateur' | 'issue'>, lus: [MesureId, Millesime][]): Formule {
+  #finir(corps: Pick<Formule, 'numerateur' | 'denominateur' | 'issue'>, lus: [MesureId, MillesimeBati][]): Formule {
     return {
       indicateur: this.#id,
       millesime: this.#principal!.millesime,

@@ -56,12 +56,22 @@ export interface SourceBatie {
 export type CodeAbsence = 1 | 2 | 3;
 
 export interface MesureBatie {
-  /** Id in `sources`. */
+  /** Id in `sources`, for the vintages that name no other. */
   source: string;
   /** Why and how this column is a model, when it is one. */
   modele?: string;
-  /** By vintage, oldest first. `absence` names the companion column, only where something is absent. */
-  millesimes: { millesime: string; colonne: string; absence?: string; absents: Record<CodeAbsence, number> }[];
+  /** Oldest first. */
+  millesimes: MillesimeBati[];
+}
+
+export interface MillesimeBati {
+  millesime: string;
+  colonne: string;
+  /** Companion column that says why, only where something is absent. */
+  absence?: string;
+  absents: Record<CodeAbsence, number>;
+  /** Id in `sources`, where this vintage comes from another file than the measure's. */
+  source?: string;
 }
 
 /** Breaks by indicator and level, over all France, all published years pooled. */

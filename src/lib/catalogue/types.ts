@@ -99,6 +99,8 @@ export interface Maille {
   pluriel: string;
   /** « de la commune », « de l’EPCI »: the genitive, for sentences. */
   genitif: string;
+  /** Written before the name of a zone that would pass for a commune: « Bassin de vie de Brignoles ». */
+  prefixe: string;
   /** Offered as a level of the map. */
   carte: boolean;
 }

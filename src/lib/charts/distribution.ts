@@ -8,7 +8,9 @@ export interface Barre {
 
 /** Histogram of the zones between the 1st and 99th percentiles: the tails would crush the rest; they join the end bars. */
 export function histogramme(valeurs: ArrayLike<number>, barres = 24): Barre[] {
-  const presentes = Array.from(valeurs).filter((v) => !Number.isNaN(v)).sort((a, b) => a - b);
+  const presentes = Array.from(valeurs)
+    .filter((v) => !Number.isNaN(v))
+    .sort((a, b) => a - b);
   if (presentes.length === 0) return [];
   const bas = quantileSorted(presentes, 0.01)!;
   const haut = quantileSorted(presentes, 0.99)!;

@@ -23,7 +23,9 @@ function vecteur(colonne: ColonneArrow): Vector {
 }
 
 function nombres(data: Float64Array): Vector<Float64> {
-  return makeVector(makeData({ type: new Float64(), data, length: data.length, ...absences(data.length, (i) => Number.isNaN(data[i])) }));
+  return makeVector(
+    makeData({ type: new Float64(), data, length: data.length, ...absences(data.length, (i) => Number.isNaN(data[i])) })
+  );
 }
 
 /** Arrow's own text builder compiles code at run time, which the CSP forbids: offsets and bytes are laid out here. */
@@ -34,7 +36,15 @@ function textes(valeurs: (string | null)[]): Vector<Utf8> {
   octets.forEach((o, i) => (valueOffsets[i + 1] = valueOffsets[i]! + o.length));
   const data = new Uint8Array(valueOffsets.at(-1)!);
   octets.forEach((o, i) => data.set(o, valueOffsets[i]));
-  return makeVector(makeData({ type: new Utf8(), valueOffsets, data, length: valeurs.length, ...absences(valeurs.length, (i) => valeurs[i] === null) }));
+  return makeVector(
+    makeData({
+      type: new Utf8(),
+      valueOffsets,
+      data,
+      length: valeurs.length,
+      ...absences(valeurs.length, (i) => valeurs[i] === null)
+    })
+  );
 }
 
 function absences(length: number, absent: (i: number) => boolean): { nullCount: number; nullBitmap: Uint8Array } {

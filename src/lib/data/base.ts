@@ -35,7 +35,9 @@ export class Base {
       try {
         const table = await preparee.query(...requete.parametres);
         signal?.throwIfAborted();
-        return table.toArray().map((rangee) => requete.ligne((rangee as { toJSON(): Record<string, unknown> }).toJSON()));
+        return table
+          .toArray()
+          .map((rangee) => requete.ligne((rangee as { toJSON(): Record<string, unknown> }).toJSON()));
       } finally {
         await preparee.close();
       }

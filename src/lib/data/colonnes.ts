@@ -72,7 +72,8 @@ export class TableParquet {
           recues += columnData.length;
         }
       });
-      if (recues < cellules.length) throw new ErreurDonnees(`La colonne ${colonne} est incomplète : rechargez la page.`);
+      if (recues < cellules.length)
+        throw new ErreurDonnees(`La colonne ${colonne} est incomplète : rechargez la page.`);
       return cellules;
     });
   }
@@ -102,7 +103,9 @@ function tamponHttp(url: string, octets: number): AsyncBuffer {
     async slice(debut: number, fin = octets) {
       if (entier) return (await entier).slice(debut, fin);
       const reponse = await fetch(url, { headers: { Range: `bytes=${debut}-${fin - 1}` } }).catch((cause: unknown) => {
-        throw new ErreurDonnees('Les données sont injoignables. Vérifiez la connexion, puis rechargez la page.', { cause });
+        throw new ErreurDonnees('Les données sont injoignables. Vérifiez la connexion, puis rechargez la page.', {
+          cause
+        });
       });
       if (reponse.status === 206) return reponse.arrayBuffer();
       if (!reponse.ok) throw new ErreurDonnees(`Les données manquent (réponse ${reponse.status}) : rechargez la page.`);

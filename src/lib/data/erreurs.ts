@@ -21,6 +21,7 @@ export type Parametre = string | number | null;
 /** The sentence to show for any error. */
 export function phraseErreur(erreur: unknown): string {
   if (erreur instanceof ErreurDonnees) return erreur.message;
-  if (erreur instanceof ErreurRequete) return `Le calcul n’a pas abouti. Rechargez la page ; si cela se répète, signalez : ${erreur.message}`;
+  if (erreur instanceof ErreurRequete)
+    return `Le calcul n’a pas abouti. Rechargez la page ; si cela se répète, signalez : ${erreur.message}`;
   return `Une erreur inattendue s’est produite. Rechargez la page ; si cela se répète, signalez : ${String(erreur)}`;
 }

@@ -53,7 +53,9 @@ export class Jeu {
     return this.#base;
   }
 
-  #table(nom: 'mesures.parquet' | 'communes.parquet' | 'voisins.parquet' | 'territoires.parquet' | 'anciennes.parquet') {
+  #table(
+    nom: 'mesures.parquet' | 'communes.parquet' | 'voisins.parquet' | 'territoires.parquet' | 'anciennes.parquet'
+  ) {
     return new TableParquet(this.adresse(nom), this.manifeste.fichiers[nom].octets);
   }
 
@@ -75,10 +77,25 @@ export class Jeu {
     const [longitude, latitude] = await Promise.all([communes.nombres('longitude'), communes.nombres('latitude')]);
     const position_approchee = await communes.booleens('position_approchee');
     const [mailles, codes, noms] = await Promise.all(['maille', 'code', 'nom'].map((c) => territoires.textes(c)));
-    const [ancien, ancienNom, actuelle] = await Promise.all(['code', 'nom', 'actuelle'].map((c) => anciennes.textes(c)));
+    const [ancien, ancienNom, actuelle] = await Promise.all(
+      ['code', 'nom', 'actuelle'].map((c) => anciennes.textes(c))
+    );
     const zones = codes!.map((c, k): Zone => ({ maille: mailles![k] as MailleId, code: c ?? '', nom: noms![k] ?? '' }));
     return new Referentiel(
-      { nombre: code.length, code, nom, departement, region, epci, bassin_vie, canton_ville, codes_postaux, longitude, latitude, position_approchee },
+      {
+        nombre: code.length,
+        code,
+        nom,
+        departement,
+        region,
+        epci,
+        bassin_vie,
+        canton_ville,
+        codes_postaux,
+        longitude,
+        latitude,
+        position_approchee
+      },
       zones,
       ancien!.map((c, k) => ({ code: c ?? '', nom: ancienNom![k] ?? '', actuelle: actuelle![k] ?? '' }))
     );

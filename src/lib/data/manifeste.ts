@@ -29,10 +29,14 @@ export function adresse(racine: string, fichier: string, manifeste: Manifeste): 
 export async function lireJson(url: string, options?: RequestInit): Promise<unknown> {
   const nom = url.split('?')[0]!;
   const reponse = await fetch(url, options).catch((cause: unknown) => {
-    throw new ErreurDonnees(`Le fichier ${nom} est injoignable. Vérifiez la connexion, puis rechargez la page.`, { cause });
+    throw new ErreurDonnees(`Le fichier ${nom} est injoignable. Vérifiez la connexion, puis rechargez la page.`, {
+      cause
+    });
   });
   if (!reponse.ok) {
-    throw new ErreurDonnees(`Le fichier ${nom} manque (réponse ${reponse.status}). Le jeu de données est-il construit ?`);
+    throw new ErreurDonnees(
+      `Le fichier ${nom} manque (réponse ${reponse.status}). Le jeu de données est-il construit ?`
+    );
   }
   return reponse.json();
 }

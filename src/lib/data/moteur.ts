@@ -14,7 +14,10 @@ let demarrage: Promise<AsyncDuckDBConnection> | undefined;
 export function demarrerMoteur(adresses: AdressesMoteur): Promise<AsyncDuckDBConnection> {
   demarrage ??= ouvrir(adresses).catch((cause: unknown) => {
     demarrage = undefined;
-    throw new ErreurDonnees('Le moteur de calcul n’a pas démarré. Rechargez la page, ou essayez un navigateur à jour.', { cause });
+    throw new ErreurDonnees(
+      'Le moteur de calcul n’a pas démarré. Rechargez la page, ou essayez un navigateur à jour.',
+      { cause }
+    );
   });
   return demarrage;
 }

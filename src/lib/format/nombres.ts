@@ -49,7 +49,10 @@ export const unites: Record<Unite, { suffixe: string; titre: string }> = {
   menages: { suffixe: 'ménages', titre: 'ménages' },
   personnes: { suffixe: 'personnes', titre: 'personnes' },
   consultations_an_hab: { suffixe: 'consult./an/hab.', titre: 'consultations par an et par habitant standardisé' },
-  etp_100000: { suffixe: 'ETP pour 100 000 hab.', titre: 'équivalents temps plein pour 100 000 habitants standardisés' },
+  etp_100000: {
+    suffixe: 'ETP pour 100 000 hab.',
+    titre: 'équivalents temps plein pour 100 000 habitants standardisés'
+  },
   classe: { suffixe: '', titre: 'classe' }
 };
 

@@ -7,7 +7,11 @@ export function outilCadre(fini: (a: Point, b: Point) => void): Attachment<HTMLE
   return (voile) => {
     const rectangle = document.createElement('div');
     rectangle.className = 'rectangle';
-    Object.assign(rectangle.style, { position: 'absolute', border: '2px solid #16202a', background: 'rgb(15 94 107 / 15%)' });
+    Object.assign(rectangle.style, {
+      position: 'absolute',
+      border: '2px solid #16202a',
+      background: 'rgb(15 94 107 / 15%)'
+    });
     let debut: Point | null = null;
     const lieu = (e: PointerEvent): Point => {
       const { left, top } = voile.getBoundingClientRect();

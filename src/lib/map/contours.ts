@@ -7,7 +7,11 @@ import type { Referentiel } from '../territory/referentiel';
 export type Limites = FeatureCollection<LineString | MultiLineString, { a: number; b: number }>;
 
 /** The outline of a set of communes: the limits that have exactly one side in it. */
-export async function contourTerritoire(jeu: Jeu, referentiel: Referentiel, communes: readonly number[]): Promise<Limites> {
+export async function contourTerritoire(
+  jeu: Jeu,
+  referentiel: Referentiel,
+  communes: readonly number[]
+): Promise<Limites> {
   const { departement } = referentiel.communes;
   const codes = [...new Set(communes.map((i) => departement[i]!))];
   const dedans = new Set(communes.map((i) => i + 1));

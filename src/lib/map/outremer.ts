@@ -21,11 +21,20 @@ type Polygone = number[][][];
  * Projects the communes of a département into a box: equirectangular on its own latitude, so that
  * distances are right on the spot (an inset has no zoom to share with the mainland).
  */
-export async function construireEncart(jeu: Jeu, departement: string, cote: number, garder?: ReadonlySet<number>): Promise<Encart | null> {
+export async function construireEncart(
+  jeu: Jeu,
+  departement: string,
+  cote: number,
+  garder?: ReadonlySet<number>
+): Promise<Encart | null> {
   const topologie = await lireContours(jeu, departement);
   if (!topologie) return null;
   const { features } = feature(topologie, topologie.objects.communes);
-  return dessinerEncart(departement, features.filter((f) => !garder || garder.has(Number(f.id) - 1)), cote);
+  return dessinerEncart(
+    departement,
+    features.filter((f) => !garder || garder.has(Number(f.id) - 1)),
+    cote
+  );
 }
 
 /** Draws features whose id is a commune id into a square box of `cote` pixels. */
@@ -38,8 +47,14 @@ export function dessinerEncart(departement: string, features: Feature<Geometry |
   const cosinus = Math.cos((((sud + nord) / 2) * Math.PI) / 180);
   const degres = Math.max((est - ouest) * cosinus, nord - sud, 1e-6);
   const echelle = cote / degres;
-  const projeter = ([x = 0, y = 0]: number[]): [number, number] => [(x - ouest) * cosinus * echelle, (nord - y) * echelle];
-  const ecrire = (point: number[]) => projeter(point).map((v) => v.toFixed(1)).join(',');
+  const projeter = ([x = 0, y = 0]: number[]): [number, number] => [
+    (x - ouest) * cosinus * echelle,
+    (nord - y) * echelle
+  ];
+  const ecrire = (point: number[]) =>
+    projeter(point)
+      .map((v) => v.toFixed(1))
+      .join(',');
   const centre = (anneaux: number[][][]): [number, number] => {
     const grand = anneaux.reduce((a, b) => (b.length > a.length ? b : a), []);
     const moyenne = (k: number) => grand.reduce((somme, point) => somme + (point[k] ?? 0), 0) / grand.length;
@@ -49,7 +64,11 @@ export function dessinerEncart(departement: string, features: Feature<Geometry |
     departement,
     largeur: (est - ouest) * cosinus * echelle,
     hauteur: (nord - sud) * echelle,
-    communes: polygones.map(({ commune, anneaux }) => ({ commune, centre: centre(anneaux), d: anneaux.map((a) => `M${a.map(ecrire).join('L')}Z`).join('') })),
+    communes: polygones.map(({ commune, anneaux }) => ({
+      commune,
+      centre: centre(anneaux),
+      d: anneaux.map((a) => `M${a.map(ecrire).join('L')}Z`).join('')
+    })),
     barre: barreEchelle(echelle / ((Math.PI / 180) * RAYON_TERRE), cote / 3)
   };
 }

@@ -1,4 +1,11 @@
-import { AttributionControl, addProtocol, Map as Carte, NavigationControl, ScaleControl, setWorkerUrl } from 'maplibre-gl';
+import {
+  AttributionControl,
+  addProtocol,
+  Map as Carte,
+  NavigationControl,
+  ScaleControl,
+  setWorkerUrl
+} from 'maplibre-gl';
 import type { GeoJSONSource, LngLatBoundsLike, MapMouseEvent, PointLike } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import police from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?url';
@@ -164,9 +171,9 @@ export class Peintre {
 
   #marquer(commune: number | null): void {
     if (commune === this.#survolee) return;
-    if (this.#survolee !== null) this.#carte.setFeatureState({ ...COMMUNES, id: this.#survolee + 1 }, { survol: false });
+    if (this.#survolee !== null)
+      this.#carte.setFeatureState({ ...COMMUNES, id: this.#survolee + 1 }, { survol: false });
     if (commune !== null) this.#carte.setFeatureState({ ...COMMUNES, id: commune + 1 }, { survol: true });
     this.#survolee = commune;
   }
 }
-

@@ -5,10 +5,26 @@ type Rgb = [number, number, number];
 
 /** Machado, Oliveira and Fernandes (2009), severity 1, on linear RGB. */
 const visions: Record<string, number[][]> = {
-  normale: [[1, 0, 0], [0, 1, 0], [0, 0, 1]],
-  protanope: [[0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216], [-0.003882, -0.048116, 1.051998]],
-  deuteranope: [[0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413], [-0.01182, 0.04294, 0.968881]],
-  tritanope: [[1.255528, -0.076749, -0.178779], [-0.078411, 0.930809, 0.147602], [0.004733, 0.691367, 0.3039]]
+  normale: [
+    [1, 0, 0],
+    [0, 1, 0],
+    [0, 0, 1]
+  ],
+  protanope: [
+    [0.152286, 1.052583, -0.204868],
+    [0.114503, 0.786281, 0.099216],
+    [-0.003882, -0.048116, 1.051998]
+  ],
+  deuteranope: [
+    [0.367322, 0.860646, -0.227968],
+    [0.280085, 0.672501, 0.047413],
+    [-0.01182, 0.04294, 0.968881]
+  ],
+  tritanope: [
+    [1.255528, -0.076749, -0.178779],
+    [-0.078411, 0.930809, 0.147602],
+    [0.004733, 0.691367, 0.3039]
+  ]
 };
 
 const lineaire = (hex: string): Rgb =>
@@ -34,7 +50,9 @@ function oklab([r, g, b]: Rgb): Rgb {
 
 function ecartMinimal(teintes: string[], vision: string): number {
   const vues = teintes.map((t) => oklab(voir(lineaire(t), visions[vision]!)));
-  return Math.min(...vues.flatMap((a, i) => vues.slice(i + 1).map((b) => Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]))));
+  return Math.min(
+    ...vues.flatMap((a, i) => vues.slice(i + 1).map((b) => Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2])))
+  );
 }
 
 const palettes = {

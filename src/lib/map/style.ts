@@ -41,23 +41,80 @@ export function styleCarte(contours: string, police: string): StyleSpecification
     },
     layers: [
       { id: 'fond', type: 'background', paint: { 'background-color': couleurs.fond } },
-      { id: 'communes', type: 'fill', source: 'contours', 'source-layer': 'communes', paint: { 'fill-color': '#ffffff', 'fill-opacity': 0.9, 'fill-antialias': false } },
-      { id: 'secret', type: 'fill', source: 'contours', 'source-layer': 'communes', paint: { 'fill-pattern': 'hachure', 'fill-opacity': siEtat(ETAT.secret, 0.8) } },
-      { id: 'faible', type: 'fill', source: 'contours', 'source-layer': 'communes', minzoom: 7, paint: { 'fill-pattern': 'points', 'fill-opacity': siFaible } },
+      {
+        id: 'communes',
+        type: 'fill',
+        source: 'contours',
+        'source-layer': 'communes',
+        paint: { 'fill-color': '#ffffff', 'fill-opacity': 0.9, 'fill-antialias': false }
+      },
+      {
+        id: 'secret',
+        type: 'fill',
+        source: 'contours',
+        'source-layer': 'communes',
+        paint: { 'fill-pattern': 'hachure', 'fill-opacity': siEtat(ETAT.secret, 0.8) }
+      },
+      {
+        id: 'faible',
+        type: 'fill',
+        source: 'contours',
+        'source-layer': 'communes',
+        minzoom: 7,
+        paint: { 'fill-pattern': 'points', 'fill-opacity': siFaible }
+      },
       limite('limites-communes', 3, ['interpolate', ['linear'], ['zoom'], 8, 0.3, 12, 1.2], 8, '#ffffff'),
       limite('limites-epci', 2, ['interpolate', ['linear'], ['zoom'], 7, 0.5, 12, 1.8], 7, '#ffffff'),
       limite('limites-departements', 1, ['interpolate', ['linear'], ['zoom'], 4, 0.4, 8, 1.4, 12, 2.4], 0, '#5b6770'),
       limite('limites-regions', 0, ['interpolate', ['linear'], ['zoom'], 4, 0.8, 8, 2, 12, 3], 0, '#3d474f'),
-      { id: 'cercles', type: 'circle', source: 'cercles', paint: { 'circle-color': couleurs.cercle, 'circle-opacity': 0.75, 'circle-stroke-color': '#ffffff', 'circle-stroke-width': 1, 'circle-radius': rayon(0) } },
-      { id: 'territoire-halo', type: 'line', source: 'territoire', layout: { 'line-join': 'round' }, paint: { 'line-color': '#ffffff', 'line-width': 5, 'line-opacity': 0.9 } },
-      { id: 'territoire', type: 'line', source: 'territoire', layout: { 'line-join': 'round' }, paint: { 'line-color': couleurs.contour, 'line-width': 2.5 } },
-      { id: 'survol', type: 'line', source: 'contours', 'source-layer': 'communes', paint: { 'line-color': couleurs.contour, 'line-width': ['case', ['boolean', ['feature-state', 'survol'], false], 2.5, 0] } },
+      {
+        id: 'cercles',
+        type: 'circle',
+        source: 'cercles',
+        paint: {
+          'circle-color': couleurs.cercle,
+          'circle-opacity': 0.75,
+          'circle-stroke-color': '#ffffff',
+          'circle-stroke-width': 1,
+          'circle-radius': rayon(0)
+        }
+      },
+      {
+        id: 'territoire-halo',
+        type: 'line',
+        source: 'territoire',
+        layout: { 'line-join': 'round' },
+        paint: { 'line-color': '#ffffff', 'line-width': 5, 'line-opacity': 0.9 }
+      },
+      {
+        id: 'territoire',
+        type: 'line',
+        source: 'territoire',
+        layout: { 'line-join': 'round' },
+        paint: { 'line-color': couleurs.contour, 'line-width': 2.5 }
+      },
+      {
+        id: 'survol',
+        type: 'line',
+        source: 'contours',
+        'source-layer': 'communes',
+        paint: {
+          'line-color': couleurs.contour,
+          'line-width': ['case', ['boolean', ['feature-state', 'survol'], false], 2.5, 0]
+        }
+      },
       {
         id: 'villes',
         type: 'symbol',
         source: 'contours',
         'source-layer': 'villes',
-        layout: { 'text-field': ['get', 'nom'], 'text-font': ['Source Sans 3'], 'text-size': ['interpolate', ['linear'], ['zoom'], 5, 12, 10, 14], 'text-padding': 6, 'symbol-sort-key': ['-', 0, ['get', 'population']] },
+        layout: {
+          'text-field': ['get', 'nom'],
+          'text-font': ['Source Sans 3'],
+          'text-size': ['interpolate', ['linear'], ['zoom'], 5, 12, 10, 14],
+          'text-padding': 6,
+          'symbol-sort-key': ['-', 0, ['get', 'population']]
+        },
         paint: { 'text-color': couleurs.texte, 'text-halo-color': 'rgba(255,255,255,0.9)', 'text-halo-width': 1.6 }
       }
     ]

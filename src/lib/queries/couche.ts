@@ -25,7 +25,12 @@ export interface Couche {
 
 /** How values become classes. */
 export type ClassesCouche =
-  | { type: 'bornes'; methode: 'quantiles' | 'seuils'; bornes: readonly number[]; pivot: { valeur: number; sous: string; sur: string } | null }
+  | {
+      type: 'bornes';
+      methode: 'quantiles' | 'seuils';
+      bornes: readonly number[];
+      pivot: { valeur: number; sous: string; sur: string } | null;
+    }
   | { type: 'modalites'; modalites: readonly Modalite[] }
   | { type: 'cercles'; maximum: number };
 
@@ -61,7 +66,9 @@ export function construireCouche({ formules, maille, codes, groupes, classes }: 
     valeurs,
     denominateurs: premiere!.denominateur,
     absences: raisons(formule, lire, groupes, valeurs),
-    france: zonage ? NaN : valeur(formule, sommesFrance.numerateur[0]!, sommesFrance.denominateur[0]!, sommesFrance.observes[0]!),
+    france: zonage
+      ? NaN
+      : valeur(formule, sommesFrance.numerateur[0]!, sommesFrance.denominateur[0]!, sommesFrance.observes[0]!),
     classes: classesDe(indicateur, maille, classes, valeurs)
   };
 }
@@ -88,7 +95,13 @@ function raisons(formule: Formule, lire: Lecteur, groupes: Int32Array, valeurs: 
 function classesDe(id: IndicateurId, maille: MailleId, classes: Classes, valeurs: Float64Array): ClassesCouche {
   const { decoupage, recette, pivot } = indicateurs[id];
   if (recette.nature === 'zonage') return { type: 'modalites', modalites: mesures[recette.classe].modalites ?? [] };
-  if (decoupage.methode === 'cercles') return { type: 'cercles', maximum: valeurs.reduce((a, v) => (v > a ? v : a), 0) };
+  if (decoupage.methode === 'cercles')
+    return { type: 'cercles', maximum: valeurs.reduce((a, v) => (v > a ? v : a), 0) };
   const baties = classes[id]?.[maille];
-  return { type: 'bornes', methode: baties?.methode ?? 'quantiles', bornes: baties?.bornes ?? [], pivot: pivot ?? null };
+  return {
+    type: 'bornes',
+    methode: baties?.methode ?? 'quantiles',
+    bornes: baties?.bornes ?? [],
+    pivot: pivot ?? null
+  };
 }

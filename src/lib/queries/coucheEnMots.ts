@@ -29,7 +29,9 @@ export function intervalleEnMots(bornes: readonly number[], k: number, decimales
 /** One sentence that says what the map shows: lowest and highest zones, coverage. */
 export function phraseCarte(couche: Couche, nom: (groupe: number) => string): string {
   const indicateur = indicateurs[couche.indicateur];
-  const rangs = Array.from(couche.valeurs, (valeur, groupe) => ({ valeur, groupe })).filter((z) => !Number.isNaN(z.valeur));
+  const rangs = Array.from(couche.valeurs, (valeur, groupe) => ({ valeur, groupe })).filter(
+    (z) => !Number.isNaN(z.valeur)
+  );
   if (rangs.length === 0) return 'Aucune zone n’a de valeur pour cet indicateur dans ce jeu de données.';
   if (couche.classes.type === 'modalites') {
     const premiere = couche.classes.modalites[0];

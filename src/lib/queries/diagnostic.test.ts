@@ -57,7 +57,9 @@ describe('SQL and kernel agree', () => {
     for (let i = 0; i < NOMBRE; i++) {
       const { departement, region } = referentiel.communes;
       await base.run(`INSERT INTO communes VALUES (${i + 1}, '${departement[i]}', '${region[i]}', NULL)`);
-      await base.run(`INSERT INTO mesures VALUES (${i + 1}, ${[...lues.values()].map((c) => nombre(c[i]!)).join(', ')})`);
+      await base.run(
+        `INSERT INTO mesures VALUES (${i + 1}, ${[...lues.values()].map((c) => nombre(c[i]!)).join(', ')})`
+      );
     }
   });
 
@@ -71,15 +73,26 @@ describe('SQL and kernel agree', () => {
         const attendu = sommer(formule, lecteur(lues), groupes, codes.length);
         const { numerateur, denominateur, observes } = ligne.sommes[k]!;
         expect(observes).toBe(attendu.observes[g]);
-        expect(Math.abs(numerateur - attendu.numerateur[g]!)).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(numerateur)));
-        expect(Math.abs(denominateur - attendu.denominateur[g]!)).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(denominateur)));
+        expect(Math.abs(numerateur - attendu.numerateur[g]!)).toBeLessThanOrEqual(
+          1e-9 * Math.max(1, Math.abs(numerateur))
+        );
+        expect(Math.abs(denominateur - attendu.denominateur[g]!)).toBeLessThanOrEqual(
+          1e-9 * Math.max(1, Math.abs(denominateur))
+        );
       });
     }
   });
 
   it('counts every commune once: observed, or absent for one reason', async () => {
     const lignes = await demander(sommesTerritoire(plan.formules, POPULATION, [1, 2, 5, 9]));
-    expect(lignes.map((l) => `${l.groupe} ${l.code}`).sort()).toEqual(['departement 01', 'departement 2A', 'departement 83', 'region 84', 'region 93', 'territoire ']);
+    expect(lignes.map((l) => `${l.groupe} ${l.code}`).sort()).toEqual([
+      'departement 01',
+      'departement 2A',
+      'departement 83',
+      'region 84',
+      'region 93',
+      'territoire '
+    ]);
     for (const { communes, sommes } of lignes) {
       for (const { observes, absents } of sommes) {
         expect(absents.nonDisponible).toBeGreaterThanOrEqual(0);
@@ -103,9 +116,8 @@ describe('SQL and kernel agree', () => {
     const population = lues.get(POPULATION)!;
     const figure = figures(plan, astride, comparateurs).find((f) => f.indicateur === 'densite_population')!;
     const chez = (code: string) => {
-      const { numerateur, denominateur } = comparateurs.find((l) => l.groupe === 'departement' && l.code === code)!.sommes[
-        plan.places.find((p) => p.indicateur === 'densite_population')!.debut
-      ]!;
+      const { numerateur, denominateur } = comparateurs.find((l) => l.groupe === 'departement' && l.code === code)!
+        .sommes[plan.places.find((p) => p.indicateur === 'densite_population')!.debut]!;
       return numerateur / denominateur;
     };
     const attendu = (population[0]! * chez('01') + population[8]! * chez('83')) / (population[0]! + population[8]!);

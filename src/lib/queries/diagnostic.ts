@@ -33,7 +33,11 @@ export function sommesTerritoire(
   population: string,
   ids: readonly number[]
 ): Requete<LigneDiagnostic> {
-  const { parCommune, agregats, parametres } = corps(formules, population, 'WHERE id IN (SELECT unnest(string_split(?, \',\'))::INTEGER)');
+  const { parCommune, agregats, parametres } = corps(
+    formules,
+    population,
+    "WHERE id IN (SELECT unnest(string_split(?, ','))::INTEGER)"
+  );
   return {
     sql: `${parCommune}
 SELECT CASE grouping(departement, region) WHEN 3 THEN 'territoire' WHEN 1 THEN 'departement' ELSE 'region' END AS groupe,

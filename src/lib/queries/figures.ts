@@ -58,17 +58,23 @@ export function planDiagnostic(manifeste: Manifeste, seuils: Seuils): PlanDiagno
     const courantes = formulesDe(indicateur, manifeste, seuils);
     if (courantes.length === 0) return [];
     const debut = formules.push(...courantes) - courantes.length;
-    const anciens = millesimesDe(indicateur, manifeste).slice(0, -1).flatMap((millesime) => {
-      const [formule] = formulesDe(indicateur, manifeste, seuils, millesime);
-      return formule && indicateurs[indicateur].recette.nature !== 'zonage' ? [formules.push(formule) - 1] : [];
-    });
+    const anciens = millesimesDe(indicateur, manifeste)
+      .slice(0, -1)
+      .flatMap((millesime) => {
+        const [formule] = formulesDe(indicateur, manifeste, seuils, millesime);
+        return formule && indicateurs[indicateur].recette.nature !== 'zonage' ? [formules.push(formule) - 1] : [];
+      });
     return [{ indicateur, debut, courantes: courantes.length, anciens }];
   });
   return { formules, places };
 }
 
 /** Figures of a territory from its sums and those of France, départements and régions. */
-export function figures(plan: PlanDiagnostic, territoire: LigneDiagnostic[], comparateurs: LigneDiagnostic[]): Figure[] {
+export function figures(
+  plan: PlanDiagnostic,
+  territoire: LigneDiagnostic[],
+  comparateurs: LigneDiagnostic[]
+): Figure[] {
   const ensemble = territoire.find((l) => l.groupe === 'territoire');
   if (!ensemble) return [];
   const lieu = new Map(comparateurs.map((l) => [`${l.groupe}:${l.code}`, l]));
@@ -78,7 +84,8 @@ export function figures(plan: PlanDiagnostic, territoire: LigneDiagnostic[], com
     { niveau: 'departement' as const, parts: parts('departement') },
     { niveau: 'region' as const, parts: parts('region') }
   ];
-  const chez = (ligne: LigneDiagnostic | undefined, k: number) => (ligne ? valeurDe(plan.formules[k]!, ligne.sommes[k]!) : NaN);
+  const chez = (ligne: LigneDiagnostic | undefined, k: number) =>
+    ligne ? valeurDe(plan.formules[k]!, ligne.sommes[k]!) : NaN;
   const melange = (niveau: 'departement' | 'region', k: number) =>
     melanger(
       references
@@ -112,7 +119,13 @@ export function figures(plan: PlanDiagnostic, territoire: LigneDiagnostic[], com
       approchee: nature === 'non_recomposable' && sommes.observes > 1,
       comparateurs: compare
         ? [
-            ...references.map(({ niveau, parts }) => comparateur(niveau, parts.map((p) => p.code), melange(niveau, debut))),
+            ...references.map(({ niveau, parts }) =>
+              comparateur(
+                niveau,
+                parts.map((p) => p.code),
+                melange(niveau, debut)
+              )
+            ),
             comparateur('france', ['france'], chez(france, debut))
           ]
         : [],
@@ -138,7 +151,8 @@ function intervalleDe(formule: Formule, { numerateur, denominateur }: SommesForm
   if (recette.nature !== 'taux' && recette.nature !== 'part') return null;
   if (recette.intervalle.methode === 'aucun' || denominateur <= 0) return null;
   const { echelle } = recette;
-  const { bas, haut } = recette.intervalle.methode === 'poisson' ? limitesEffectif(numerateur) : wilson(numerateur, denominateur);
+  const { bas, haut } =
+    recette.intervalle.methode === 'poisson' ? limitesEffectif(numerateur) : wilson(numerateur, denominateur);
   const diviseur = recette.intervalle.methode === 'poisson' ? denominateur : 1;
   return { bas: (echelle * bas) / diviseur, haut: (echelle * haut) / diviseur };
 }

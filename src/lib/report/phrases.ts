@@ -1,4 +1,5 @@
 import type { IndicateurId, Manifeste, Polarite } from '../catalogue/index';
+import { sourceDe } from '../catalogue/formule';
 import { indicateurs, mesures } from '../catalogue/index';
 import { enumeration } from '../format/listes';
 import { compte, nombre, unites } from '../format/nombres';
@@ -32,14 +33,24 @@ export function phrase(f: Figure, nom: string): string {
     .replace('{denominateur}', nombre(f.denominateur))
     .replace('{debut}', f.formule.issue.type === 'evolution' ? f.formule.issue.debut : '')
     .replace('{fin}', f.formule.millesime);
-  const ecarts = f.comparateurs.flatMap((c) => (c.issue ? [`${motsIssue[c.issue]} ${aQui(c)} (${nombre(c.valeur, indicateur.decimales)})`] : []));
+  const ecarts = f.comparateurs.flatMap((c) =>
+    c.issue ? [`${motsIssue[c.issue]} ${aQui(c)} (${nombre(c.valeur, indicateur.decimales)})`] : []
+  );
   const suite = ecarts.length > 0 ? ` C’est ${enumeration(ecarts)}.` : '';
   const avis = jugement(f.comparateurs.at(-1)?.issue ?? null, indicateur.polarite);
   return `${nom} ${texte}${suite}${avis ? ` L’écart à la France est ${avis}.` : ''}`;
 }
 
 const aQui = ({ niveau, codes }: Comparateur) =>
-  niveau === 'france' ? 'à la France' : niveau === 'departement' ? (codes.length > 1 ? 'à ses départements' : 'à son département') : codes.length > 1 ? 'à ses régions' : 'à sa région';
+  niveau === 'france'
+    ? 'à la France'
+    : niveau === 'departement'
+      ? codes.length > 1
+        ? 'à ses départements'
+        : 'à son département'
+      : codes.length > 1
+        ? 'à ses régions'
+        : 'à sa région';
 
 function phraseZonage(f: Figure, nom: string): string {
   const parts = f.repartition.filter((r) => r.part > 0).sort((a, b) => b.part - a.part);
@@ -74,8 +85,7 @@ export function reserves(f: Figure, manifeste: Manifeste): string[] {
 /** Producer, source and vintage of each measure in a figure. */
 export function origine(f: Figure, manifeste: Manifeste): string {
   const lignes = f.formule.millesimes.map(({ mesure, millesime }) => {
-    const batie = manifeste.mesures[mesure];
-    const source = manifeste.sources.find((s) => s.id === batie?.source);
+    const source = sourceDe(manifeste, mesure, millesime);
     return `${mesures[mesure].libelle} ${millesime} : ${source ? `${source.producteur}, ${source.nom}` : 'source inconnue'}`;
   });
   return `${[...new Set(lignes)].join(' ; ')}.`;
@@ -84,9 +94,12 @@ export function origine(f: Figure, manifeste: Manifeste): string {
 /** What the interval is, or why there is none. */
 export function phraseIntervalle(f: Figure): string {
   const { recette, decimales } = indicateurs[f.indicateur];
-  if (f.intervalle) return `Intervalle à 95 % : de ${nombre(f.intervalle.bas, decimales)} à ${nombre(f.intervalle.haut, decimales)}.`;
-  if ('intervalle' in recette && recette.intervalle.methode === 'aucun') return `Sans intervalle : ${recette.intervalle.raison}.`;
-  if (recette.nature === 'effectif' || recette.nature === 'evolution' || recette.nature === 'zonage') return 'Sans intervalle : dénombrement exhaustif.';
+  if (f.intervalle)
+    return `Intervalle à 95 % : de ${nombre(f.intervalle.bas, decimales)} à ${nombre(f.intervalle.haut, decimales)}.`;
+  if ('intervalle' in recette && recette.intervalle.methode === 'aucun')
+    return `Sans intervalle : ${recette.intervalle.raison}.`;
+  if (recette.nature === 'effectif' || recette.nature === 'evolution' || recette.nature === 'zonage')
+    return 'Sans intervalle : dénombrement exhaustif.';
   return 'Sans intervalle : valeur publiée par son producteur sans mesure d’incertitude.';
 }
 
@@ -100,7 +113,11 @@ export function saillants(figures: readonly Figure[]): { favorables: IndicateurI
     return avis && Number.isFinite(ecart) && ecart > 0.05 ? [{ id: f.indicateur, avis, ecart }] : [];
   });
   juges.sort((a, b) => b.ecart - a.ecart);
-  const garder = (avis: string) => juges.filter((j) => j.avis === avis).slice(0, 3).map((j) => j.id);
+  const garder = (avis: string) =>
+    juges
+      .filter((j) => j.avis === avis)
+      .slice(0, 3)
+      .map((j) => j.id);
   return { favorables: garder('favorable'), defavorables: garder('défavorable') };
 }
 

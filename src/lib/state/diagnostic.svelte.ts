@@ -36,7 +36,13 @@ export class Diagnostics {
       const debut = performance.now();
       const ids = territoire.communes.map((i) => i + 1);
       const lignes = await base.demander(sommesTerritoire(plan.formules, population, ids), annulation.signal);
-      this.courant = { territoire, seuil, lignes, figures: figures(plan, lignes, comparateurs), duree: performance.now() - debut };
+      this.courant = {
+        territoire,
+        seuil,
+        lignes,
+        figures: figures(plan, lignes, comparateurs),
+        duree: performance.now() - debut
+      };
     } catch (erreur) {
       if (!annulation.signal.aborted) this.erreur = erreur;
     }

@@ -24,7 +24,9 @@ export class Seance {
   readonly #expression = $derived(this.adresse.etat.territoire);
   readonly #nom = $derived(this.adresse.etat.nom);
   readonly territoire: Territoire | null = $derived.by(() =>
-    this.referentiel && this.#expression.length > 0 ? resoudre(this.#expression, this.referentiel, this.#nom ?? undefined) : null
+    this.referentiel && this.#expression.length > 0
+      ? resoudre(this.#expression, this.referentiel, this.#nom ?? undefined)
+      : null
   );
 
   /** The territory changed from elsewhere than the map: bring it into view. */
@@ -54,7 +56,12 @@ export class Seance {
   }
 
   /** Computes the layer the address asks for; a later request makes an earlier one void. */
-  async lireCouche({ indicateur, maille, millesime, seuil }: Pick<EtatUrl, 'indicateur' | 'maille' | 'millesime' | 'seuil'>): Promise<void> {
+  async lireCouche({
+    indicateur,
+    maille,
+    millesime,
+    seuil
+  }: Pick<EtatUrl, 'indicateur' | 'maille' | 'millesime' | 'seuil'>): Promise<void> {
     const { jeu } = this;
     if (!jeu) return;
     const demande = ++this.#demande;
@@ -69,7 +76,9 @@ export class Seance {
       if (demande !== this.#demande) return;
       const lues = new Map(colonnes);
       this.couche =
-        formules.length === 0 ? null : construireCouche({ formules, maille, classes, ...groupes }, (nom) => lues.get(nom)!);
+        formules.length === 0
+          ? null
+          : construireCouche({ formules, maille, classes, ...groupes }, (nom) => lues.get(nom)!);
     } catch (erreur) {
       if (demande === this.#demande) this.erreur = erreur;
     }

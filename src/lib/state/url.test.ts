@@ -52,7 +52,14 @@ it('what is written is read back', () => {
       fc.integer({ min: -170, max: 170 }),
       (indicateur, maille, nom, seuil, longitude) => {
         const depart = lireUrl(
-          new URLSearchParams({ indicateur, maille, nom, seuil: String(seuil / 10), vue: `${longitude},45.5,7`, territoire: '83137,2A004' })
+          new URLSearchParams({
+            indicateur,
+            maille,
+            nom,
+            seuil: String(seuil / 10),
+            vue: `${longitude},45.5,7`,
+            territoire: '83137,2A004'
+          })
         ).etat;
         expect(lireUrl(new URLSearchParams(ecrireUrl(depart))).etat).toEqual(depart);
       }

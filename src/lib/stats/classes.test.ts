@@ -26,7 +26,10 @@ describe('breaks', () => {
   });
 
   it('gives zero a class of its own when it fills one', () => {
-    const valeurs = Float64Array.from([...new Array<number>(60).fill(0), ...Array.from({ length: 40 }, (_, k) => k + 1)]);
+    const valeurs = Float64Array.from([
+      ...new Array<number>(60).fill(0),
+      ...Array.from({ length: 40 }, (_, k) => k + 1)
+    ]);
     const bornes = bornesQuantiles(valeurs, 5, 1);
     expect(bornes.slice(0, 2)).toEqual([0, 0]);
     expect(effectifsParClasse(bornes, valeurs)).toEqual([60, 10, 10, 10, 10]);
@@ -43,13 +46,16 @@ describe('breaks', () => {
 });
 
 const golden = new URL('../../../../shared/golden/pysal-mapclassify/', import.meta.url);
-describe.skipIf(!existsSync(golden))('golden: California employment density (skipped without the shared golden files)', () => {
-  it('quantiles of mapclassify, k = 5', () => {
-    const lignes = readFileSync(new URL('calempdensity.csv', golden), 'utf8').trim().split('\n');
-    const valeurs = Float64Array.from(lignes.map((l) => Number(l.split(',').at(-1))).filter((v) => !Number.isNaN(v)));
-    expect(valeurs.length).toBe(58);
-    const bornes = bornesQuantiles(valeurs, 5, 3);
-    [1.464, 5.798, 13.278, 54.616, 4111.45].forEach((b, k) => expect(bornes[k + 1]).toBeCloseTo(b, 3));
-    expect(effectifsParClasse(bornes, valeurs)).toEqual([12, 11, 12, 11, 12]);
-  });
-});
+describe.skipIf(!existsSync(golden))(
+  'golden: California employment density (skipped without the shared golden files)',
+  () => {
+    it('quantiles of mapclassify, k = 5', () => {
+      const lignes = readFileSync(new URL('calempdensity.csv', golden), 'utf8').trim().split('\n');
+      const valeurs = Float64Array.from(lignes.map((l) => Number(l.split(',').at(-1))).filter((v) => !Number.isNaN(v)));
+      expect(valeurs.length).toBe(58);
+      const bornes = bornesQuantiles(valeurs, 5, 3);
+      [1.464, 5.798, 13.278, 54.616, 4111.45].forEach((b, k) => expect(bornes[k + 1]).toBeCloseTo(b, 3));
+      expect(effectifsParClasse(bornes, valeurs)).toEqual([12, 11, 12, 11, 12]);
+    });
+  }
+);

@@ -24,8 +24,18 @@ describe('comparer', () => {
 });
 
 it('blends by share, on the zones that have a value', () => {
-  expect(melanger([{ part: 3000, valeur: 10 }, { part: 1000, valeur: 20 }])).toBe(12.5);
-  expect(melanger([{ part: 3000, valeur: NaN }, { part: 1000, valeur: 20 }])).toBe(20);
+  expect(
+    melanger([
+      { part: 3000, valeur: 10 },
+      { part: 1000, valeur: 20 }
+    ])
+  ).toBe(12.5);
+  expect(
+    melanger([
+      { part: 3000, valeur: NaN },
+      { part: 1000, valeur: 20 }
+    ])
+  ).toBe(20);
   expect(melanger([{ part: 1, valeur: NaN }])).toBeNaN();
 });
 

@@ -9,7 +9,12 @@ export const ECART_NOTABLE = 0.02;
  * A value against a reference: by its interval where it has one; where it cannot have one, by a gap that is
  * visible at the precision shown and reaches ECART_NOTABLE.
  */
-export function comparer(valeur: number, intervalle: Bornes | null, reference: number, decimales: number): Issue | null {
+export function comparer(
+  valeur: number,
+  intervalle: Bornes | null,
+  reference: number,
+  decimales: number
+): Issue | null {
   if (Number.isNaN(valeur) || Number.isNaN(reference)) return null;
   const marge = ECART_NOTABLE * Math.abs(reference);
   const lue = arrondi(valeur, decimales);

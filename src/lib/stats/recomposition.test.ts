@@ -6,7 +6,9 @@ import { indicateurIds, indicateurs, seuils } from '../catalogue/index';
 import { sommer, valeur, valeurs } from './recomposition';
 
 const SEUILS = { seuil_apl_mg: seuils.seuil_apl_mg.defaut };
-const toutes = indicateurIds.flatMap((id) => formulesDe(id, manifeste, SEUILS).map((f, k) => ({ nom: `${id} ${k}`, f })));
+const toutes = indicateurIds.flatMap((id) =>
+  formulesDe(id, manifeste, SEUILS).map((f, k) => ({ nom: `${id} ${k}`, f }))
+);
 const parties = fc.uniqueArray(fc.integer({ min: 0, max: NOMBRE - 1 }), { minLength: 1 });
 
 function groupe(communes: readonly number[]): Int32Array {

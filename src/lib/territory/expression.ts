@@ -40,7 +40,8 @@ export function lireExpression(texte: string): ExpressionLue {
     if (piece) expression.push(piece);
     else rejets.push(morceau.trim());
   }
-  if (morceaux.length > LIMITE_PIECES) rejets.push(`${morceaux.length - LIMITE_PIECES} codes au-delà de ${LIMITE_PIECES}`);
+  if (morceaux.length > LIMITE_PIECES)
+    rejets.push(`${morceaux.length - LIMITE_PIECES} codes au-delà de ${LIMITE_PIECES}`);
   return { expression, rejets };
 }
 

@@ -17,13 +17,23 @@ interface Entree extends Reponse {
   poids: number;
 }
 
-const RANG: Record<MailleId, number> = { france: 6, region: 5, departement: 4, epci: 3, commune: 2, bassin_vie: 1, canton_ville: 0 };
+const RANG: Record<MailleId, number> = {
+  france: 6,
+  region: 5,
+  departement: 4,
+  epci: 3,
+  commune: 2,
+  bassin_vie: 1,
+  canton_ville: 0
+};
 
 /** Looks names, codes and postal codes up, without accents or hyphens; a plain scan of 45 000 folded names takes a few ms. */
 export class Recherche {
   readonly #entrees: Entree[];
+  readonly #referentiel: Referentiel;
 
   constructor(referentiel: Referentiel, population: (indice: number) => number) {
+    this.#referentiel = referentiel;
     const { communes, zones, anciennes } = referentiel;
     const departement = (i: number) => referentiel.nom('departement', communes.departement[i]!);
     this.#entrees = [
@@ -43,7 +53,11 @@ export class Recherche {
       ...anciennes.flatMap(({ code, nom, actuelle }) => {
         const i = referentiel.indice(actuelle);
         if (i === undefined) return [];
-        return { ...entree('commune', actuelle, nom, `ancienne commune, dans ${communes.nom[i]!}`), codes: code, poids: 0 };
+        return {
+          ...entree('commune', actuelle, nom, `ancienne commune, dans ${communes.nom[i]!}`),
+          codes: code,
+          poids: 0
+        };
       })
     ];
   }
@@ -59,7 +73,25 @@ export class Recherche {
       if (note > 0) notes.push({ entree, note });
     }
     notes.sort((a, b) => b.note - a.note || rang(b.entree) - rang(a.entree) || b.entree.poids - a.entree.poids);
-    return notes.slice(0, limite).map(({ entree: { maille, code, nom, precision } }) => ({ maille, code, nom, precision }));
+    const reponses = notes
+      .slice(0, limite)
+      .map(({ entree: { maille, code, nom, precision } }) => ({ maille, code, nom, precision }));
+    return this.#avecEpci(reponses).slice(0, limite);
+  }
+
+  /** The EPCI of the first commune found follows it: few visitors know the name of theirs. */
+  #avecEpci(reponses: Reponse[]): Reponse[] {
+    const place = reponses.findIndex((r) => r.maille === 'commune');
+    const indice = this.#referentiel.indice(reponses[place]?.code ?? '');
+    const code = indice === undefined ? null : this.#referentiel.communes.epci[indice];
+    if (code == null || reponses.some((r) => r.maille === 'epci' && r.code === code)) return reponses;
+    const epci = {
+      maille: 'epci' as const,
+      code,
+      nom: this.#referentiel.nom('epci', code),
+      precision: `celui de ${reponses[place]!.nom}`
+    };
+    return reponses.toSpliced(place + 1, 0, epci);
   }
 }
 

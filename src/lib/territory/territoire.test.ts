@@ -47,16 +47,34 @@ describe('Recherche', () => {
   ])('finds %j', (texte, nom) => expect(noms(texte)).toContain(nom));
 
   it('tells namesakes apart by département', () => {
-    expect(recherche.chercher('bourg').filter((r) => r.nom === 'Bourg').map((r) => r.precision)).toEqual(['Ain (01)', 'Corse-du-Sud (2A)']);
+    expect(
+      recherche
+        .chercher('bourg')
+        .filter((r) => r.nom === 'Bourg')
+        .map((r) => r.precision)
+    ).toEqual(['Ain (01)', 'Corse-du-Sud (2A)']);
   });
 
   it('offers a former commune under its own name', () => {
     const [premiere] = recherche.chercher('ancienne');
-    expect(premiere).toMatchObject({ nom: 'Ancienne-Brignoles', code: '83009', precision: 'ancienne commune, dans Brignoles' });
+    expect(premiere).toMatchObject({
+      nom: 'Ancienne-Brignoles',
+      code: '83009',
+      precision: 'ancienne commune, dans Brignoles'
+    });
+  });
+
+  it('offers the EPCI of the commune found, just after it', () => {
+    expect(
+      recherche
+        .chercher('brignol')
+        .map((r) => `${r.maille} ${r.nom}`)
+        .slice(0, 2)
+    ).toEqual(['commune Brignoles', 'epci CA de la Provence Verte']);
   });
 
   it('finds by postal code, and nothing in one letter', () => {
-    expect(noms('83170').length).toBe(4);
+    expect(recherche.chercher('83170').filter((r) => r.maille === 'commune')).toHaveLength(4);
     expect(noms('b')).toEqual([]);
   });
 });

@@ -46,7 +46,7 @@ export function resoudre(expression: Expression, referentiel: Referentiel, nom?:
 export function nommer(expression: Expression, referentiel: Referentiel, nombre: number): string {
   const [premiere] = expression;
   if (!premiere) return 'Aucun territoire';
-  const base = referentiel.nom(premiere.maille, premiere.code);
+  const base = `${mailles[premiere.maille].prefixe}${referentiel.nom(premiere.maille, premiere.code)}`;
   if (expression.length === 1) return base;
   if (expression.every((p) => p.maille === 'commune' && !p.exclue)) {
     return nombre <= 3
