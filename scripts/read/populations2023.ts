@@ -2,7 +2,7 @@ import { sources } from '../../src/lib/catalogue/index.ts';
 import { tableauCsv } from './csv.ts';
 import type { DossierBrut } from './dossier.ts';
 import { CODE_COMMUNE, colonneLue, controleSomme, type Lecture } from './lecture.ts';
-import { Tableau } from './tableau.ts';
+import type { Tableau } from './tableau.ts';
 
 const SOURCE = 'insee_populations_2023';
 const [FRANCE, MAYOTTE] = sources[SOURCE].fichiers as [string, string];
