@@ -2,6 +2,8 @@ import type { Controle } from '../read/lecture.ts';
 import type { Enonce, Examen } from './invariants.ts';
 
 const TOLERANCE = 1e-9;
+const nombres = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 6 });
+const ecrire = (valeur: number): string => nombres.format(valeur);
 
 /** The totals and means of the raw files come out of the built tables. */
 export async function controlesRetrouves({ base, controles, manifeste }: Examen): Promise<Enonce[]> {
@@ -25,7 +27,7 @@ export async function controlesRetrouves({ base, controles, manifeste }: Examen)
     enonces.push({
       texte: groupe.map(({ libelle }) => libelle).join(' + '),
       tenu: ecart <= TOLERANCE,
-      detail: `fichier brut ${attendu}, table ${obtenu}, écart relatif ${ecart.toExponential(1)}`
+      detail: `fichier brut ${ecrire(attendu)}, table ${ecrire(obtenu)}, ${ecart === 0 ? 'égaux' : `écart relatif ${ecart.toExponential(1).replace('.', ',')}`}`
     });
   }
   return enonces;
