@@ -87,8 +87,7 @@ export class Peintre {
   /** Writes what changed: ramp, states of the communes whose class moved, circles. */
   async appliquer(plan: Plan, position: (groupe: number) => [number, number]): Promise<void> {
     await this.#charge;
-    if (plan.couleurs.length > 0) this.#carte.setPaintProperty('communes', 'fill-color', remplissage(plan.couleurs));
-    else this.#carte.setPaintProperty('communes', 'fill-color', '#ffffff');
+    this.#carte.setPaintProperty('communes', 'fill-color', remplissage(plan.couleurs));
     for (const i of changements(this.#etats, plan.etats)) {
       this.#carte.setFeatureState({ ...COMMUNES, id: i + 1 }, { etat: plan.etats[i]! });
     }

@@ -5,7 +5,10 @@ import { couleurs } from './palette';
 /** The state of a commune without its « effectif faible » mark. */
 const etat: ExpressionSpecification = ['%', ['coalesce', ['feature-state', 'etat'], ETAT.rien], FAIBLE];
 
-/** Fill by class; the ramp changes with the indicator, the expression does not. */
+/**
+ * Fill by class; the ramp changes with the indicator, the expression does not. Counts have no ramp and a plain ground:
+ * an expression still, for MapLibre fails on a state written while a tile built with one is drawn with a constant.
+ */
 export function remplissage(ramp: readonly string[]): ExpressionSpecification {
   const paires = ramp.flatMap((couleur, k) => [k, couleur]);
   return [
@@ -16,7 +19,7 @@ export function remplissage(ramp: readonly string[]): ExpressionSpecification {
     couleurs.nonDisponible,
     ETAT.secret,
     '#ffffff',
-    'rgba(0,0,0,0)'
+    ramp.length === 0 ? '#ffffff' : 'rgba(0,0,0,0)'
   ] as unknown as ExpressionSpecification;
 }
 
@@ -46,7 +49,7 @@ export function styleCarte(contours: string, police: string): StyleSpecification
         type: 'fill',
         source: 'contours',
         'source-layer': 'communes',
-        paint: { 'fill-color': '#ffffff', 'fill-opacity': 0.9, 'fill-antialias': false }
+        paint: { 'fill-color': remplissage([]), 'fill-opacity': 0.9, 'fill-antialias': false }
       },
       {
         id: 'secret',
