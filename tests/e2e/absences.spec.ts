@@ -1,0 +1,41 @@
+import { carteLue, choisirIndicateur, fiche, legende, ouvrirDetails, ouvrirDiagnostic } from './gestes';
+import { expect, test } from './page';
+
+test('secret statistique : le revenu d’une commune de trente habitants', async ({ page }) => {
+  await ouvrirDiagnostic(page, 'territoire=48167');
+  const revenu = fiche(page, 'revenu_median');
+  await expect(revenu).toContainText('Pas de valeur');
+  await expect(revenu).toContainText(/n’a pas de valeur : secret statistique \(1\scommune\)/);
+  await expect(revenu).not.toContainText(/non disponible|hors champ/);
+});
+
+test('non disponible : l’accessibilité à Mayotte', async ({ page }) => {
+  await ouvrirDiagnostic(page, 'territoire=departement:976');
+  const apl = fiche(page, 'apl_mg_65');
+  await expect(apl).toContainText(/Mayotte n’a pas de valeur : non disponible \(17\scommunes\)/);
+  const details = await ouvrirDetails(page, 'apl_mg_65');
+  await expect(details).toContainText('0,0 % de la population');
+});
+
+test('hors champ : le zonage des médecins en Polynésie', async ({ page }) => {
+  await ouvrirDiagnostic(page, 'territoire=departement:987');
+  await expect(fiche(page, 'zonage_medecins')).toContainText(/n’a pas de classe publiée : hors champ \(48\scommunes\)/);
+});
+
+test('une part observée : un territoire en partie sous secret', async ({ page }) => {
+  await ouvrirDiagnostic(page, 'territoire=48167,48095');
+  const revenu = fiche(page, 'revenu_median');
+  await expect(revenu).toContainText(/observée sur \d+,\d\s% de la population/);
+  await expect(await ouvrirDetails(page, 'revenu_median')).toContainText(/Communes sans valeur : secret statistique \(1\scommune\)/);
+});
+
+test('la légende ne montre que les absences présentes, chacune avec son nom', async ({ page }) => {
+  await page.goto('/');
+  await carteLue(page);
+  await choisirIndicateur(page, 'Revenu disponible médian par unité de consommation');
+  await expect(legende(page).getByText('secret statistique', { exact: true })).toBeVisible();
+  await expect(legende(page).getByText('non disponible', { exact: true })).toBeVisible();
+  await choisirIndicateur(page, 'Zonage médecins arrêté par les ARS');
+  await expect(legende(page).getByText('hors champ', { exact: true })).toBeVisible();
+  await expect(legende(page).getByText('secret statistique', { exact: true })).toBeHidden();
+});

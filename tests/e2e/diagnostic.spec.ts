@@ -1,0 +1,80 @@
+import { indicateurIds, indicateurs, themeIds, themes } from '../../src/lib/catalogue/index';
+import { adresse, choisirIndicateur, diagnosticCalcule, fiche, ouvrirDetails, ouvrirDiagnostic } from './gestes';
+import { expect, test } from './page';
+
+test('le diagnostic de Brignoles : chaque figure a son titre, sa phrase et ses comparateurs', async ({ page }) => {
+  await ouvrirDiagnostic(page, 'territoire=83023');
+  await expect(page.getByTestId('resume-territoire')).toContainText(/habitants · \d+(,\d)? km²/);
+  await expect(page.getByTestId('synthese')).toContainText('Ce qui ressort');
+  for (const theme of themeIds) await expect(page.getByRole('heading', { level: 2, name: themes[theme].libelle, exact: true })).toBeVisible();
+  for (const id of indicateurIds) {
+    const figure = fiche(page, id);
+    await expect(figure.getByRole('heading', { level: 3 })).toContainText(indicateurs[id].libelle);
+    await expect(figure.getByRole('heading', { level: 3 })).toContainText(/20\d\d/);
+    await expect(figure.getByText(/^Brignoles/)).not.toHaveCount(0);
+  }
+  const generalistes = fiche(page, 'densite_generalistes');
+  await expect(generalistes).toContainText(/\d,\d\spour\s10\s000\shab\./);
+  await expect(generalistes).toContainText(/C’est (supérieur|inférieur|non différent) à son département \(\d/);
+  await expect(generalistes).toContainText('à sa région');
+  await expect(generalistes).toContainText('à la France');
+  await expect(generalistes.getByRole('img', { name: /Brignoles et ses comparateurs/ })).toBeVisible();
+  await expect(generalistes).toContainText('donnée modélisée');
+});
+
+test('les détails d’une figure : tableau, répartition, incertitude, part observée, sources', async ({ page }) => {
+  await ouvrirDiagnostic(page, 'territoire=83023');
+  const details = await ouvrirDetails(page, 'densite_generalistes');
+  const tableau = details.getByRole('table', { name: /Médecins généralistes pour 10 000 habitants, 20\d\d/ });
+  for (const lieu of ['Brignoles', 'Var', /Provence-Alpes-Côte d.Azur/, 'France']) {
+    await expect(tableau.getByRole('row').filter({ has: page.getByRole('rowheader', { name: lieu }) })).toContainText(/\d,\d/);
+  }
+  await expect(details.getByRole('heading', { name: /Parmi les \d+\s\d+ communes de France/ })).toBeVisible();
+  await expect(details).toContainText(/dépasse \d+ % des communes/);
+  await details.getByText('Tableau de la répartition').click();
+  await expect(details.getByRole('row').filter({ hasText: / à / }).nth(5)).toBeVisible();
+  await expect(details).toContainText(/Intervalle à 95 % : de \d/);
+  await expect(details).toContainText(/100,0 % de la population/);
+  await expect(details).toContainText(/20\d\d : Maillage, /);
+});
+
+test('la population a son historique, en dessin et en tableau', async ({ page }) => {
+  await ouvrirDiagnostic(page, 'territoire=83023');
+  const details = await ouvrirDetails(page, 'population');
+  await expect(details.getByRole('heading', { name: 'Historique' })).toBeVisible();
+  await expect(details.getByRole('group', { name: 'Population municipale par millésime' })).toBeVisible();
+  const tableau = details.getByRole('table', { name: 'Population municipale par millésime' });
+  expect(await tableau.getByRole('columnheader').count()).toBeGreaterThan(5);
+  await expect(tableau.getByRole('row').filter({ hasText: 'Brignoles' })).toContainText(/1\d\s\d{3}/);
+});
+
+test('le seuil choisi change la figure et l’adresse', async ({ page }) => {
+  await ouvrirDiagnostic(page, 'territoire=epci:200068104&indicateur=part_sous_seuil_apl_mg');
+  const figure = fiche(page, 'part_sous_seuil_apl_mg');
+  const avant = await figure.innerText();
+  await page.getByLabel('Seuil d’APL aux médecins généralistes').selectOption('3.98');
+  await expect.poll(() => adresse(page).get('seuil')).toBe('3.98');
+  await diagnosticCalcule(page);
+  await expect(figure).not.toHaveText(avant, { useInnerText: true });
+  await page.getByLabel('Seuil d’APL aux médecins généralistes').selectOption('2.5');
+  await diagnosticCalcule(page);
+  await expect.poll(() => figure.innerText()).toBe(avant);
+  expect(adresse(page).has('seuil')).toBe(false);
+});
+
+test('un département entier porte les chiffres du département', async ({ page }) => {
+  await ouvrirDiagnostic(page, 'territoire=departement:48');
+  const details = await ouvrirDetails(page, 'densite_infirmiers');
+  const lignes = details.getByRole('table').first().getByRole('row').filter({ hasText: 'Lozère' });
+  await expect(lignes).toHaveCount(2);
+  const [territoire, departement] = await lignes.getByRole('cell').first().or(lignes.nth(1).getByRole('cell').first()).allInnerTexts();
+  expect(territoire).toBe(departement);
+});
+
+test('la carte du diagnostic suit l’indicateur sans toucher aux figures', async ({ page }) => {
+  await ouvrirDiagnostic(page, 'territoire=83023');
+  const figures = await page.getByTestId('figures').innerText();
+  await choisirIndicateur(page, 'Densité de population');
+  await expect(page.getByRole('figure', { name: 'Légende de la carte' })).toContainText(/Brignoles : \d+,\d/);
+  expect(await page.getByTestId('figures').innerText()).toBe(figures);
+});

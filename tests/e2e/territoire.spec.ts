@@ -1,0 +1,88 @@
+import { adresse, diagnosticCalcule, fiche, ouvrirDetails, ouvrirDiagnostic, toucherCentre } from './gestes';
+import { expect, test } from './page';
+
+const titre = { level: 1 } as const;
+
+test('ajouter et retirer des voisines, défaire et refaire', async ({ page }) => {
+  await ouvrirDiagnostic(page, 'territoire=83023');
+  const h1 = page.getByRole('heading', titre);
+  const resume = page.getByTestId('resume-territoire');
+  const population = fiche(page, 'population');
+  const seule = await population.innerText();
+
+  await page.getByRole('list', { name: 'Communes voisines' }).getByRole('button', { name: 'Ajouter Le Val' }).click();
+  await expect(h1).toHaveText('Brignoles, Le Val');
+  await expect(resume).toContainText(/2\scommunes/);
+  expect(adresse(page).get('territoire')).toBe('83023,83143');
+  await diagnosticCalcule(page);
+  await expect(population).not.toHaveText(seule, { useInnerText: true });
+
+  await page.getByRole('list', { name: 'Communes du territoire' }).getByRole('button', { name: 'Retirer Brignoles' }).click();
+  await expect(h1).toHaveText('Le Val');
+
+  await page.getByRole('button', { name: 'Annuler' }).click();
+  await expect(h1).toHaveText('Brignoles, Le Val');
+  await page.getByRole('button', { name: 'Rétablir' }).click();
+  await expect(h1).toHaveText('Le Val');
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await expect(h1).toHaveText('Brignoles');
+  await expect(page.getByRole('button', { name: 'Annuler' })).toBeDisabled();
+  await page.keyboard.press('Control+y');
+  await expect(h1).toHaveText('Brignoles, Le Val');
+  await diagnosticCalcule(page);
+  await expect(resume).toContainText(/2\scommunes/);
+});
+
+test('toucher une commune de la carte l’ajoute, la toucher encore la retire', async ({ page, hasTouch }) => {
+  await ouvrirDiagnostic(page, 'territoire=83023&vue=6.0734,43.4393,11');
+  await toucherCentre(page, hasTouch);
+  await expect(page.getByRole('heading', titre)).toHaveText('Brignoles, Le Val');
+  await toucherCentre(page, hasTouch);
+  await expect(page.getByRole('heading', titre)).toHaveText('Brignoles');
+  expect(adresse(page).get('territoire')).toBe('83023');
+});
+
+test('le cadre ajoute les communes qu’il touche, en un pas', async ({ page }) => {
+  await ouvrirDiagnostic(page, 'territoire=83023&vue=6.0617,43.4058,9');
+  await page.getByRole('button', { name: 'Cadre' }).click();
+  const boite = await page.getByTestId('carte').boundingBox();
+  if (!boite) throw new Error('carte absente');
+  const [x, y] = [boite.x + boite.width / 2, boite.y + boite.height / 2];
+  await page.mouse.move(x - 50, y - 40);
+  await page.mouse.down();
+  await page.mouse.move(x, y, { steps: 4 });
+  await page.mouse.move(x + 50, y + 40, { steps: 4 });
+  await page.mouse.up();
+  await expect(page.getByTestId('resume-territoire')).toContainText(/(?:[5-9]|\d\d)\scommunes/);
+  await expect(page.getByRole('button', { name: 'Cadre' })).toHaveAttribute('aria-pressed', 'false');
+  await page.getByRole('button', { name: 'Annuler' }).click();
+  await expect(page.getByRole('heading', titre)).toHaveText('Brignoles');
+});
+
+test('un territoire passe la limite d’un département', async ({ page }) => {
+  await ouvrirDiagnostic(page, 'territoire=83097');
+  await page.getByRole('button', { name: 'Ajouter Trets' }).click();
+  await diagnosticCalcule(page);
+  const composition = page.getByRole('complementary', { name: 'Composition du territoire' });
+  await expect(composition).toContainText(/Bouches-du-Rhône : 1\scommune/);
+  await expect(composition).toContainText(/Var : 1\scommune/);
+  await expect(fiche(page, 'densite_generalistes')).toContainText(/à ses départements/);
+  const details = await ouvrirDetails(page, 'densite_generalistes');
+  await expect(details.getByRole('rowheader', { name: /Bouches-du-Rhône et Var|Var et Bouches-du-Rhône/ })).toBeVisible();
+});
+
+test('renommer le territoire, l’effacer, revenir', async ({ page }) => {
+  await ouvrirDiagnostic(page, 'territoire=83023,83143');
+  await page.getByRole('button', { name: 'Renommer' }).click();
+  await page.getByLabel('Nom du territoire').fill('CPTS du Caramy');
+  await page.getByRole('button', { name: 'Enregistrer' }).click();
+  await expect(page.getByRole('heading', titre)).toHaveText('CPTS du Caramy');
+  expect(adresse(page).get('nom')).toBe('CPTS du Caramy');
+  await expect(fiche(page, 'population')).toContainText('CPTS du Caramy compte');
+  await page.getByRole('button', { name: 'Tout effacer' }).click();
+  await expect(page.getByRole('heading', { name: 'Aucun territoire pour l’instant' })).toBeVisible();
+  expect(adresse(page).has('territoire')).toBe(false);
+  await page.getByRole('button', { name: 'Annuler l’effacement' }).click();
+  await expect(page.getByRole('heading', titre)).toHaveText('CPTS du Caramy');
+});
