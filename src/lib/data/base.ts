@@ -33,11 +33,15 @@ export class Base {
     try {
       const preparee = await this.#connexion.prepare(requete.sql);
       try {
-        const table = await preparee.query(...requete.parametres);
-        signal?.throwIfAborted();
-        return table
-          .toArray()
-          .map((rangee) => requete.ligne((rangee as { toJSON(): Record<string, unknown> }).toJSON()));
+        // Sent, not queried: only a sent statement can be cancelled on its way.
+        const lots = await preparee.send(...requete.parametres);
+        const lignes: Ligne[] = [];
+        for await (const lot of lots) {
+          signal?.throwIfAborted();
+          for (const rangee of lot)
+            lignes.push(requete.ligne((rangee as { toJSON(): Record<string, unknown> }).toJSON()));
+        }
+        return lignes;
       } finally {
         await preparee.close();
       }

@@ -1,10 +1,10 @@
 import { formulesDe, millesimesDe, type Formule, type Seuils } from '../catalogue/formule';
 import type { IndicateurId, Manifeste, Modalite } from '../catalogue/index';
 import { indicateurIds, indicateurs, mesures } from '../catalogue/index';
-import { comparer, melanger, type Issue } from '../stats/comparaison';
+import { comparer, type Issue } from '../stats/comparaison';
 import { limitesEffectif, wilson, type Bornes } from '../stats/intervalles';
-import { valeur } from '../stats/recomposition';
 import type { LigneDiagnostic, SommesFormule } from './diagnostic';
+import { chiffreDe, niveaux, References, type Niveau } from './references';
 
 /** A figure of the diagnostic, ready to be said, drawn and tabulated. */
 export interface Figure {
@@ -25,11 +25,11 @@ export interface Figure {
   comparateurs: Comparateur[];
   serie: PointSerie[];
   /** For a zoning: the share of population in each class. */
-  repartition: { modalite: Modalite; part: number; population: number }[];
+  repartition: { modalite: Modalite; part: number; population: number; references: Record<Niveau, number> }[];
 }
 
 export interface Comparateur {
-  niveau: 'departement' | 'region' | 'france';
+  niveau: Niveau;
   /** Codes blended, by the population the territory has in each. */
   codes: string[];
   valeur: number;
@@ -77,34 +77,14 @@ export function figures(
 ): Figure[] {
   const ensemble = territoire.find((l) => l.groupe === 'territoire');
   if (!ensemble) return [];
-  const lieu = new Map(comparateurs.map((l) => [`${l.groupe}:${l.code}`, l]));
-  const france = lieu.get('france:france');
-  const parts = (niveau: 'departement' | 'region') => territoire.filter((l) => l.groupe === niveau && l.population > 0);
-  const references = [
-    { niveau: 'departement' as const, parts: parts('departement') },
-    { niveau: 'region' as const, parts: parts('region') }
-  ];
-  const chez = (ligne: LigneDiagnostic | undefined, k: number) =>
-    ligne ? valeurDe(plan.formules[k]!, ligne.sommes[k]!) : NaN;
-  const melange = (niveau: 'departement' | 'region', k: number) =>
-    melanger(
-      references
-        .find((r) => r.niveau === niveau)!
-        .parts.map(({ code, population }) => ({ part: population, valeur: chez(lieu.get(`${niveau}:${code}`), k) }))
-    );
+  const references = new References(plan.formules, territoire, comparateurs);
   return plan.places.map(({ indicateur, debut, courantes, anciens }) => {
     const formule = plan.formules[debut]!;
     const sommes = ensemble.sommes[debut]!;
-    const { nature } = indicateurs[indicateur].recette;
-    const courante = nature === 'zonage' ? NaN : valeurDe(formule, sommes);
+    const { decimales, minimum, recette } = indicateurs[indicateur];
+    const zonage = recette.nature === 'zonage';
+    const courante = zonage ? NaN : chiffreDe(formule, sommes);
     const intervalle = intervalleDe(formule, sommes);
-    const compare = nature !== 'effectif' && nature !== 'zonage';
-    const comparateur = (niveau: Comparateur['niveau'], codes: string[], reference: number): Comparateur => ({
-      niveau,
-      codes,
-      valeur: reference,
-      issue: comparer(courante, intervalle, reference, indicateurs[indicateur].decimales)
-    });
     return {
       indicateur,
       formule,
@@ -115,34 +95,29 @@ export function figures(
       partObservee: ensemble.population === 0 ? 0 : sommes.population / ensemble.population,
       absents: sommes.absents,
       communes: ensemble.communes,
-      faible: formule.denominateur !== null && sommes.denominateur < indicateurs[indicateur].minimum,
-      approchee: nature === 'non_recomposable' && sommes.observes > 1,
-      comparateurs: compare
-        ? [
-            ...references.map(({ niveau, parts }) =>
-              comparateur(
-                niveau,
-                parts.map((p) => p.code),
-                melange(niveau, debut)
-              )
-            ),
-            comparateur('france', ['france'], chez(france, debut))
-          ]
-        : [],
-      serie: [...anciens, debut].map((k) => ({
-        millesime: plan.formules[k]!.millesime,
-        valeur: nature === 'zonage' ? NaN : chez(ensemble, k),
-        departement: compare ? melange('departement', k) : NaN,
-        region: compare ? melange('region', k) : NaN,
-        france: compare ? chez(france, k) : NaN
-      })),
-      repartition: repartition(indicateur, ensemble.sommes.slice(debut, debut + courantes))
+      faible: formule.denominateur !== null && sommes.denominateur < minimum,
+      approchee: recette.nature === 'non_recomposable' && sommes.observes > 1,
+      comparateurs: zonage
+        ? []
+        : niveaux.map((niveau) => {
+            const reference = references.valeur(niveau, debut);
+            const issue = formule.issue.type === 'somme' ? null : comparer(courante, intervalle, reference, decimales);
+            return { niveau, codes: references.codes(niveau), valeur: reference, issue };
+          }),
+      serie: zonage
+        ? []
+        : [...anciens, debut].map((k) => ({
+            millesime: plan.formules[k]!.millesime,
+            valeur: chiffreDe(plan.formules[k]!, ensemble.sommes[k]!),
+            departement: references.valeur('departement', k),
+            region: references.valeur('region', k),
+            france: references.valeur('france', k)
+          })),
+      repartition: repartition(indicateur, ensemble.sommes.slice(debut, debut + courantes), (niveau, k) =>
+        references.valeur(niveau, debut + k)
+      )
     };
   });
-}
-
-function valeurDe(formule: Formule, sommes: SommesFormule): number {
-  return valeur(formule, sommes.numerateur, sommes.denominateur, sommes.observes);
 }
 
 /** The interval the catalogue asks for; null when it says there is none. */
@@ -157,11 +132,24 @@ function intervalleDe(formule: Formule, { numerateur, denominateur }: SommesForm
   return { bas: (echelle * bas) / diviseur, haut: (echelle * haut) / diviseur };
 }
 
-function repartition(id: IndicateurId, sommes: SommesFormule[]): Figure['repartition'] {
+function repartition(
+  id: IndicateurId,
+  sommes: SommesFormule[],
+  reference: (niveau: Niveau, k: number) => number
+): Figure['repartition'] {
   const { recette } = indicateurs[id];
   if (recette.nature !== 'zonage') return [];
   return (mesures[recette.classe].modalites ?? []).map((modalite, k) => {
     const { numerateur, denominateur } = sommes[k]!;
-    return { modalite, population: numerateur, part: denominateur === 0 ? NaN : (100 * numerateur) / denominateur };
+    return {
+      modalite,
+      population: numerateur,
+      part: denominateur === 0 ? NaN : (100 * numerateur) / denominateur,
+      references: {
+        departement: reference('departement', k),
+        region: reference('region', k),
+        france: reference('france', k)
+      }
+    };
   });
 }

@@ -1,0 +1,51 @@
+import type { Formule } from '../catalogue/formule';
+import { melanger } from '../stats/comparaison';
+import { valeur } from '../stats/recomposition';
+import type { LigneDiagnostic, SommesFormule } from './diagnostic';
+
+export const niveaux = ['departement', 'region', 'france'] as const;
+export type Niveau = (typeof niveaux)[number];
+
+/** What a territory is set against: the départements and régions it lies in, and France. */
+export class References {
+  readonly #formules: readonly Formule[];
+  readonly #parts: Record<Niveau, { code: string; part: number; ligne: LigneDiagnostic }[]>;
+
+  /** @param territoire rows of the territory by zone @param comparateurs rows of every zone and of France */
+  constructor(formules: readonly Formule[], territoire: LigneDiagnostic[], comparateurs: LigneDiagnostic[]) {
+    this.#formules = formules;
+    const lignes = new Map(comparateurs.map((l) => [`${l.groupe}:${l.code}`, l]));
+    const parts = (niveau: Niveau, la: LigneDiagnostic[]) =>
+      la.flatMap(({ code, population }) => {
+        const ligne = lignes.get(`${niveau}:${code}`);
+        return ligne ? [{ code, part: population, ligne }] : [];
+      });
+    const dans = (niveau: Niveau) => territoire.filter((l) => l.groupe === niveau);
+    const france = comparateurs.filter((l) => l.groupe === 'france');
+    this.#parts = {
+      departement: parts('departement', dans('departement')),
+      region: parts('region', dans('region')),
+      france: parts('france', france)
+    };
+  }
+
+  codes(niveau: Niveau): string[] {
+    return this.#parts[niveau].map((p) => p.code);
+  }
+
+  /** The figure of a level: a blend by the territory's population in each zone, a total for a count. */
+  valeur(niveau: Niveau, rang: number): number {
+    const formule = this.#formules[rang]!;
+    const chiffres = this.#parts[niveau].map(({ part, ligne }) => ({
+      part,
+      valeur: chiffreDe(formule, ligne.sommes[rang]!)
+    }));
+    if (formule.issue.type !== 'somme') return chiffres.length === 1 ? chiffres[0]!.valeur : melanger(chiffres);
+    return chiffres.length === 0 ? NaN : chiffres.reduce((total, c) => total + c.valeur, 0);
+  }
+}
+
+/** The figure that sums give. */
+export function chiffreDe(formule: Formule, { numerateur, denominateur, observes }: SommesFormule): number {
+  return valeur(formule, numerateur, denominateur, observes);
+}
