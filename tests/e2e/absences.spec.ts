@@ -9,7 +9,7 @@ test('secret statistique : le revenu d’une commune de trente habitants', async
   await expect(revenu).not.toContainText(/non disponible|hors champ/);
 });
 
-test('non disponible : l’accessibilité à Mayotte', async ({ page }) => {
+test('non disponible : l’accessibilité à Mayotte', { tag: '@bureau' }, async ({ page }) => {
   await ouvrirDiagnostic(page, 'territoire=departement:976');
   const apl = fiche(page, 'apl_mg_65');
   await expect(apl).toContainText(/Mayotte n’a pas de valeur : non disponible \(17\scommunes\)/);
@@ -17,19 +17,21 @@ test('non disponible : l’accessibilité à Mayotte', async ({ page }) => {
   await expect(details).toContainText('0,0 % de la population');
 });
 
-test('hors champ : le zonage des médecins en Polynésie', async ({ page }) => {
+test('hors champ : le zonage des médecins en Polynésie', { tag: '@bureau' }, async ({ page }) => {
   await ouvrirDiagnostic(page, 'territoire=departement:987');
   await expect(fiche(page, 'zonage_medecins')).toContainText(/n’a pas de classe publiée : hors champ \(48\scommunes\)/);
 });
 
-test('une part observée : un territoire en partie sous secret', async ({ page }) => {
+test('une part observée : un territoire en partie sous secret', { tag: '@bureau' }, async ({ page }) => {
   await ouvrirDiagnostic(page, 'territoire=48167,48095');
   const revenu = fiche(page, 'revenu_median');
   await expect(revenu).toContainText(/observée sur \d+,\d\s% de la population/);
-  await expect(await ouvrirDetails(page, 'revenu_median')).toContainText(/Communes sans valeur : secret statistique \(1\scommune\)/);
+  await expect(await ouvrirDetails(page, 'revenu_median')).toContainText(
+    /Communes sans valeur : secret statistique \(1\scommune\)/
+  );
 });
 
-test('la légende ne montre que les absences présentes, chacune avec son nom', async ({ page }) => {
+test('la légende ne montre que les absences présentes, chacune avec son nom', { tag: '@bureau' }, async ({ page }) => {
   await page.goto('/');
   await carteLue(page);
   await choisirIndicateur(page, 'Revenu disponible médian par unité de consommation');

@@ -1,14 +1,22 @@
 import type { Page } from '@playwright/test';
-import { carteLue, champRecherche, choisirIndicateur, diagnosticCalcule, ouvrirDetails, ouvrirDiagnostic } from './gestes';
+import {
+  carteLue,
+  champRecherche,
+  choisirIndicateur,
+  diagnosticCalcule,
+  ouvrirDetails,
+  ouvrirDiagnostic,
+  reponses
+} from './gestes';
 import { expect, test } from './page';
 
 /** Every page and every state it can be in, with the way to bring it there. */
 const etats: Record<string, (page: Page) => Promise<void>> = {
-  'accueil': accueil,
+  accueil: accueil,
   'accueil, recherche ouverte': async (page) => {
     await accueil(page);
     await champRecherche(page).fill('brignol');
-    await expect(page.getByRole('option').first()).toBeVisible();
+    await expect(reponses(page).first()).toBeVisible();
   },
   'accueil, effectif en cercles': async (page) => {
     await accueil(page);
@@ -45,7 +53,8 @@ const etats: Record<string, (page: Page) => Promise<void>> = {
     await ouvrirDetails(page, 'zonage_medecins');
   },
   'diagnostic avec absences': (page) => ouvrirDiagnostic(page, 'territoire=48167,departement:976,departement:987'),
-  'diagnostic, adresse abîmée et code inconnu': (page) => ouvrirDiagnostic(page, 'territoire=83023,01039,99999,zut&maille=zut'),
+  'diagnostic, adresse abîmée et code inconnu': (page) =>
+    ouvrirDiagnostic(page, 'territoire=83023,01039,99999,zut&maille=zut'),
   'diagnostic, nom en cours': async (page) => {
     await ouvrirDiagnostic(page, 'territoire=83023');
     await page.getByRole('button', { name: 'Renommer' }).click();
@@ -54,11 +63,11 @@ const etats: Record<string, (page: Page) => Promise<void>> = {
     await ouvrirDiagnostic(page, 'territoire=83023');
     await page.getByRole('button', { name: 'Cadre' }).click();
   },
-  'données': async (page) => {
+  données: async (page) => {
     await page.goto('/donnees/');
     await expect(page.getByRole('heading', { name: 'Fichiers' })).toBeVisible();
   },
-  'méthodes': async (page) => {
+  méthodes: async (page) => {
     await page.goto('/methodes/');
     await expect(page.getByRole('heading', { name: 'Ce que le jeu d’illustration modélise' })).toBeVisible();
   }

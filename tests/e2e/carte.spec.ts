@@ -15,30 +15,36 @@ test('la carte nationale des communes est colorée, titrée et légendée', asyn
   await expect(cadre).toContainText('APL aux médecins généralistes de 65 ans et moins');
   await expect(cadre).toContainText('2021, par commune');
   await expect(cadre).toContainText(/France : \d,\d\d/);
-  for (const borne of ['1,50', '2,50', '3,50', '4,50']) await expect(cadre.getByText(borne, { exact: true })).toBeVisible();
+  for (const borne of ['1,50', '2,50', '3,50', '4,50'])
+    await expect(cadre.getByText(borne, { exact: true })).toBeVisible();
   const parts = await partsDesTeintes(page, page.getByTestId('carte'), sequentielle(5));
   expect(parts.filter((part) => part > 0.002).length).toBeGreaterThanOrEqual(4);
 });
 
-test('changer d’indicateur change la légende, la phrase, les couleurs et l’adresse', async ({ page }) => {
-  const carte = page.getByTestId('carte');
-  const phrase = await page.getByTestId('phrase-carte').innerText();
-  const avant = await partsDesTeintes(page, carte, sequentielle(5));
-  await choisirIndicateur(page, 'Densité de population');
-  await expect(page.getByTestId('phrase-carte')).toContainText('hab./km²');
-  expect(await page.getByTestId('phrase-carte').innerText()).not.toBe(phrase);
-  expect(adresse(page).get('indicateur')).toBe('densite_population');
-  await expect
-    .poll(async () => {
-      const apres = await partsDesTeintes(page, carte, sequentielle(5));
-      return Math.max(...apres.map((part, k) => Math.abs(part - (avant[k] ?? 0))));
-    })
-    .toBeGreaterThan(0.01);
-});
+test(
+  'changer d’indicateur change la légende, la phrase, les couleurs et l’adresse',
+  { tag: '@bureau' },
+  async ({ page }) => {
+    const carte = page.getByTestId('carte');
+    const phrase = await page.getByTestId('phrase-carte').innerText();
+    const avant = await partsDesTeintes(page, carte, sequentielle(5));
+    await choisirIndicateur(page, 'Densité de population');
+    await expect(page.getByTestId('phrase-carte')).toContainText('hab./km²');
+    expect(await page.getByTestId('phrase-carte').innerText()).not.toBe(phrase);
+    expect(adresse(page).get('indicateur')).toBe('densite_population');
+    await expect
+      .poll(async () => {
+        const apres = await partsDesTeintes(page, carte, sequentielle(5));
+        return Math.max(...apres.map((part, k) => Math.abs(part - (avant[k] ?? 0))));
+      })
+      .toBeGreaterThan(0.01);
+  }
+);
 
 test('la maille passe de la commune à la région', async ({ page }) => {
   const zones = async () => {
-    const [, total = ''] = /sur ([\d\s]+) ont une valeur/.exec(await page.getByTestId('phrase-carte').innerText()) ?? [];
+    const [, total = ''] =
+      /sur ([\d\s]+) ont une valeur/.exec(await page.getByTestId('phrase-carte').innerText()) ?? [];
     return Number(total.replace(/\s/g, ''));
   };
   const comptes = [await zones()];
@@ -60,7 +66,10 @@ test('un effectif se montre en cercles, et la population a ses millésimes', asy
   const cercles = legende(page).getByRole('img', { name: /^Aire proportionnelle : / });
   await expect(cercles).toBeVisible();
   const nom = (await cercles.getAttribute('aria-label')) ?? '';
-  const valeurs = nom.replace('Aire proportionnelle : ', '').split(', ').map((v) => Number(v.replace(/\s/g, '')));
+  const valeurs = nom
+    .replace('Aire proportionnelle : ', '')
+    .split(', ')
+    .map((v) => Number(v.replace(/\s/g, '')));
   expect(valeurs).toHaveLength(3);
   expect([...valeurs].sort((a, b) => b - a)).toEqual(valeurs);
   const millesime = page.getByLabel('Millésime');
@@ -96,7 +105,7 @@ test('l’outre-mer a ses encarts, chacun à son échelle', async ({ page }) => 
   }
 });
 
-test('les boutons rapprochent et éloignent la carte', async ({ page }) => {
+test('les boutons rapprochent et éloignent la carte', { tag: '@bureau' }, async ({ page }) => {
   await page.getByRole('button', { name: 'Zoom avant' }).click();
   await expect.poll(() => adresse(page).get('vue')).toBeTruthy();
   const zoom = () => Number(adresse(page).get('vue')?.split(',')[2]);

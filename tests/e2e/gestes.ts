@@ -38,6 +38,10 @@ export function champRecherche(page: Page): Locator {
   return page.getByRole('combobox', { name: /d’un lieu|un lieu au territoire/ });
 }
 
+export function reponses(page: Page): Locator {
+  return page.getByRole('listbox').getByRole('option');
+}
+
 export function legende(page: Page): Locator {
   return page.getByRole('figure', { name: 'Légende de la carte' });
 }

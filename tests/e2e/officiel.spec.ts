@@ -18,7 +18,9 @@ test('le jeu officiel : la carte nationale, sans l’avertissement', async ({ pa
 test('le jeu officiel : le diagnostic de Brignoles et ses sources', async ({ page, axe }) => {
   await ouvrirDiagnostic(page, 'territoire=83023');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Brignoles');
-  await expect(page.getByTestId('resume-territoire')).toContainText(/1\scommune · 1\d\s\d{3} habitants · \d+(,\d)? km²/);
+  await expect(page.getByTestId('resume-territoire')).toContainText(
+    /1\scommune · 1\d\s\d{3} habitants · \d+(,\d)? km²/
+  );
   await expect(page.getByTestId('avertissement')).toHaveCount(0);
   await expect(fiche(page, 'apl_mg_65')).toContainText(/\d,\d\d/);
   await expect(page.getByTestId('figures')).not.toContainText('donnée modélisée');

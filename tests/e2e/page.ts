@@ -46,7 +46,11 @@ export const test = base.extend<Fixtures>({
   axe: async ({ page }, use) => {
     await use(async () => {
       const { violations } = await new AxeBuilder({ page }).withTags(NORMES).analyze();
-      const fautes = violations.map(({ id, help, nodes }) => ({ id, help, ou: nodes.map((n) => n.html.slice(0, 160)) }));
+      const fautes = violations.map(({ id, help, nodes }) => ({
+        id,
+        help,
+        ou: nodes.map((n) => n.html.slice(0, 160))
+      }));
       expect(fautes).toEqual([]);
     });
   }

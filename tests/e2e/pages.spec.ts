@@ -2,7 +2,7 @@ import { indicateurIds, indicateurs, mesureIds, mesures } from '../../src/lib/ca
 import { ouvrirDiagnostic } from './gestes';
 import { expect, test } from './page';
 
-test('les données disent leurs sources et se téléchargent', async ({ page, request }) => {
+test('les données disent leurs sources et se téléchargent', { tag: '@bureau' }, async ({ page, request }) => {
   await page.goto('/donnees/');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Données');
   await expect(page.getByTestId('avertissement')).toBeVisible();
@@ -22,15 +22,16 @@ test('les données disent leurs sources et se téléchargent', async ({ page, re
   }
 });
 
-test('les méthodes disent chaque indicateur et ce qui est modélisé', async ({ page }) => {
+test('les méthodes disent chaque indicateur et ce qui est modélisé', { tag: '@bureau' }, async ({ page }) => {
   await page.goto('/methodes/');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Méthodes');
-  for (const id of indicateurIds) await expect(page.getByRole('term').filter({ hasText: indicateurs[id].libelle }).first()).toBeAttached();
+  for (const id of indicateurIds)
+    await expect(page.getByRole('term').filter({ hasText: indicateurs[id].libelle }).first()).toBeAttached();
   await expect(page.getByRole('region', { name: 'Repères de lecture' })).toContainText('2,50');
   await expect(page.getByRole('heading', { name: 'Ce que le jeu d’illustration modélise' })).toBeVisible();
 });
 
-test('le menu garde le territoire d’une page à l’autre', async ({ page }) => {
+test('le menu garde le territoire d’une page à l’autre', { tag: '@bureau' }, async ({ page }) => {
   await ouvrirDiagnostic(page, 'territoire=83023');
   const menu = page.getByRole('navigation', { name: 'Pages' });
   await menu.getByRole('link', { name: 'Méthodes' }).click();
@@ -39,8 +40,7 @@ test('le menu garde le territoire d’une page à l’autre', async ({ page }) =
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Brignoles');
 });
 
-test('le premier tabulateur saute au contenu', async ({ page, hasTouch }) => {
-  test.skip(hasTouch, 'au clavier');
+test('le premier tabulateur saute au contenu', { tag: '@bureau' }, async ({ page }) => {
   await page.goto('/methodes/');
   await page.keyboard.press('Tab');
   const lien = page.getByRole('link', { name: 'Aller au contenu' });
@@ -49,7 +49,7 @@ test('le premier tabulateur saute au contenu', async ({ page, hasTouch }) => {
   await expect(page.getByRole('main')).toBeFocused();
 });
 
-test('imprimé, le diagnostic perd ses commandes et garde ses figures', async ({ page }) => {
+test('imprimé, le diagnostic perd ses commandes et garde ses figures', { tag: '@bureau' }, async ({ page }) => {
   await ouvrirDiagnostic(page, 'territoire=83023');
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByRole('banner')).toBeHidden();

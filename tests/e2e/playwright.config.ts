@@ -25,8 +25,10 @@ const servir = (dossier: string, portServeur: number, page = '/') => ({
 });
 
 const bureau = { name: 'bureau', use: { viewport: { width: 1440, height: 900 } } };
+// What the size of the page does not change runs once.
 const telephone = {
   name: 'telephone',
+  grepInvert: /@bureau/,
   use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 }
 };
 

@@ -32,29 +32,35 @@ test('données absentes : une phrase en français, pas une page morte', async ({
   await page.route('**/data/manifest.json', (route) => route.fulfill({ status: 404, body: '' }));
   for (const chemin of ['/', '/diagnostic/?territoire=83023', '/donnees/']) {
     await page.goto(chemin);
-    await expect(page.getByRole('alert')).toContainText('manifest.json manque (réponse 404). Le jeu de données est-il construit ?');
+    await expect(page.getByRole('alert')).toContainText(
+      'manifest.json manque (réponse 404). Le jeu de données est-il construit ?'
+    );
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   }
   await axe();
 });
 
-test('un hôte qui ignore les plages d’octets sert quand même tout le site', async ({ page, baseURL }) => {
-  const dossier = process.env['MAILLAGE_E2E_SITE'] ?? join(import.meta.dirname, '../../build');
-  const demandees = new Set<string>();
-  await page.route(/\.(parquet|pmtiles)(\?|$)/, async (route) => {
-    const { pathname } = new URL(route.request().url());
-    demandees.add(pathname);
-    await route.fulfill({ status: 200, body: await readFile(join(dossier, pathname)) });
-  });
-  await ouvrirDiagnostic(page, 'territoire=83023');
-  await expect(fiche(page, 'population')).toContainText('Brignoles compte');
-  await expect(page.getByText('n’a pas pu être chargée')).toBeHidden();
-  expect([...demandees].map((chemin) => new URL(chemin, baseURL).pathname)).toEqual(
-    expect.arrayContaining(['/data/mesures.parquet', '/data/communes.parquet', '/data/contours.pmtiles'])
-  );
-});
+test(
+  'un hôte qui ignore les plages d’octets sert quand même tout le site',
+  { tag: '@bureau' },
+  async ({ page, baseURL }) => {
+    const dossier = process.env['MAILLAGE_E2E_SITE'] ?? join(import.meta.dirname, '../../build');
+    const demandees = new Set<string>();
+    await page.route(/\.(parquet|pmtiles)(\?|$)/, async (route) => {
+      const { pathname } = new URL(route.request().url());
+      demandees.add(pathname);
+      await route.fulfill({ status: 200, body: await readFile(join(dossier, pathname)) });
+    });
+    await ouvrirDiagnostic(page, 'territoire=83023');
+    await expect(fiche(page, 'population')).toContainText('Brignoles compte');
+    await expect(page.getByText('n’a pas pu être chargée')).toBeHidden();
+    expect([...demandees].map((chemin) => new URL(chemin, baseURL).pathname)).toEqual(
+      expect.arrayContaining(['/data/mesures.parquet', '/data/communes.parquet', '/data/contours.pmtiles'])
+    );
+  }
+);
 
-test('une panne du moteur se dit, et la carte reste', async ({ page, surveillance }) => {
+test('une panne du moteur se dit, et la carte reste', { tag: '@bureau' }, async ({ page, surveillance }) => {
   surveillance.tolerer(/duckdb|status of 503/);
   await page.route('**/duckdb-eh.wasm.gz', (route) => route.fulfill({ status: 503, body: '' }));
   await page.goto('/diagnostic/?territoire=83023');
@@ -63,7 +69,7 @@ test('une panne du moteur se dit, et la carte reste', async ({ page, surveillanc
   await carteLue(page);
 });
 
-test('mouvement réduit : la carte se place d’un coup, rien ne bouge', async ({ page }) => {
+test('mouvement réduit : la carte se place d’un coup, rien ne bouge', { tag: '@bureau' }, async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto('/diagnostic/');
   await page.getByRole('button', { name: 'Brignoles' }).click();
@@ -72,12 +78,16 @@ test('mouvement réduit : la carte se place d’un coup, rien ne bouge', async (
   expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
 });
 
-test('le fil débranché après l’ouverture : ce qui est lu répond encore', async ({ page, context, surveillance }) => {
-  surveillance.tolerer(/ERR_INTERNET_DISCONNECTED/);
-  await ouvrirDiagnostic(page, 'territoire=83023');
-  await context.setOffline(true);
-  await page.getByRole('button', { name: 'Ajouter Le Val' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Brignoles, Le Val');
-  await diagnosticCalcule(page);
-  await expect(fiche(page, 'population')).toContainText('Brignoles, Le Val compte');
-});
+test(
+  'le fil débranché après l’ouverture : ce qui est lu répond encore',
+  { tag: '@bureau' },
+  async ({ page, context, surveillance }) => {
+    surveillance.tolerer(/ERR_INTERNET_DISCONNECTED/);
+    await ouvrirDiagnostic(page, 'territoire=83023');
+    await context.setOffline(true);
+    await page.getByRole('button', { name: 'Ajouter Le Val' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Brignoles, Le Val');
+    await diagnosticCalcule(page);
+    await expect(fiche(page, 'population')).toContainText('Brignoles, Le Val compte');
+  }
+);

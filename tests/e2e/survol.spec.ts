@@ -3,8 +3,7 @@ import { expect, test } from './page';
 
 const SUR_BRIGNOLES = '/?vue=6.0617,43.4058,11';
 
-test('le survol donne la valeur, la classe et la France', async ({ page, hasTouch }) => {
-  test.skip(hasTouch, 'un doigt ne survole pas');
+test('le survol donne la valeur, la classe et la France', { tag: '@bureau' }, async ({ page }) => {
   await page.goto(SUR_BRIGNOLES);
   await carteLue(page);
   await page.getByTestId('carte').hover();
@@ -18,7 +17,10 @@ test('le survol donne la valeur, la classe et la France', async ({ page, hasTouc
   await expect(bulle).toBeHidden();
 });
 
-test('toucher une commune ouvre son diagnostic, celui de son EPCI ou de son département', async ({ page, hasTouch }) => {
+test('toucher une commune ouvre son diagnostic, celui de son EPCI ou de son département', async ({
+  page,
+  hasTouch
+}) => {
   await page.goto(SUR_BRIGNOLES);
   await carteLue(page);
   await toucherCentre(page, hasTouch);
@@ -40,12 +42,14 @@ test('le tableau dit les mêmes zones que la carte', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Brignoles');
 });
 
-test('les trois portes mènent à ce qui existe', async ({ page }) => {
+test('les trois portes mènent à ce qui existe', { tag: '@bureau' }, async ({ page }) => {
   await page.goto('/');
   await carteLue(page);
   const portes = page.getByRole('region', { name: 'Par où commencer' });
   await portes.getByRole('link', { name: 'Voir la population sous le seuil d’APL' }).click();
-  await expect(page.getByRole('figure', { name: 'Légende de la carte' })).toContainText('Part de la population sous le seuil');
+  await expect(page.getByRole('figure', { name: 'Légende de la carte' })).toContainText(
+    'Part de la population sous le seuil'
+  );
   await portes.getByRole('link', { name: 'Voir les densités par EPCI' }).click();
   await expect(page.getByRole('figure', { name: 'Légende de la carte' })).toContainText('par EPCI');
   await portes.getByRole('link', { name: 'Composer un territoire' }).click();

@@ -17,7 +17,10 @@ test('ajouter et retirer des voisines, défaire et refaire', async ({ page }) =>
   await diagnosticCalcule(page);
   await expect(population).not.toHaveText(seule, { useInnerText: true });
 
-  await page.getByRole('list', { name: 'Communes du territoire' }).getByRole('button', { name: 'Retirer Brignoles' }).click();
+  await page
+    .getByRole('list', { name: 'Communes du territoire' })
+    .getByRole('button', { name: 'Retirer Brignoles' })
+    .click();
   await expect(h1).toHaveText('Le Val');
 
   await page.getByRole('button', { name: 'Annuler' }).click();
@@ -69,7 +72,9 @@ test('un territoire passe la limite d’un département', async ({ page }) => {
   await expect(composition).toContainText(/Var : 1\scommune/);
   await expect(fiche(page, 'densite_generalistes')).toContainText(/à ses départements/);
   const details = await ouvrirDetails(page, 'densite_generalistes');
-  await expect(details.getByRole('rowheader', { name: /Bouches-du-Rhône et Var|Var et Bouches-du-Rhône/ })).toBeVisible();
+  await expect(
+    details.getByRole('rowheader', { name: /Bouches-du-Rhône et Var|Var et Bouches-du-Rhône/ })
+  ).toBeVisible();
 });
 
 test('renommer le territoire, l’effacer, revenir', async ({ page }) => {

@@ -2,6 +2,7 @@ import { parquetMetadataAsync, parquetRead } from 'hyparquet';
 import type { AsyncBuffer, FileMetaData } from 'hyparquet';
 import { compressors } from 'hyparquet-compressors';
 import { ErreurDonnees } from './erreurs';
+import { lirePlages } from './plages';
 
 type Cellule = string | number | bigint | boolean | null | undefined;
 
@@ -91,26 +92,7 @@ function memoriser<T>(memoire: Map<string, Promise<T>>, cle: string, faire: () =
 }
 
 async function ouvrir(url: string, octets: number) {
-  const tampon = tamponHttp(url, octets);
+  const lire = lirePlages(url);
+  const tampon: AsyncBuffer = { byteLength: octets, slice: (debut, fin = octets) => lire(debut, fin) };
   return { tampon, metadonnees: await parquetMetadataAsync(tampon, { initialFetchSize: 1 << 16 }) };
-}
-
-/** Range reads of a remote file; a host that ignores ranges and sends the whole file is read once and sliced. */
-function tamponHttp(url: string, octets: number): AsyncBuffer {
-  let entier: Promise<ArrayBuffer> | undefined;
-  return {
-    byteLength: octets,
-    async slice(debut: number, fin = octets) {
-      if (entier) return (await entier).slice(debut, fin);
-      const reponse = await fetch(url, { headers: { Range: `bytes=${debut}-${fin - 1}` } }).catch((cause: unknown) => {
-        throw new ErreurDonnees('Les données sont injoignables. Vérifiez la connexion, puis rechargez la page.', {
-          cause
-        });
-      });
-      if (reponse.status === 206) return reponse.arrayBuffer();
-      if (!reponse.ok) throw new ErreurDonnees(`Les données manquent (réponse ${reponse.status}) : rechargez la page.`);
-      entier = reponse.arrayBuffer();
-      return (await entier).slice(debut, fin);
-    }
-  };
 }

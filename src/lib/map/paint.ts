@@ -11,6 +11,7 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import police from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?url';
 import { PMTiles, Protocol } from 'pmtiles';
 import type { FeatureCollection, LineString, MultiLineString } from 'geojson';
+import { lirePlages } from '../data/plages';
 import { hachure, points } from './motifs';
 import { changements, type Plan } from './plan';
 import { rayon, remplissage, styleCarte } from './style';
@@ -38,6 +39,15 @@ setWorkerUrl(new URL(workerUrl, import.meta.url).href);
 const protocole = new Protocol();
 addProtocol('pmtiles', protocole.tile);
 
+/** The contours, read by ranges, or whole from a host that has none. */
+function archive(contours: string): PMTiles {
+  const lire = lirePlages(contours);
+  return new PMTiles({
+    getKey: () => contours,
+    getBytes: async (debut, longueur, signal) => ({ data: await lire(debut, debut + longueur, signal) })
+  });
+}
+
 /** The only caller of MapLibre: applies plans, tells what the visitor does. Commune indices are id − 1. */
 export class Peintre {
   readonly #carte: Carte;
@@ -46,7 +56,7 @@ export class Peintre {
   #survolee: number | null = null;
 
   constructor(conteneur: HTMLElement, contours: string, attribution: string, camera: Camera | null, ecoutes: Ecoutes) {
-    protocole.add(new PMTiles(contours));
+    protocole.add(archive(contours));
     this.#carte = new Carte({
       container: conteneur,
       style: styleCarte(contours, new URL(police, import.meta.url).href),
