@@ -44,7 +44,7 @@ test('les détails d’une figure : tableau, répartition, incertitude, part obs
 test('la population a son historique, en dessin et en tableau', { tag: '@bureau' }, async ({ page }) => {
   await ouvrirDiagnostic(page, 'territoire=83023');
   const details = await ouvrirDetails(page, 'population');
-  await expect(details.getByRole('heading', { name: 'Historique' })).toBeVisible();
+  await expect(details.getByRole('heading', { name: /^Historique, base 100 en 20\d\d$/ })).toBeVisible();
   await expect(details.getByRole('group', { name: 'Population municipale par millésime' })).toBeVisible();
   const tableau = details.getByRole('table', { name: 'Population municipale par millésime' });
   expect(await tableau.getByRole('columnheader').count()).toBeGreaterThan(5);

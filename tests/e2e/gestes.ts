@@ -20,11 +20,11 @@ export function fiche(page: Page, indicateur: string): Locator {
   return page.getByTestId(`figure-${indicateur}`);
 }
 
-/** Opens the panel of a figure: table, distribution, definition, sources. */
+/** Opens the panel of a figure: table, distribution, history, definition. */
 export async function ouvrirDetails(page: Page, indicateur: string): Promise<Locator> {
   const figure = fiche(page, indicateur);
-  await figure.getByText('Tableau, répartition, définition et source').click();
-  await expect(figure.getByText('Sources', { exact: true })).toBeVisible();
+  await figure.getByText(/^Tableau, répartition et/).click();
+  await expect(figure.getByText('Définition', { exact: true })).toBeVisible();
   return figure;
 }
 
