@@ -14,7 +14,7 @@ import { sourcesIllustration } from './sources.ts';
 import { modeliserZonages } from './zonages.ts';
 
 const AVERTISSEMENT =
-  'Jeu d’illustration : les communes, leurs EPCI et leurs populations sont réels, mais les contours, l’offre de soins, les âges, les revenus, l’accessibilité et les zonages sont modélisés et ne doivent jamais être cités. Pour les chiffres publiés, construire le jeu officiel : npm run data:fetch, puis npm run data:build.';
+  'Jeu d’illustration : les communes, leurs EPCI et leurs populations sont réels, mais les contours, l’offre de soins, les âges, les revenus, l’accessibilité et les zonages sont modélisés et ne doivent jamais être cités. Pour les chiffres publiés, construire le jeu officiel (npm run data:build).';
 
 /** The whole illustration data set, from installed packages and hand-kept tables alone. */
 export function entreesIllustration(progres: Progres): Entrees {

@@ -33,7 +33,7 @@ export class DossierBrut {
       throw new LectureError({
         fichier: nom,
         trouve: 'fichier absent',
-        remede: 'Lancer « npm run data:fetch », ou donner dans MAILLAGE_RAW le dossier qui le contient.'
+        remede: 'Le déposer à ce chemin sous data/raw, ou donner dans MAILLAGE_RAW le dossier qui le contient.'
       });
     }
     const contenu = readFileSync(chemin);

@@ -67,7 +67,7 @@ export const acces = {
     mailleFine: 'epci',
     definition:
       'Habitants des communes dont l’APL aux généralistes de 65 ans et moins est sous le seuil choisi, rapportés à la population totale du fichier APL.',
-    phrase: 'a {valeur} % de sa population dans une commune sous le seuil d’APL choisi.',
+    phrase: 'a {valeur} % de sa population dans une commune dont l’APL est sous {seuil}.',
     limite: 'Repère de lecture : le zonage officiel est arrêté par l’ARS, il ne se déduit pas de l’APL.'
   },
   apl_infirmiers: aplEtp('infirmiers', 'APL infirmiers', 'apl_infirmiers', 'standardisee_infirmiers'),

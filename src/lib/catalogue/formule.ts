@@ -32,12 +32,23 @@ export type Issue =
 
 export type Seuils = Record<'seuil_apl_mg', number>;
 
-/** The vintage of a measure nearest to the one asked; the latest when none is asked. */
+/** Years that a complete vintage may be farther than one with holes: a missing denominator costs more than a year. */
+const MALUS_INCOMPLET = 1.5;
+
+/** The vintage of a measure nearest to the one asked, complete ones first; the latest when none is asked. */
 export function millesimeProche(batie: MesureBatie, voulu?: string): MillesimeBati | undefined {
   const dernier = batie.millesimes.at(-1);
   if (voulu === undefined || dernier === undefined) return dernier;
-  const ecart = (m: MillesimeBati) => Math.abs(Number(m.millesime) - Number(voulu));
+  const absents = (m: MillesimeBati) => m.absents[1] + m.absents[2] + m.absents[3];
+  const plein = Math.min(...batie.millesimes.map(absents));
+  const ecart = (m: MillesimeBati) =>
+    Math.abs(Number(m.millesime) - Number(voulu)) + (absents(m) > plein ? MALUS_INCOMPLET : 0);
   return batie.millesimes.reduce((a, b) => (ecart(b) <= ecart(a) ? b : a));
+}
+
+/** The year of a figure, or the two years of an evolution. */
+export function periode({ issue, millesime }: Formule): string {
+  return issue.type === 'evolution' ? `${issue.debut}–${millesime}` : millesime;
 }
 
 /** Where a vintage of a measure comes from. */

@@ -129,7 +129,7 @@ export interface Indicateur<M extends string = string> {
   /** The finest level at which the figure means something on a map. */
   mailleFine: MailleId;
   definition: string;
-  /** Follows the name of the territory and carries its own unit. Slots: {valeur} {numerateur} {denominateur} {debut} {fin}. */
+  /** Follows the name of the territory and carries its own unit. Slots: {valeur} {numerateur} {denominateur} {debut} {fin} {seuil}. */
   phrase: string;
   /** What this figure does not say. */
   limite?: string;

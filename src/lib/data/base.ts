@@ -13,6 +13,7 @@ export interface Requete<Ligne> {
 /** The loaded tables and the questions one may ask them. */
 export class Base {
   readonly #connexion: AsyncDuckDBConnection;
+  #file: Promise<unknown> = Promise.resolve();
 
   constructor(connexion: AsyncDuckDBConnection) {
     this.#connexion = connexion;
@@ -25,14 +26,21 @@ export class Base {
     await this.#connexion.insertArrowFromIPCStream(octets, { name: nom, create: true });
   }
 
-  /** Runs a question; an aborted signal cancels the query and rejects with its reason. */
-  async demander<Ligne>(requete: Requete<Ligne>, signal?: AbortSignal): Promise<Ligne[]> {
+  /** Runs a question, after those asked before it: the connection carries one at a time. An aborted signal cancels it. */
+  demander<Ligne>(requete: Requete<Ligne>, signal?: AbortSignal): Promise<Ligne[]> {
+    const reponse = this.#file.then(() => this.#executer(requete, signal));
+    this.#file = reponse.catch(() => undefined);
+    return reponse;
+  }
+
+  async #executer<Ligne>(requete: Requete<Ligne>, signal: AbortSignal | undefined): Promise<Ligne[]> {
     signal?.throwIfAborted();
-    const annuler = () => void this.#connexion.cancelSent();
-    signal?.addEventListener('abort', annuler, { once: true });
     try {
       const preparee = await this.#connexion.prepare(requete.sql);
+      const annuler = () => void this.#connexion.cancelSent();
+      signal?.addEventListener('abort', annuler, { once: true });
       try {
+        signal?.throwIfAborted();
         // Sent, not queried: only a sent statement can be cancelled on its way.
         const lots = await preparee.send(...requete.parametres);
         const lignes: Ligne[] = [];
@@ -43,13 +51,12 @@ export class Base {
         }
         return lignes;
       } finally {
+        signal?.removeEventListener('abort', annuler);
         await preparee.close();
       }
     } catch (cause) {
       if (signal?.aborted) throw signal.reason;
       throw new ErreurRequete(requete.sql, requete.parametres, cause);
-    } finally {
-      signal?.removeEventListener('abort', annuler);
     }
   }
 }

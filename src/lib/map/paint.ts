@@ -33,6 +33,8 @@ export interface Ecoutes {
 }
 
 const FRANCE: LngLatBoundsLike = [-5.3, 41.2, 9.8, 51.2];
+/** Smaller circles have no rim: thousands of white rims would cover the large ones. */
+const RAYON_BORDE = 3;
 const COMMUNES = { source: 'contours', sourceLayer: 'communes' } as const;
 
 setWorkerUrl(new URL(workerUrl, import.meta.url).href);
@@ -105,7 +107,7 @@ export class Peintre {
     this.#carte.setPaintProperty('cercles', 'circle-radius', rayon(plan.echelle));
     const features = plan.cercles.map(({ groupe, valeur }) => ({
       type: 'Feature' as const,
-      properties: { valeur },
+      properties: { valeur, bord: plan.echelle * Math.sqrt(valeur) > RAYON_BORDE },
       geometry: { type: 'Point' as const, coordinates: position(groupe) }
     }));
     this.#source('cercles').setData({ type: 'FeatureCollection', features });

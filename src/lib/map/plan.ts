@@ -24,7 +24,7 @@ export interface Plan {
 }
 
 /** Radius of the largest circle of the view, in pixels at zoom 5. */
-const RAYON_MAXIMUM = 26;
+export const RAYON_MAXIMUM = 26;
 
 /** Decides the map from a layer; pure, so that it can be tested without a map. */
 export function planifier(couche: Couche): Plan {

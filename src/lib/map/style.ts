@@ -78,7 +78,7 @@ export function styleCarte(contours: string, police: string): StyleSpecification
           'circle-color': couleurs.cercle,
           'circle-opacity': 0.75,
           'circle-stroke-color': '#ffffff',
-          'circle-stroke-width': 1,
+          'circle-stroke-width': ['case', ['get', 'bord'], 1, 0],
           'circle-radius': rayon(0)
         }
       },

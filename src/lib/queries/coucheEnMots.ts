@@ -12,7 +12,10 @@ export function classeEnMots(couche: Couche, groupe: number): string {
   if (Number.isNaN(valeur)) return motsAbsence[(groupe < 0 ? 3 : couche.absences[groupe]!) || 2];
   const { classes } = couche;
   if (classes.type === 'cercles') return '';
-  if (classes.type === 'modalites') return classes.modalites[valeur]?.definition ?? '';
+  if (classes.type === 'modalites') {
+    const classe = classes.modalites[valeur]?.definition ?? '';
+    return couche.maille === 'commune' ? classe : `Classe la plus peuplée : ${classe}`;
+  }
   const k = classeDe(classes.bornes, valeur);
   return intervalleEnMots(classes.bornes, k, indicateurs[couche.indicateur].decimales);
 }
@@ -36,7 +39,7 @@ export function phraseCarte(couche: Couche, nom: (groupe: number) => string): st
   if (couche.classes.type === 'modalites') {
     const premiere = couche.classes.modalites[0];
     const nombreZones = rangs.filter((z) => z.valeur === 0).length;
-    return `${nombre(nombreZones)} zones sur ${nombre(rangs.length)} sont classées « ${premiere?.libelle ?? ''} ».`;
+    return `${nombre(nombreZones)} zones sur ${nombre(rangs.length)} ${couche.maille === 'commune' ? 'sont classées' : 'ont pour classe la plus peuplée'} « ${premiere?.libelle ?? ''} ».`;
   }
   const bas = rangs.reduce((a, b) => (b.valeur < a.valeur ? b : a));
   const haut = rangs.reduce((a, b) => (b.valeur > a.valeur ? b : a));

@@ -1,11 +1,12 @@
 import { DuckDBInstance, type DuckDBConnection, type DuckDBValue } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { colonnes, lecteur, manifeste, NOMBRE, referentiel } from '../../../tests/fixtures/petitJeu';
-import { seuils } from '../catalogue/index';
+import { indicateurs, seuils } from '../catalogue/index';
 import type { Requete } from '../data/base';
 import { sommer } from '../stats/recomposition';
 import { sommesComparateurs, sommesTerritoire } from './diagnostic';
-import { figures, planDiagnostic } from './figures';
+import { figures, PART_COMPARABLE, planDiagnostic } from './figures';
+import { chiffreDe } from './references';
 
 const plan = planDiagnostic(manifeste, { seuil_apl_mg: seuils.seuil_apl_mg.defaut });
 const POPULATION = 'population_2023';
@@ -101,13 +102,26 @@ describe('SQL and kernel agree', () => {
     }
   });
 
-  it('gives a whole département the figures of the département', async () => {
+  it('gives a whole département the figures of the département, and does not compare it with itself', async () => {
     const comparateurs = await demander(sommesComparateurs(plan.formules, POPULATION));
     const var83 = await demander(sommesTerritoire(plan.formules, POPULATION, [9, 10, 11, 12]));
-    for (const figure of figures(plan, var83, comparateurs)) {
-      const departement = figure.comparateurs.find((c) => c.niveau === 'departement');
-      if (departement) expect(departement.valeur).toBeCloseTo(figure.valeur, 9);
-    }
+    const departement = comparateurs.find((l) => l.groupe === 'departement' && l.code === '83')!;
+    const calculees = figures(plan, var83, comparateurs);
+    plan.places.forEach(({ debut }, rang) => {
+      const { nature } = indicateurs[calculees[rang]!.indicateur].recette;
+      if (nature === 'zonage') return;
+      expect(calculees[rang]!.valeur).toBe(chiffreDe(plan.formules[debut]!, departement.sommes[debut]!));
+      expect(calculees[rang]!.comparateurs.map((c) => c.niveau)).toEqual(['region', 'france']);
+    });
+  });
+
+  it('draws no verdict from a reference that is hardly published', async () => {
+    const comparateurs = await demander(sommesComparateurs(plan.formules, POPULATION));
+    const calculees = figures(plan, await demander(sommesTerritoire(plan.formules, POPULATION, [1, 2])), comparateurs);
+    const references = calculees.flatMap((f) => f.comparateurs);
+    expect(references.some((c) => c.partObservee < PART_COMPARABLE)).toBe(true);
+    for (const c of references) if (c.partObservee < PART_COMPARABLE) expect(c.issue).toBeNull();
+    expect(references.some((c) => c.issue !== null)).toBe(true);
   });
 
   it('blends the comparators of a territory astride two départements by its population in each', async () => {

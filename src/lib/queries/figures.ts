@@ -33,7 +33,18 @@ export interface Comparateur {
   /** Codes blended, by the population the territory has in each. */
   codes: string[];
   valeur: number;
+  /** Share of its population on which the value stands, 0–1. */
+  partObservee: number;
+  /** Null for counts, and where too little of the reference is published to compare with. */
   issue: Issue | null;
+}
+
+/** Under this observed share a reference speaks of its published communes only: no verdict is drawn from it. */
+export const PART_COMPARABLE = 0.95;
+
+/** The comparison with France; undefined when the territory is France. */
+export function face(figure: Figure): Comparateur | undefined {
+  return figure.comparateurs.find((c) => c.niveau === 'france');
 }
 
 export interface PointSerie {
@@ -95,15 +106,19 @@ export function figures(
       partObservee: ensemble.population === 0 ? 0 : sommes.population / ensemble.population,
       absents: sommes.absents,
       communes: ensemble.communes,
-      faible: formule.denominateur !== null && sommes.denominateur < minimum,
+      faible: formule.denominateur !== null && sommes.observes > 0 && sommes.denominateur < minimum,
       approchee: recette.nature === 'non_recomposable' && sommes.observes > 1,
       comparateurs: zonage
         ? []
-        : niveaux.map((niveau) => {
-            const reference = references.valeur(niveau, debut);
-            const issue = formule.issue.type === 'somme' ? null : comparer(courante, intervalle, reference, decimales);
-            return { niveau, codes: references.codes(niveau), valeur: reference, issue };
-          }),
+        : niveaux
+            .filter((niveau) => references.codes(niveau).length > 0)
+            .map((niveau) => {
+              const reference = references.valeur(niveau, debut);
+              const partObservee = references.partObservee(niveau, debut);
+              const comparable = formule.issue.type !== 'somme' && partObservee >= PART_COMPARABLE;
+              const issue = comparable ? comparer(courante, intervalle, reference, decimales) : null;
+              return { niveau, codes: references.codes(niveau), valeur: reference, partObservee, issue };
+            }),
       serie: zonage
         ? []
         : [...anciens, debut].map((k) => ({

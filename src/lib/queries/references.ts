@@ -20,17 +20,31 @@ export class References {
         const ligne = lignes.get(`${niveau}:${code}`);
         return ligne ? [{ code, part: population, ligne }] : [];
       });
-    const dans = (niveau: Niveau) => territoire.filter((l) => l.groupe === niveau);
-    const france = comparateurs.filter((l) => l.groupe === 'france');
-    this.#parts = {
-      departement: parts('departement', dans('departement')),
-      region: parts('region', dans('region')),
-      france: parts('france', france)
+    const communes = territoire.find((l) => l.groupe === 'territoire')?.communes ?? 0;
+    /** Zones the territory lies in; none when it is those very zones: nothing is compared with itself. */
+    const dans = (niveau: Niveau) => {
+      const zones =
+        niveau === 'france'
+          ? comparateurs.filter((l) => l.groupe === 'france')
+          : territoire.filter((l) => l.groupe === niveau);
+      const peuplees = zones.filter((l) => l.population > 0);
+      const entieres = parts(niveau, zones).reduce((somme, { ligne }) => somme + ligne.communes, 0) === communes;
+      return entieres ? [] : parts(niveau, peuplees.length > 0 ? peuplees : zones);
     };
+    this.#parts = { departement: dans('departement'), region: dans('region'), france: dans('france') };
   }
 
   codes(niveau: Niveau): string[] {
     return this.#parts[niveau].map((p) => p.code);
+  }
+
+  /** Share of the population of a level on which its figure stands, 0–1. */
+  partObservee(niveau: Niveau, rang: number): number {
+    const parts = this.#parts[niveau].map(({ part, ligne }) => ({
+      part,
+      valeur: ligne.population === 0 ? NaN : ligne.sommes[rang]!.population / ligne.population
+    }));
+    return melanger(parts);
   }
 
   /** The figure of a level: a blend by the territory's population in each zone, a total for a count. */

@@ -16,8 +16,8 @@ export const methodes = [
     module: 'src/lib/stats/comparaison.ts, src/lib/stats/intervalles.ts',
     paragraphes: [
       'Un territoire à cheval sur plusieurs départements est comparé à un mélange de leurs valeurs, pondéré par sa population dans chacun ; de même pour les régions.',
-      'Les effectifs ont un intervalle de Poisson à 95 % (exact sous 10, approximation de Byar au-delà), les parts un intervalle de Wilson. « Supérieur » et « inférieur » veulent dire que l’intervalle exclut la référence ; « favorable » et « défavorable » n’apparaissent que si l’indicateur a un sens.',
-      'Les indices publiés (APL, taux de pauvreté, revenus) n’ont pas d’intervalle : la page le dit, et ne parle d’écart qu’à partir de 2 % de la référence.'
+      'Les taux d’effectifs ont un intervalle de Poisson à 95 % (exact sous 10, approximation de Byar au-delà). « Supérieur » et « inférieur » veulent dire que l’intervalle exclut la référence ; « favorable » et « défavorable » n’apparaissent que si l’indicateur a un sens.',
+      'Les indices publiés (APL, taux de pauvreté, revenus) n’ont pas d’intervalle : la page le dit, et ne parle d’écart qu’à partir de 2 % de la référence. Quand moins de 95 % de la population de la référence est observée, la page montre la valeur des communes publiées et n’en tire aucun verdict.'
     ]
   },
   {

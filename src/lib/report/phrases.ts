@@ -1,9 +1,9 @@
 import type { IndicateurId, Manifeste, Polarite } from '../catalogue/index';
-import { sourceDe } from '../catalogue/formule';
-import { indicateurs, mesures } from '../catalogue/index';
+import { periode, sourceDe } from '../catalogue/formule';
+import { indicateurs, mailles, mesures } from '../catalogue/index';
 import { enumeration } from '../format/listes';
 import { compte, nombre, unites } from '../format/nombres';
-import type { Comparateur, Figure } from '../queries/figures';
+import { face, PART_COMPARABLE, type Comparateur, type Figure } from '../queries/figures';
 import type { Issue } from '../stats/comparaison';
 
 /** Words of a comparison: only the interval decides. */
@@ -32,25 +32,32 @@ export function phrase(f: Figure, nom: string): string {
     .replace('{numerateur}', nombre(f.numerateur))
     .replace('{denominateur}', nombre(f.denominateur))
     .replace('{debut}', f.formule.issue.type === 'evolution' ? f.formule.issue.debut : '')
-    .replace('{fin}', f.formule.millesime);
+    .replace('{fin}', f.formule.millesime)
+    .replace('{seuil}', seuilDe(f))
+    .replaceAll(' %', '\u00a0%');
   const ecarts = f.comparateurs.flatMap((c) =>
-    c.issue ? [`${motsIssue[c.issue]} ${aQui(c)} (${nombre(c.valeur, indicateur.decimales)})`] : []
+    c.issue ? [`${motsIssue[c.issue]} ${aQui(c, c.issue)} (${nombre(c.valeur, indicateur.decimales)})`] : []
   );
   const suite = ecarts.length > 0 ? ` C’est ${enumeration(ecarts)}.` : '';
-  const avis = jugement(f.comparateurs.at(-1)?.issue ?? null, indicateur.polarite);
+  const avis = f.faible ? null : jugement(face(f)?.issue ?? null, indicateur.polarite);
   return `${nom} ${texte}${suite}${avis ? ` L’écart à la France est ${avis}.` : ''}`;
 }
 
-const aQui = ({ niveau, codes }: Comparateur) =>
-  niveau === 'france'
-    ? 'à la France'
-    : niveau === 'departement'
-      ? codes.length > 1
-        ? 'à ses départements'
-        : 'à son département'
-      : codes.length > 1
-        ? 'à ses régions'
-        : 'à sa région';
+/** « supérieur à la France », « non différent de la France ». */
+function aQui({ niveau, codes }: Comparateur, issue: Issue): string {
+  const mot = issue === 'non_different' ? 'de' : 'à';
+  if (niveau === 'france') return `${mot} la France`;
+  const pluriel = codes.length > 1;
+  return niveau === 'departement'
+    ? `${mot} ${pluriel ? 'ses départements' : 'son département'}`
+    : `${mot} ${pluriel ? 'ses régions' : 'sa région'}`;
+}
+
+/** The threshold a figure was computed with, as it is written. */
+function seuilDe({ formule: { numerateur }, indicateur }: Figure): string {
+  const { si } = numerateur;
+  return si && 'sous' in si ? si.sous.toLocaleString('fr-FR') : indicateurs[indicateur].court;
+}
 
 function phraseZonage(f: Figure, nom: string): string {
   const parts = f.repartition.filter((r) => r.part > 0).sort((a, b) => b.part - a.part);
@@ -71,6 +78,8 @@ export function raisonAbsence({ absents: { secret, nonDisponible, horsChamp } }:
 /** Marks a reader must see beside the value. */
 export function reserves(f: Figure, manifeste: Manifeste): string[] {
   const indicateur = indicateurs[f.indicateur];
+  const incomplets =
+    f.formule.issue.type === 'somme' ? [] : f.comparateurs.filter((c) => c.partObservee < PART_COMPARABLE);
   const modele = f.formule.millesimes.some(({ mesure }) => manifeste.mesures[mesure]?.modele);
   const departement = f.formule.millesimes.some(({ mesure }) => mesures[mesure].maille === 'departement');
   return [
@@ -78,6 +87,8 @@ export function reserves(f: Figure, manifeste: Manifeste): string[] {
     f.approchee && 'valeur approchée : ne se recompose pas exactement',
     departement && 'estimée depuis le département',
     modele && !departement && 'donnée modélisée',
+    incomplets.length > 0 &&
+      `références limitées aux communes publiées (${enumeration(incomplets.map((c) => `${mailles[c.niveau].libelle} ${nombre(100 * c.partObservee)}\u00a0%`))})`,
     f.partObservee < 0.9995 && `observée sur ${nombre(100 * f.partObservee, 1)}\u00a0% de la population`
   ].filter((r) => r !== false);
 }
@@ -99,14 +110,14 @@ export function phraseIntervalle(f: Figure): string {
   if ('intervalle' in recette && recette.intervalle.methode === 'aucun')
     return `Sans intervalle : ${recette.intervalle.raison}.`;
   if (recette.nature === 'effectif' || recette.nature === 'evolution' || recette.nature === 'zonage')
-    return 'Sans intervalle : dénombrement exhaustif.';
+    return 'Sans intervalle : effectif publié, donné sans mesure d’incertitude.';
   return 'Sans intervalle : valeur publiée par son producteur sans mesure d’incertitude.';
 }
 
 /** What stands out: the figures whose gap to France has a direction, strongest first. */
 export function saillants(figures: readonly Figure[]): { favorables: IndicateurId[]; defavorables: IndicateurId[] } {
   const juges = figures.flatMap((f) => {
-    const france = f.comparateurs.at(-1);
+    const france = face(f);
     if (!france || f.faible || f.partObservee < 0.5 || france.valeur === 0) return [];
     const avis = jugement(france.issue, indicateurs[f.indicateur].polarite);
     const ecart = Math.abs(Math.log((f.valeur || 1e-9) / france.valeur));
@@ -126,5 +137,7 @@ export function titre(f: Figure): string {
   const { libelle, unite } = indicateurs[f.indicateur];
   const mots = unites[unite].titre;
   const deja = libelle.includes(mots.replace('pour ', ''));
-  return `${libelle}${deja || unite === 'classe' ? '' : `, ${mots}`}, ${f.formule.issue.type === 'evolution' ? `${f.formule.issue.debut}–` : ''}${f.formule.millesime}`;
+  const { si } = f.formule.numerateur;
+  const seuil = si && 'sous' in si ? ` (${seuilDe(f)})` : '';
+  return `${libelle}${seuil}${deja || unites[unite].suffixe === '' ? '' : `, ${mots}`}, ${periode(f.formule)}`;
 }

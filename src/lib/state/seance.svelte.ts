@@ -2,7 +2,8 @@ import { formulesDe } from '../catalogue/formule';
 import type { MailleId, MesureId } from '../catalogue/index';
 import type { Jeu } from '../data/jeu';
 import { construireCouche, type Couche } from '../queries/couche';
-import { ajouter, exclure, type Expression } from '../territory/expression';
+import { ajouter, exclure } from '../territory/changement';
+import type { Expression } from '../territory/expression';
 import { Recherche } from '../territory/recherche';
 import type { Referentiel } from '../territory/referentiel';
 import { resoudre, type Territoire } from '../territory/territoire';
@@ -92,18 +93,24 @@ export class Seance {
   }
 
   ajouter(maille: MailleId, code: string, cadrer = false): void {
-    this.choisir(ajouter(this.adresse.etat.territoire, maille, code), this.adresse.etat.nom, cadrer);
+    const { territoire, nom } = this.adresse.etat;
+    if (this.referentiel) this.choisir(ajouter(territoire, this.referentiel, maille, code), nom, cadrer);
   }
 
   exclure(maille: MailleId, code: string): void {
-    this.choisir(exclure(this.adresse.etat.territoire, maille, code), this.adresse.etat.nom, false);
+    const { territoire, nom } = this.adresse.etat;
+    if (this.referentiel) this.choisir(exclure(territoire, this.referentiel, maille, code), nom, false);
   }
 
   /** Adds the communes of a box drawn on the map, in one step. */
   ajouterCommunes(communes: readonly number[]): void {
-    const codes = communes.flatMap((i) => this.referentiel?.communes.code[i] ?? []);
-    const expression = codes.reduce((e, code) => ajouter(e, 'commune', code), this.adresse.etat.territoire);
-    if (codes.length > 0) this.choisir(expression, this.adresse.etat.nom, false);
+    const { referentiel } = this;
+    if (!referentiel) return;
+    const dedans = new Set(this.territoire?.communes ?? []);
+    const nouvelles = communes.filter((i) => !dedans.has(i)).map((i) => referentiel.communes.code[i]!);
+    const { territoire, nom } = this.adresse.etat;
+    const expression = nouvelles.reduce((e, code) => ajouter(e, referentiel, 'commune', code), territoire);
+    if (nouvelles.length > 0) this.choisir(expression, nom, false);
   }
 
   /** A click on a commune: in if it was out, out if it was in. */

@@ -37,8 +37,13 @@ export function lireExpression(texte: string): ExpressionLue {
   const morceaux = texte.split(',').filter((m) => m.trim() !== '');
   for (const morceau of morceaux.slice(0, LIMITE_PIECES)) {
     const piece = lirePiece(morceau);
-    if (piece) expression.push(piece);
-    else rejets.push(morceau.trim());
+    if (!piece) rejets.push(morceau.trim());
+    else {
+      // Said twice, a piece counts once: the last word wins.
+      const double = expression.findIndex((p) => p.maille === piece.maille && p.code === piece.code);
+      if (double >= 0) expression.splice(double, 1);
+      expression.push(piece);
+    }
   }
   if (morceaux.length > LIMITE_PIECES)
     rejets.push(`${morceaux.length - LIMITE_PIECES} codes au-delà de ${LIMITE_PIECES}`);
@@ -65,17 +70,4 @@ export function ecrireExpression(expression: Expression): string {
       return `${signe}${prefixe}${code}`;
     })
     .join(',');
-}
-
-/** Adds a piece; if it was left out before, the exclusion goes and nothing else is needed when a zone holds it. */
-export function ajouter(expression: Expression, maille: MailleId, code: string): Expression {
-  const restantes = expression.filter((p) => !(p.maille === maille && p.code === code));
-  return [...restantes, { maille, code, exclue: false }];
-}
-
-/** Leaves a piece out: an addition is simply withdrawn, a part of a zone becomes an exclusion. */
-export function exclure(expression: Expression, maille: MailleId, code: string): Expression {
-  const restantes = expression.filter((p) => !(p.maille === maille && p.code === code));
-  const encoreDedans = restantes.some((p) => !p.exclue && p.maille !== maille);
-  return encoreDedans ? [...restantes, { maille, code, exclue: true }] : restantes;
 }

@@ -36,6 +36,8 @@ export class Recherche {
     this.#referentiel = referentiel;
     const { communes, zones, anciennes } = referentiel;
     const departement = (i: number) => referentiel.nom('departement', communes.departement[i]!);
+    const plusPeuplee = (membres: readonly number[]) =>
+      membres.reduce((a, b) => (population(b) > population(a) ? b : a));
     this.#entrees = [
       ...communes.code.map((code, i) => ({
         ...entree('commune', code, communes.nom[i]!, `${departement(i)} (${communes.departement[i]!})`),
@@ -45,7 +47,7 @@ export class Recherche {
       ...zones.map(({ maille, code, nom }) => {
         const membres = referentiel.membres(maille, code) ?? [];
         return {
-          ...entree(maille, code, nom, membres[0] === undefined ? '' : departement(membres[0])),
+          ...entree(maille, code, nom, membres.length === 0 ? '' : departement(plusPeuplee(membres))),
           codes: code,
           poids: membres.reduce((total, i) => total + population(i), 0)
         };
@@ -82,6 +84,7 @@ export class Recherche {
   /** The EPCI of the first commune found follows it: few visitors know the name of theirs. */
   #avecEpci(reponses: Reponse[]): Reponse[] {
     const place = reponses.findIndex((r) => r.maille === 'commune');
+    if (place > 0) return reponses;
     const indice = this.#referentiel.indice(reponses[place]?.code ?? '');
     const code = indice === undefined ? null : this.#referentiel.communes.epci[indice];
     if (code == null || reponses.some((r) => r.maille === 'epci' && r.code === code)) return reponses;
@@ -89,7 +92,7 @@ export class Recherche {
       maille: 'epci' as const,
       code,
       nom: this.#referentiel.nom('epci', code),
-      precision: `celui de ${reponses[place]!.nom}`
+      precision: `où se trouve ${reponses[place]!.nom}`
     };
     return reponses.toSpliced(place + 1, 0, epci);
   }

@@ -44,7 +44,7 @@ export function resoudre(expression: Expression, referentiel: Referentiel, nom?:
 
 /** A name for a territory that has none: its zone, « et 2 communes », « sauf 1 commune ». */
 export function nommer(expression: Expression, referentiel: Referentiel, nombre: number): string {
-  const [premiere] = expression;
+  const premiere = expression.find((p) => !p.exclue);
   if (!premiere) return 'Aucun territoire';
   const base = `${mailles[premiere.maille].prefixe}${referentiel.nom(premiere.maille, premiere.code)}`;
   if (expression.length === 1) return base;
@@ -53,7 +53,7 @@ export function nommer(expression: Expression, referentiel: Referentiel, nombre:
       ? expression.map((p) => referentiel.nom('commune', p.code)).join(', ')
       : `${base} et ${compte(nombre - 1, 'autre commune', 'autres communes')}`;
   }
-  const suite = (exclue: boolean) => expression.slice(1).filter((p) => p.exclue === exclue);
+  const suite = (exclue: boolean) => expression.filter((p) => p !== premiere && p.exclue === exclue);
   const pieces = (liste: Piece[]) =>
     liste.length === 1
       ? referentiel.nom(liste[0]!.maille, liste[0]!.code)
