@@ -71,9 +71,16 @@ function corps(formules: readonly Formule[], population: string, filtre: string)
     const denominateur = formule.denominateur ? produit(formule.denominateur, parametres) : '0';
     return `CASE WHEN ${observe} THEN ${numerateur} END AS n${k}, CASE WHEN ${observe} THEN ${denominateur} END AS d${k}, CASE WHEN NOT (${observe}) THEN ${absence} END AS a${k}`;
   });
-  const agregats = formules.map(
-    (_, k) =>
-      `coalesce(sum(n${k}), 0)::DOUBLE AS n${k}, coalesce(sum(d${k}), 0)::DOUBLE AS d${k}, count(n${k})::INTEGER AS o${k}, coalesce(sum(habitants) FILTER (n${k} IS NOT NULL), 0)::DOUBLE AS p${k}, (count(*) FILTER (a${k} = 1))::INTEGER AS s${k}, (count(*) FILTER (a${k} = 3))::INTEGER AS h${k}`
+  // CASE, not FILTER: a filtered aggregate costs five times as much here, and there are hundreds.
+  const agregats = formules.map((_, k) =>
+    [
+      `coalesce(sum(n${k}), 0)::DOUBLE AS n${k}`,
+      `coalesce(sum(d${k}), 0)::DOUBLE AS d${k}`,
+      `count(n${k})::INTEGER AS o${k}`,
+      `coalesce(sum(CASE WHEN n${k} IS NOT NULL THEN habitants END), 0)::DOUBLE AS p${k}`,
+      `count(CASE WHEN a${k} = 1 THEN 1 END)::INTEGER AS s${k}`,
+      `count(CASE WHEN a${k} = 3 THEN 1 END)::INTEGER AS h${k}`
+    ].join(', ')
   );
   return {
     parCommune: `WITH par_commune AS (
