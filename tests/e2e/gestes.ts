@@ -23,7 +23,8 @@ export function fiche(page: Page, indicateur: string): Locator {
 /** Opens the panel of a figure: table, distribution, history, definition. */
 export async function ouvrirDetails(page: Page, indicateur: string): Promise<Locator> {
   const figure = fiche(page, indicateur);
-  await figure.getByText(/^Tableau, répartition et/).click();
+  // By keyboard: lists that come late still push the figures down.
+  await figure.getByText(/^Tableau, répartition et/).press('Enter');
   await expect(figure.getByText('Définition', { exact: true })).toBeVisible();
   return figure;
 }

@@ -70,7 +70,7 @@ test('un territoire passe la limite d’un département', async ({ page }) => {
   const composition = page.getByRole('complementary', { name: 'Composition du territoire' });
   await expect(composition).toContainText(/Bouches-du-Rhône : 1\scommune/);
   await expect(composition).toContainText(/Var : 1\scommune/);
-  await expect(fiche(page, 'densite_generalistes')).toContainText(/à ses départements/);
+  await expect(fiche(page, 'densite_generalistes')).toContainText(/(à|de) ses départements/);
   const details = await ouvrirDetails(page, 'densite_generalistes');
   await expect(
     details.getByRole('rowheader', { name: /Bouches-du-Rhône et Var|Var et Bouches-du-Rhône/ })
