@@ -35,10 +35,12 @@ export type Seuils = Record<'seuil_apl_mg', number>;
 /** Years that a complete vintage may be farther than one with holes: a missing denominator costs more than a year. */
 const MALUS_INCOMPLET = 1.5;
 
-/** The vintage of a measure nearest to the one asked, complete ones first; the latest when none is asked. */
+/** The vintage asked, else the nearest one, complete ones first; the latest when none is asked. */
 export function millesimeProche(batie: MesureBatie, voulu?: string): MillesimeBati | undefined {
   const dernier = batie.millesimes.at(-1);
   if (voulu === undefined || dernier === undefined) return dernier;
+  const exact = batie.millesimes.find((m) => m.millesime === voulu);
+  if (exact) return exact;
   const absents = (m: MillesimeBati) => m.absents[1] + m.absents[2] + m.absents[3];
   const plein = Math.min(...batie.millesimes.map(absents));
   const ecart = (m: MillesimeBati) =>
