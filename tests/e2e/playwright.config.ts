@@ -38,6 +38,8 @@ export default defineConfig({
   testMatch: officiel ? 'officiel.spec.ts' : '*.spec.ts',
   testIgnore: officiel ? [] : ['officiel.spec.ts'],
   forbidOnly: true,
+  // A second try where the machine is shared: what fails twice has failed.
+  retries: process.env['CI'] ? 1 : 0,
   fullyParallel: true,
   workers: 2,
   // Two cores and a map drawn in software: slow, never hung.
