@@ -9,7 +9,7 @@ const site = resolve(racine, process.env['MAILLAGE_E2E_SITE'] ?? 'build');
 const port = Number(process.env['MAILLAGE_E2E_PORT'] ?? 4310);
 
 // The same files under a folder: what a project page of a public host gives.
-const sousDossier = join(racine, 'node_modules/.cache/maillage/sous-dossier');
+const sousDossier = join(racine, `node_modules/.cache/maillage/sous-dossier-${port}`);
 const lien = join(sousDossier, 'sous/dossier');
 mkdirSync(join(sousDossier, 'sous'), { recursive: true });
 if (!existsSync(lien) || readlinkSync(lien) !== site) {
@@ -18,7 +18,7 @@ if (!existsSync(lien) || readlinkSync(lien) !== site) {
 }
 
 const servir = (dossier: string, portServeur: number, page = '/') => ({
-  command: `npx sirv "${dossier}" --host 127.0.0.1 --port ${portServeur} --quiet`,
+  command: `node node_modules/.bin/sirv "${dossier}" --host 127.0.0.1 --port ${portServeur} --quiet`,
   cwd: racine,
   url: `http://127.0.0.1:${portServeur}${page}`,
   reuseExistingServer: false
