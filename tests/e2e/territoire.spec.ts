@@ -49,6 +49,8 @@ test('toucher une commune de la carte l’ajoute, la toucher encore la retire', 
 test('le cadre ajoute les communes qu’il touche, en un pas', async ({ page }) => {
   await ouvrirDiagnostic(page, 'territoire=83023&vue=6.0617,43.4058,9');
   await page.getByRole('button', { name: 'Cadre' }).click();
+  // On a phone the button shows before the middle of the map does.
+  await page.getByTestId('carte').evaluate((carte) => carte.scrollIntoView({ block: 'center' }));
   const boite = await page.getByTestId('carte').boundingBox();
   if (!boite) throw new Error('carte absente');
   const [x, y] = [boite.x + boite.width / 2, boite.y + boite.height / 2];
