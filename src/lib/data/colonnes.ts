@@ -1,8 +1,11 @@
 import { parquetMetadataAsync, parquetRead } from 'hyparquet';
 import type { AsyncBuffer, FileMetaData } from 'hyparquet';
-import { compressors } from 'hyparquet-compressors';
+import { decompressZstd } from 'hyparquet-compressors';
 import { ErreurDonnees } from './erreurs';
 import { lirePlages } from './plages';
+
+/** The one codec of the built tables: the others would add 100 kB to the first page. */
+const compressors = { ZSTD: (octets: Uint8Array) => decompressZstd(octets) };
 
 type Cellule = string | number | bigint | boolean | null | undefined;
 

@@ -1,8 +1,10 @@
 import {
   AttributionControl,
   addProtocol,
+  GPUInitializationError,
   Map as Carte,
   NavigationControl,
+  prewarm,
   ScaleControl,
   setWorkerUrl
 } from 'maplibre-gl';
@@ -13,8 +15,8 @@ import { PMTiles, Protocol } from 'pmtiles';
 import type { FeatureCollection, LineString, MultiLineString } from 'geojson';
 import { lirePlages } from '../data/plages';
 import { hachure, points } from './motifs';
-import { changements, type Plan } from './plan';
-import { rayon, remplissage, styleCarte } from './style';
+import { changements, MOTIF, motifDe, type Plan } from './plan';
+import { coucheMotif, coucheVilles, rayon, SOUS_LIMITES, styleCarte } from './style';
 
 export interface Camera {
   longitude: number;
@@ -38,24 +40,47 @@ const RAYON_BORDE = 3;
 const COMMUNES = { source: 'contours', sourceLayer: 'communes' } as const;
 
 setWorkerUrl(new URL(workerUrl, import.meta.url).href);
+// The worker loads while the page reads its first columns.
+prewarm();
 const protocole = new Protocol();
 addProtocol('pmtiles', protocole.tile);
+
+/** Ranges kept at hand: each tile is read twice, for its shapes and for its names. */
+const PLAGES_GARDEES = 32;
 
 /** The contours, read by ranges, or whole from a host that has none. */
 function archive(contours: string): PMTiles {
   const lire = lirePlages(contours);
+  const recentes = new Map<string, ArrayBuffer>();
   return new PMTiles({
     getKey: () => contours,
-    getBytes: async (debut, longueur, signal) => ({ data: await lire(debut, debut + longueur, signal) })
+    getBytes: async (debut, longueur, signal) => {
+      const cle = `${debut},${longueur}`;
+      const data = recentes.get(cle) ?? (await lire(debut, debut + longueur, signal));
+      recentes.set(cle, data);
+      for (const ancienne of [...recentes.keys()].slice(0, -PLAGES_GARDEES)) recentes.delete(ancienne);
+      return { data };
+    }
   });
+}
+
+/** Opens a map; null where the browser offers no WebGL. */
+export function ouvrirCarte(...suite: ConstructorParameters<typeof Peintre>): Peintre | null {
+  try {
+    return new Peintre(...suite);
+  } catch (erreur) {
+    if (erreur instanceof GPUInitializationError) return null;
+    throw erreur;
+  }
 }
 
 /** The only caller of MapLibre: applies plans, tells what the visitor does. Commune indices are id − 1. */
 export class Peintre {
   readonly #carte: Carte;
   readonly #charge: Promise<void>;
-  #etats: Uint8Array | null = null;
+  #teintes: Uint16Array | null = null;
   #survolee: number | null = null;
+  #sansCercle = true;
 
   constructor(conteneur: HTMLElement, contours: string, attribution: string, camera: Camera | null, ecoutes: Ecoutes) {
     protocole.add(archive(contours));
@@ -96,14 +121,27 @@ export class Peintre {
     this.#ecouter(ecoutes);
   }
 
-  /** Writes what changed: ramp, states of the communes whose class moved, circles. */
+  /** Writes what changed: paint of the communes, circles. */
   async appliquer(plan: Plan, position: (groupe: number) => [number, number]): Promise<void> {
     await this.#charge;
-    this.#carte.setPaintProperty('communes', 'fill-color', remplissage(plan.couleurs));
-    for (const i of changements(this.#etats, plan.etats)) {
-      this.#carte.setFeatureState({ ...COMMUNES, id: i + 1 }, { etat: plan.etats[i]! });
+    const motifs = new Set<number>();
+    for (const i of changements(this.#teintes, plan.teintes)) {
+      const teinte = plan.teintes[i]!;
+      motifs.add(motifDe(teinte));
+      this.#carte.setFeatureState({ ...COMMUNES, id: i + 1 }, { teinte });
     }
-    this.#etats = plan.etats;
+    for (const motif of ['hachure', 'points'] as const) {
+      if (motifs.has(MOTIF[motif]) && !this.#carte.getLayer(motif))
+        this.#carte.addLayer(coucheMotif(motif), SOUS_LIMITES);
+    }
+    this.#teintes = plan.teintes;
+    this.#dessinerCercles(plan, position);
+  }
+
+  #dessinerCercles(plan: Plan, position: (groupe: number) => [number, number]): void {
+    const aucun = plan.cercles.length === 0;
+    if (aucun && this.#sansCercle) return;
+    this.#sansCercle = aucun;
     this.#carte.setPaintProperty('cercles', 'circle-radius', rayon(plan.echelle));
     const features = plan.cercles.map(({ groupe, valeur }) => ({
       type: 'Feature' as const,
@@ -125,21 +163,10 @@ export class Peintre {
     this.#carte.fitBounds([ouest, sud, est, nord], { padding: 40, maxZoom: 11, animate: anime, duration: 600 });
   }
 
-  /** Whole mainland France. */
-  reculer(): void {
-    this.#carte.fitBounds(FRANCE, { animate: false });
-  }
-
   /** Communes drawn inside a rectangle of the screen. */
   dansCadre(a: PointLike, b: PointLike): number[] {
     const features = this.#carte.queryRenderedFeatures([a, b], { layers: ['communes'] });
     return [...new Set(features.map((f) => Number(f.id) - 1))];
-  }
-
-  /** Lets the box tool take the drag. */
-  bloquerDeplacement(bloque: boolean): void {
-    if (bloque) this.#carte.dragPan.disable();
-    else this.#carte.dragPan.enable();
   }
 
   detruire(): void {
@@ -176,7 +203,10 @@ export class Peintre {
       const { lng, lat } = carte.getCenter();
       ecoutes.repos({ longitude: lng, latitude: lat, zoom: carte.getZoom() });
     });
-    carte.once('idle', () => ecoutes.pret());
+    carte.once('idle', () => {
+      carte.addLayer(coucheVilles);
+      ecoutes.pret();
+    });
     carte.on('error', (e) => ecoutes.panne(e.error));
   }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { divergente, sequentielle } from './palette';
+import { divergente, sequentielle, teintes } from './palette';
 
 type Rgb = [number, number, number];
 
@@ -77,4 +77,16 @@ it('is symmetric about its pivot', () => {
   const clartes = palettes.divergente.map((t) => oklab(lineaire(t))[0]);
   expect(Math.max(...clartes)).toBe(clartes[2]);
   expect(divergente([0, 1, 2], 0)).toHaveLength(2);
+});
+
+it('lists every colour a layer can ask for, once', () => {
+  const demandees = [1, 2, 3, 4, 5, 6, 7].flatMap((n) => [
+    ...sequentielle(n),
+    ...divergente(
+      Array.from({ length: n + 1 }, (_, k) => k - n / 2),
+      0
+    )
+  ]);
+  expect(demandees.filter((couleur) => !teintes.includes(couleur))).toEqual([]);
+  expect(teintes.length).toBeLessThan(128);
 });

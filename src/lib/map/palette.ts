@@ -12,7 +12,7 @@ export function sequentielle(nombre: number): string[] {
  * @param bornes class breaks, ascending
  */
 export function divergente(bornes: readonly number[], pivot: number): string[] {
-  const rangs = bornes.slice(1).map((haut, k) => {
+  const places = bornes.slice(1).map((haut, k) => {
     const bas = bornes[k]!;
     if (bas < pivot && haut > pivot) return 0;
     const cote = haut <= pivot ? -1 : 1;
@@ -22,8 +22,8 @@ export function divergente(bornes: readonly number[], pivot: number): string[] {
     });
     return cote * entre.length;
   });
-  const extreme = Math.max(1, ...rangs.map(Math.abs));
-  return rangs.map((rang) => hex(interpolatePuOr(0.5 - (rang / extreme) * 0.42)));
+  const extreme = Math.max(1, ...places.map(Math.abs));
+  return places.map((rang) => teinteDivergente(rang / extreme));
 }
 
 /** Colours of the classes of a layer, first class first. A zoning's first class is the one most in need: darkest. */
@@ -52,6 +52,31 @@ export const couleurs = {
   fond: '#f4f6f7',
   texte: '#16202a'
 } as const;
+
+/** Most classes a layer may have on one side of its pivot, and in all. */
+const RANGS = 7;
+
+/** Every colour a commune may take. The map knows them by their place here, once for all indicators. */
+export const teintes: readonly string[] = [
+  ...new Set([
+    '#ffffff',
+    couleurs.fond,
+    couleurs.nonDisponible,
+    ...rangs(RANGS).flatMap((n) => sequentielle(n)),
+    ...rangs(RANGS).flatMap((extreme) =>
+      [0, ...rangs(extreme)].flatMap((rang) => [teinteDivergente(rang / extreme), teinteDivergente(-rang / extreme)])
+    )
+  ])
+];
+
+function rangs(nombre: number): number[] {
+  return Array.from({ length: nombre }, (_, k) => k + 1);
+}
+
+/** @param part −1 for the lowest class, 1 for the highest */
+function teinteDivergente(part: number): string {
+  return hex(interpolatePuOr(0.5 - part * 0.42));
+}
 
 function hex(css: string): string {
   if (css.startsWith('#')) return css;

@@ -1,22 +1,23 @@
 import { indicateurs } from '../catalogue/index';
 import { classeDe } from '../stats/classes';
 import type { Couche } from '../queries/couche';
-import { couleursClasses } from './palette';
+import { couleurs, couleursClasses, teintes as palette } from './palette';
 
-/** States a commune can be drawn in, beyond its class 0…7. */
-export const ETAT = { secret: 8, nonDisponible: 9, horsChamp: 10, rien: 11 } as const;
-/** Added to a class whose denominator is under the catalogue's minimum. */
-export const FAIBLE = 16;
+/** What is drawn over a colour: hatch for statistical secrecy, dots for a small denominator. */
+export const MOTIF = { aucun: 0, hachure: 1, points: 2 } as const;
+export type Motif = (typeof MOTIF)[keyof typeof MOTIF];
 
 export interface Cercle {
   groupe: number;
   valeur: number;
 }
 
-/** What must be on the map: one small integer a commune, and circles for counts. */
+/** What must be on the map: the paint of each commune, and circles for counts. */
 export interface Plan {
-  etats: Uint8Array;
-  couleurs: readonly string[];
+  /** Colour and pattern of each commune in one number: pattern × 128 + place of the colour in the palette. */
+  teintes: Uint16Array;
+  /** Counts leave the ground bare. */
+  nu: boolean;
   /** Largest first, so that small circles stay visible. */
   cercles: Cercle[];
   /** Radius in pixels at zoom 5 is `echelle × √value`: area is proportional to the value. */
@@ -25,34 +26,68 @@ export interface Plan {
 
 /** Radius of the largest circle of the view, in pixels at zoom 5. */
 export const RAYON_MAXIMUM = 26;
+const BLANC = '#ffffff';
 
 /** Decides the map from a layer; pure, so that it can be tested without a map. */
 export function planifier(couche: Couche): Plan {
   const { classes, valeurs, groupes } = couche;
-  const parGroupe = Uint8Array.from(valeurs, (valeur, g) => etatDe(couche, valeur, g));
-  const etats = Uint8Array.from(groupes, (g) => (g < 0 ? ETAT.horsChamp : parGroupe[g]!));
-  if (classes.type !== 'cercles') return { etats, couleurs: couleursClasses(classes), cercles: [], echelle: 0 };
+  const rampe = couleursClasses(classes).map((couleur) => peindre(couleur));
+  const parGroupe = new Uint16Array(valeurs.length);
+  valeurs.forEach((valeur, g) => (parGroupe[g] = teinteDe(couche, rampe, valeur, g)));
+  const teintes = new Uint16Array(groupes.length);
+  groupes.forEach((g, i) => (teintes[i] = g < 0 ? HORS_CHAMP : parGroupe[g]!));
+  if (classes.type !== 'cercles') return { teintes, nu: false, cercles: [], echelle: 0 };
   const cercles = Array.from(valeurs, (valeur, groupe) => ({ groupe, valeur }))
     .filter(({ valeur }) => valeur > 0)
     .sort((a, b) => b.valeur - a.valeur);
-  return { etats, couleurs: [], cercles, echelle: RAYON_MAXIMUM / Math.sqrt(classes.maximum || 1) };
+  return { teintes, nu: true, cercles, echelle: RAYON_MAXIMUM / Math.sqrt(classes.maximum || 1) };
 }
 
-function etatDe({ classes, absences, denominateurs, indicateur }: Couche, valeur: number, g: number): number {
-  if (Number.isNaN(valeur)) return etatAbsent(absences[g]!);
-  if (classes.type === 'cercles') return ETAT.rien;
-  if (classes.type === 'modalites') return valeur;
-  const faible = denominateurs[g]! < indicateurs[indicateur].minimum ? FAIBLE : 0;
-  return classeDe(classes.bornes, valeur) + faible;
+function teinteDe(
+  { classes, absences, denominateurs, indicateur }: Couche,
+  rampe: number[],
+  valeur: number,
+  g: number
+): number {
+  if (Number.isNaN(valeur)) return teinteAbsente(absences[g]!);
+  if (classes.type === 'cercles') return NU;
+  if (classes.type === 'modalites') return rampe[valeur]!;
+  const faible = denominateurs[g]! < indicateurs[indicateur].minimum;
+  return rampe[classeDe(classes.bornes, valeur)]! + (faible ? MOTIF.points * BASE_MOTIF : 0);
 }
 
-function etatAbsent(code: number): number {
-  if (code === 1) return ETAT.secret;
-  return code === 3 ? ETAT.horsChamp : ETAT.nonDisponible;
+function teinteAbsente(code: number): number {
+  if (code === 1) return SECRET;
+  return code === 3 ? HORS_CHAMP : NON_DISPONIBLE;
 }
 
-/** Communes whose state changed since the last plan: only those are written to the map. */
-export function changements(avant: Uint8Array | null, apres: Uint8Array): number[] {
+/** Patterns count from here on in a packed paint: more than the palette has colours. */
+export const BASE_MOTIF = 128;
+
+/** Packs a colour of the palette and its pattern. */
+export function peindre(couleur: string, motif: Motif = MOTIF.aucun): number {
+  const place = palette.indexOf(couleur);
+  if (place < 0) throw new RangeError(`la couleur ${couleur} n’est pas dans la palette de la carte`);
+  return motif * BASE_MOTIF + place;
+}
+
+/** The colour of a packed paint, as CSS writes it. */
+export function couleurDe(teinte: number): string {
+  return palette[teinte % BASE_MOTIF]!;
+}
+
+/** The pattern of a packed paint. */
+export function motifDe(teinte: number): number {
+  return Math.floor(teinte / BASE_MOTIF);
+}
+
+const NU = peindre(BLANC);
+const SECRET = peindre(BLANC, MOTIF.hachure);
+const NON_DISPONIBLE = peindre(couleurs.nonDisponible);
+const HORS_CHAMP = peindre(couleurs.fond);
+
+/** Communes whose paint changed since the last plan: only those are written to the map. */
+export function changements(avant: Uint16Array | null, apres: Uint16Array): number[] {
   const changes: number[] = [];
   for (let i = 0; i < apres.length; i++) if (!avant || avant[i] !== apres[i]) changes.push(i);
   return changes;
