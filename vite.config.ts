@@ -10,6 +10,7 @@ export default defineConfig({
     include: ['src/**/*.test.ts', 'data/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/**/*.test.ts'],
     exclude: ['tests/e2e/**', 'tests/bench/**'],
     environment: 'node',
+    globalSetup: 'tests/temporaire.ts',
     testTimeout: 60_000
   }
 });

@@ -72,5 +72,5 @@ function classesDe(
       ? bornesQuantiles(ensemble, decoupage.nombre, decimales)
       : bornesSeuils(ensemble, decoupage.bornes, decimales);
   const n = derniere.reduce((total, v) => total + (Number.isNaN(v) ? 0 : 1), 0);
-  return { methode: decoupage.methode, bornes, effectifs: effectifsParClasse(bornes, derniere), n };
+  return { methode: decoupage.methode, bornes, effectifs: effectifsParClasse(bornes, derniere, decoupage.methode), n };
 }

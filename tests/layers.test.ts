@@ -20,7 +20,7 @@ const VOISINS = new Set([
   'report>charts',
   'report>map'
 ]);
-const SCRIPTS = ['catalogue', 'stats', 'access'];
+const SCRIPTS = ['catalogue', 'stats', 'access', 'format'];
 
 const racine = resolve(import.meta.dirname, '..');
 const lib = join(racine, 'src/lib');
@@ -56,7 +56,7 @@ describe('imports go down only', () => {
     expect(interdits).toEqual([]);
   });
 
-  it('scripts see the catalogue and pure formulas only', () => {
+  it('scripts see the catalogue, pure formulas and words only', () => {
     const fautes = fichiers(join(racine, 'scripts')).flatMap((f) =>
       importes(f)
         .filter((la) => !SCRIPTS.includes(la))

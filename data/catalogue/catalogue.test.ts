@@ -26,7 +26,7 @@ describe.each(indicateurIds)('%s', (id) => {
   });
 
   it('has a sentence that ends, with slots that exist', () => {
-    const fentes = [...indicateur.phrase.matchAll(/\{(\w+)\}/g)].map(([, nom]) => nom);
+    const fentes = [...indicateur.phrase.matchAll(/\{(\w+)(?::[^|}]+\|[^}]+)?\}/g)].map(([, nom]) => nom);
     expect(fentes).toContain('valeur');
     for (const nom of fentes) expect(['valeur', 'numerateur', 'denominateur', 'debut', 'fin', 'seuil']).toContain(nom);
     expect(indicateur.phrase).toMatch(/\.$/);

@@ -44,7 +44,8 @@ export const sources = {
     url: 'https://www.insee.fr/fr/statistiques/8680726',
     fichiers: ['insee/populations/donnees_communes.csv', 'insee/populations/donnees_communes_mayotte.csv'],
     millesime: '2023',
-    note: 'Paris, Lyon et Marseille par arrondissement, sommés. Mayotte : population de 2017, la dernière publiée.'
+    note: 'Paris, Lyon et Marseille par arrondissement, sommés. Mayotte : population de 2017, la dernière publiée.',
+    reserves: [{ departements: ['976'], texte: 'Mayotte : population du recensement de 2017' }]
   },
   insee_populations_2016: {
     nom: 'Populations légales 2016',

@@ -1,3 +1,4 @@
+import { compte } from '../../src/lib/format/nombres.ts';
 import { mesures } from '../../src/lib/catalogue/index.ts';
 import type { CodeAbsence } from '../../src/lib/catalogue/index.ts';
 import type { Constat, Valeur } from '../entrees.ts';
@@ -84,11 +85,11 @@ export function porter(lecture: Lecture, contexte: Contexte): Portee {
 
 function titre(colonne: ColonneLue, nombre: number): string {
   const recompose = {
-    somme: 'restées sans chiffre',
-    moyenne: 'recomposées par moyenne pondérée',
-    classe: 'classées à la majorité de la population'
+    somme: 'sans chiffre après réunion',
+    moyenne: 'par moyenne pondérée après réunion',
+    classe: 'à la majorité de la population après réunion'
   };
-  return `${mesures[colonne.mesure].libelle} ${colonne.millesime} : ${nombre} communes ${recompose[regleDe(colonne.mesure).type]}.`;
+  return `${mesures[colonne.mesure].libelle} ${colonne.millesime}, ${recompose[regleDe(colonne.mesure).type]} : ${compte(nombre, 'commune')}.`;
 }
 
 function calcul(
@@ -119,7 +120,7 @@ function calcul(
         return {
           valeur,
           absence: 0,
-          dit: `${valeur.toFixed(3).replace('.', ',')} à partir de ${apports.length} lignes`
+          dit: `${valeur.toFixed(3).replace('.', ',')} à partir de ${compte(apports.length, 'ligne')}`
         };
       };
     }

@@ -1,3 +1,4 @@
+import { compte } from '../../src/lib/format/nombres.ts';
 import type { Constat } from '../entrees.ts';
 import type { Attribut } from '../read/appartenance.ts';
 import { filiation } from './filiation.ts';
@@ -31,7 +32,7 @@ export function porterAttribut(
     constats.push({
       source,
       niveau: 'attention',
-      texte: `${libelle} : ${conflits.length} communes nouvelles réunissent des communes différentes ; la majorité de la population l’emporte.`,
+      texte: `${libelle} : à cheval sur plusieurs valeurs, ${compte(conflits.length, 'commune nouvelle', 'communes nouvelles')} ; la majorité de la population l’emporte.`,
       elements: conflits.sort()
     });
   }

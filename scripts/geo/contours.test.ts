@@ -163,7 +163,7 @@ describe('contours', () => {
       () => undefined
     );
     expect(constats).toHaveLength(1);
-    expect(constats[0]?.elements).toEqual(['46.0400, 2.0400 : 0,86 km²']);
+    expect(constats[0]?.elements).toEqual(['46.0400, 2.0400 : 0,86 km², entre Commune 1 (01001)']);
   });
 });
 

@@ -1,3 +1,4 @@
+import { compte } from '../../src/lib/format/nombres.ts';
 import { createHash } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -129,14 +130,14 @@ function constater(
     lignes.push({
       source: 'contours',
       niveau: 'attention',
-      texte: `${sans.length} communes n’ont pas de contour : elles manquent sur la carte.`,
+      texte: `Sans contour, absentes de la carte : ${compte(sans.length, 'commune')}.`,
       elements: sans
     });
   if (inconnus.length > 0)
     lignes.push({
       source: 'contours',
       niveau: 'attention',
-      texte: `${inconnus.length} contours ne correspondent à aucune commune : écartés.`,
+      texte: `Sans commune correspondante, écartés : ${compte(inconnus.length, 'contour')}.`,
       elements: inconnus
     });
   return lignes;
@@ -163,9 +164,10 @@ function constaterVides(
     {
       source: 'contours',
       niveau: 'information',
-      texte: `${trouves.length} petits vides entourés de terres (${total} km² en tout) n’appartiennent à aucune commune : enclaves, étangs, ou contours de deux éditions qui ne se rejoignent pas.`,
+      texte: `${compte(trouves.length, 'petit vide entouré de terres', 'petits vides entourés de terres')} (${total} km² en tout) hors de toute commune : enclaves, étangs, ou contours de deux éditions qui ne se rejoignent pas.`,
       elements: trouves.map(
-        (v) => `${v.latitude.toFixed(4)}, ${v.longitude.toFixed(4)} : ${v.superficie.toFixed(2).replace('.', ',')} km²`
+        (v) =>
+          `${v.latitude.toFixed(4)}, ${v.longitude.toFixed(4)} : ${v.superficie.toFixed(2).replace('.', ',')} km², entre ${v.autour.map((id) => `${communes[id - 1]?.nom} (${communes[id - 1]?.code})`).join(', ')}`
       )
     }
   ];

@@ -3,11 +3,11 @@ import { seuil } from './niveaux.ts';
 import { simplifier } from './simplification.ts';
 import { anneaux, arcReel, type Decoupe } from './topologie.ts';
 
-/** Simplified for a map of one territory: a pixel of zoom 7. */
-const MINIMUM = seuil(7, 1);
+/** As fine as the tiles drawn under the outline, up to zoom 9: at 10 the files would weigh twice as much. */
+const MINIMUM = seuil(9, 1);
 
-/** Steps across the longer side of a département. */
-const PAS = 4000;
+/** Steps across the longer side of a département: about 20 m. */
+const PAS = 8000;
 
 /** TopoJSON text of each département: its communes by id, and each limit with the ids on its two sides. */
 export function topojsonDepartements(

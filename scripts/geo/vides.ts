@@ -9,6 +9,8 @@ export interface Vide {
   latitude: number;
   /** km² */
   superficie: number;
+  /** Ids of the communes around it. */
+  autour: number[];
 }
 
 /** Over this surface a gap is a gulf or a foreign land, not a flaw of the contours, km². */
@@ -36,7 +38,8 @@ export function vides({ topologie, cotes }: Decoupe, geometries: ReadonlyMap<num
     const voisine = geometries.get(proprietaires.get(String(suivant)) ?? 0);
     if (!voisine || contient(voisine, dedans)) return [];
     const [longitude = 0, latitude = 0] = depart;
-    return [{ longitude, latitude, superficie }];
+    const autour = anneau.flatMap((point) => proprietaires.get(String(point)) ?? []);
+    return [{ longitude, latitude, superficie, autour: [...new Set(autour)].sort((a, b) => a - b) }];
   });
 }
 

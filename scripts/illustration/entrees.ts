@@ -1,3 +1,4 @@
+import { compte, nombre } from '../../src/lib/format/nombres.ts';
 import type { Constat, Entrees, Valeur } from '../entrees.ts';
 import { surfaceKm2 } from '../geo/sphere.ts';
 import type { Progres } from '../progres.ts';
@@ -80,7 +81,7 @@ function constats(total: number, situees: number, populations: Populations): Con
     {
       source: 'geonames',
       niveau: 'information',
-      texte: `${situees} communes ont une position publiée ; les ${total - situees} autres sont placées près de leurs voisines du même code postal et du même EPCI, et marquées « position approchée ».`
+      texte: `Position publiée : ${compte(situees, 'commune')} ; les ${nombre(total - situees)} autres sont placées près de leurs voisines du même code postal et du même EPCI, et marquées « position approchée ».`
     },
     {
       source: 'natural_earth',

@@ -1,3 +1,4 @@
+import { compte } from '../../src/lib/format/nombres.ts';
 import type { Constat, Valeur } from '../entrees.ts';
 import { lireCommunes, lireEpci, type Decoupage } from './paquets.ts';
 
@@ -44,7 +45,7 @@ export function lirePopulations(actuelle: ReadonlyMap<string, string>): Populati
       {
         source: 'etalab_decoupage',
         niveau: 'information',
-        texte: `${separees.length} communes nées ou amputées d’une séparation depuis 2018 n’ont pas de population dans les millésimes antérieurs.`,
+        texte: `Nées ou amputées d’une séparation depuis 2018, sans population dans les millésimes antérieurs : ${compte(separees.length, 'commune')}.`,
         elements: separees
       },
       {

@@ -24,7 +24,8 @@ export function sourcesIllustration(): SourceIllustration[] {
       fichiers: decoupages.flatMap((paquet) =>
         ['communes.json', 'epci.json'].map((f) => fichier(`${paquet}/${f}`, cheminPaquet(paquet, `data/${f}`)))
       ),
-      note: 'Populations de 2018 à 2023, portées aux communes de 2026. Mayotte : population de 2017.'
+      note: 'Populations de 2018 à 2023, portées aux communes de 2026. Mayotte : population de 2017.',
+      reserves: [{ departements: ['976'], texte: 'Mayotte : population du recensement de 2017' }]
     },
     {
       id: 'geonames',

@@ -1,3 +1,4 @@
+import { compte, nombre } from '../../src/lib/format/nombres.ts';
 import { mesures, type MesureId } from '../../src/lib/catalogue/index.ts';
 import type { Enonce, Examen } from './invariants.ts';
 
@@ -38,14 +39,14 @@ async function communes(examen: Examen): Promise<Enonce[]> {
     {
       texte: 'Les communes du code officiel géographique y sont toutes, une fois',
       tenu: examen.champ === 'partiel' || (total === OFFICIELLES.communes && departements === OFFICIELLES.departements),
-      detail: `${total} communes, dont ${departements} dans les 101 départements`
+      detail: `${compte(total, 'commune')}, dont ${nombre(departements)} dans les 101 départements`
     },
     {
       texte: 'L’identifiant d’une commune est son rang dans l’ordre des codes',
       tenu: rangs === 0,
-      detail: `${rangs} exceptions`
+      detail: compte(rangs, 'exception')
     },
-    { texte: 'Chaque commune a sa ligne de mesures', tenu: desordre === 0, detail: `${desordre} exceptions` }
+    { texte: 'Chaque commune a sa ligne de mesures', tenu: desordre === 0, detail: compte(desordre, 'exception') }
   ];
 }
 
@@ -64,7 +65,7 @@ async function zones(examen: Examen): Promise<Enonce> {
   return {
     texte: 'Chaque commune est dans un département et une région, et ses territoires sont nommés',
     tenu: orphelines === 0 && sans === 0,
-    detail: `${orphelines} rattachements sans territoire, ${sans} communes sans département ou région`
+    detail: `${compte(orphelines, 'rattachement')} sans territoire, ${compte(sans, 'commune')} sans département ou région`
   };
 }
 
@@ -80,7 +81,7 @@ async function colonnes({ base, manifeste }: Examen): Promise<Enonce> {
   return {
     texte: 'Les colonnes de mesures.parquet sont celles du manifeste',
     tenu: ecarts.length === 0,
-    detail: ecarts.length === 0 ? `${lues.length} colonnes` : ecarts.join(', ')
+    detail: ecarts.length === 0 ? compte(lues.length, 'colonne') : ecarts.join(', ')
   };
 }
 

@@ -1,3 +1,4 @@
+import { compte } from '../../src/lib/format/nombres.ts';
 import { mesures } from '../../src/lib/catalogue/index.ts';
 import type { CommuneLue, Constat, Valeur } from '../entrees.ts';
 
@@ -32,7 +33,7 @@ export function completerHorsChamp(
     constats.push({
       source: sourceDe(modele),
       niveau: 'attention',
-      texte: `${mesures[mesure].libelle} ${millesime} : ${oubliees.length} communes de départements couverts n’ont pas de ligne dans le fichier ; lues non disponibles.`,
+      texte: `${mesures[mesure].libelle} ${millesime} : sans ligne dans le fichier, dans des départements qu’il couvre, ${compte(oubliees.length, 'commune')} ; lues non disponibles.`,
       elements: oubliees.map(({ code, nom }) => `${code} ${nom}`)
     });
   }

@@ -5,7 +5,7 @@ import type { DossierBrut } from '../read/dossier.ts';
 /** What the manifest says of each source: the bytes really read. */
 export function sourcesLues(brut: DossierBrut): Entrees['sources'] {
   return sourceIds.map((id) => {
-    const { nom, producteur, licence, url, fichiers, millesime, note } = sources[id];
+    const { nom, producteur, licence, url, fichiers, millesime, note, reserves } = sources[id];
     const recupere = plusRecent(brut, fichiers);
     return {
       id,
@@ -16,7 +16,8 @@ export function sourcesLues(brut: DossierBrut): Entrees['sources'] {
       url,
       ...(recupere === null ? {} : { recupere }),
       fichiers: fichiers.map((fichier) => brut.lus.get(fichier)).filter((lu) => lu !== undefined),
-      ...(note === undefined ? {} : { note })
+      ...(note === undefined ? {} : { note }),
+      ...(reserves === undefined ? {} : { reserves })
     };
   });
 }

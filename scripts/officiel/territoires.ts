@@ -1,3 +1,4 @@
+import { compte, nombre } from '../../src/lib/format/nombres.ts';
 import type { Passage } from '../cog/passage.ts';
 import type { CommuneLue, Constat, TerritoireLu } from '../entrees.ts';
 import type { Cog, Nomme } from '../read/cog.ts';
@@ -54,7 +55,7 @@ export function territoiresDe(
     {
       source: 'insee_appartenance',
       niveau: 'information',
-      texte: `Noms des cantons-ou-villes : ${parCommune.length} villes absentes de la liste des cantons de 2016 prennent le nom de leur commune la plus peuplée.`,
+      texte: `Cantons-ou-villes absents de la liste des cantons de 2016, nommés d’après leur commune la plus peuplée : ${nombre(parCommune.length)}.`,
       elements: Array.from(deLaCommune, ([code, nom]) => `${code} ${nom}`)
     }
   ];
@@ -62,7 +63,7 @@ export function territoiresDe(
     constats.push({
       source: 'insee_appartenance',
       niveau: 'attention',
-      texte: `${anonymes.length} territoires sans nom connu : leur code en tient lieu.`,
+      texte: `Sans nom connu, désignés par leur code : ${compte(anonymes.length, 'territoire')}.`,
       elements: anonymes
     });
   }

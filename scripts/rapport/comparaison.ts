@@ -1,3 +1,4 @@
+import { compte } from '../../src/lib/format/nombres.ts';
 import type { Manifeste } from '../../src/lib/catalogue/index.ts';
 import { entier, liste, tableau } from './html.ts';
 
@@ -37,13 +38,13 @@ export function comparaison(precedent: Manifeste | null, manifeste: Manifeste): 
       ['Fichier', '# Lignes avant', '# Lignes après', '# Octets avant', '# Octets après'],
       fichiers
     ),
-    liste(`${ajoutees.length} colonnes ajoutées`, ajoutees),
-    liste(`${perdues.length} colonnes retirées`, perdues),
+    liste(compte(ajoutees.length, 'colonne ajoutée', 'colonnes ajoutées'), ajoutees),
+    liste(compte(perdues.length, 'colonne retirée', 'colonnes retirées'), perdues),
     liste(
-      `${changees(precedent, manifeste).length} colonnes dont les absences changent`,
+      `Absences changées : ${compte(changees(precedent, manifeste).length, 'colonne')}`,
       changees(precedent, manifeste)
     ),
-    liste(`${sources.length + retirees.length} sources changées`, [
+    liste(compte(sources.length + retirees.length, 'source changée', 'sources changées'), [
       ...sources,
       ...retirees.map(({ nom }) => `${nom} : retirée`)
     ])

@@ -1,3 +1,4 @@
+import { compte } from '../../src/lib/format/nombres.ts';
 import type { SourceBatie } from '../../src/lib/catalogue/index.ts';
 import type { Couverture } from '../assemblage/couverture.ts';
 import type { Constat } from '../entrees.ts';
@@ -16,7 +17,7 @@ export function sectionSource(
     source.recupere === undefined ? '' : ` Récupéré le ${texte(source.recupere)}.`,
     source.note === undefined ? '' : ` ${texte(source.note)}`,
     '</p>',
-    `<p>${lignes === undefined ? '' : `${entier(lignes)} lignes lues. `}${entier(source.communes)} communes ont au moins une valeur, soit ${part(source.population)} de la population.</p>`,
+    `<p>${lignes === undefined ? '' : `Lecture de ${compte(lignes, 'ligne')}. `}Au moins une valeur pour ${compte(source.communes, 'commune')}, soit ${part(source.population)} de la population.</p>`,
     couverture ? trous(couverture) : '',
     tableau(
       'Fichiers lus',
@@ -30,7 +31,7 @@ export function sectionSource(
 /** A finding, with all its elements. */
 export function enHtml({ niveau, texte: phrase, elements }: Constat): string {
   const marque = niveau === 'attention' ? '<strong>À savoir.</strong> ' : '';
-  const suite = elements && elements.length > 0 ? liste(`Les ${entier(elements.length)} éléments`, elements) : '';
+  const suite = elements && elements.length > 0 ? liste(`Liste (${entier(elements.length)})`, elements) : '';
   return `<div class="${niveau}"><p>${marque}${texte(phrase)}</p>${suite}</div>`;
 }
 
@@ -48,5 +49,5 @@ function trous({ departements }: Couverture): string {
     ['Code', '# Communes couvertes', '# Communes', '# Part'],
     lignes
   );
-  return `<details><summary>${departements.length - partiels.length} départements et collectivités couverts à 100 %, ${partiels.length} en partie ou pas du tout</summary>${table}</details>`;
+  return `<details><summary>Départements et collectivités couverts à 100 % : ${departements.length - partiels.length} ; en partie ou pas du tout : ${partiels.length}</summary>${table}</details>`;
 }

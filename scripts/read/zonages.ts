@@ -1,3 +1,4 @@
+import { compte } from '../../src/lib/format/nombres.ts';
 import { mesures, sources, type MesureId, type SourceId } from '../../src/lib/catalogue/index.ts';
 import { tableauCsv, type Separateur } from './csv.ts';
 import type { DossierBrut } from './dossier.ts';
@@ -78,7 +79,7 @@ function readZonage(brut: DossierBrut, zonage: Zonage): Lecture {
       {
         source,
         niveau: 'information',
-        texte: `${mesures[mesure].libelle} : ${absentes.length} communes portent « résultat non disponible » dans le fichier ; lues non disponibles, le producteur ne les dit pas hors champ.`,
+        texte: `${mesures[mesure].libelle} : « résultat non disponible » dans le fichier pour ${compte(absentes.length, 'commune')} ; lues non disponibles, le producteur ne les dit pas hors champ.`,
         elements: absentes
       }
     ]

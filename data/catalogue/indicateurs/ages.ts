@@ -26,7 +26,7 @@ const part = <M extends MesureId>(libelle: string, court: string, mesure: M, tra
     minimum: 0,
     mailleFine: 'departement',
     definition: `Habitants de ${tranche} rapportés à l’ensemble des habitants au 1er janvier.`,
-    phrase: `aurait {valeur} % d’habitants de ${tranche}, d’après l’âge de ses départements.`,
+    phrase: `aurait {valeur} % d’habitants de ${tranche}, d’après l’âge publié par département.`,
     limite
   }) as const;
 
@@ -54,7 +54,7 @@ export const ages = {
     mailleFine: 'departement',
     definition: 'Habitants de 60 ans et plus pour 100 habitants de moins de 20 ans.',
     phrase:
-      'aurait {valeur} habitants de 60 ans et plus pour 100 de moins de 20 ans, d’après l’âge de ses départements.',
+      'aurait {valeur} habitants de 60 ans et plus pour 100 de moins de 20 ans, d’après l’âge publié par département.',
     limite
   }
 } as const satisfies Record<string, Indicateur<MesureId>>;

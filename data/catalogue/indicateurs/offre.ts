@@ -3,7 +3,16 @@ import type { mesures } from '../mesures';
 
 type MesureId = keyof typeof mesures;
 
-const densite = <M extends MesureId>(libelle: string, court: string, mesure: M, champ: string) =>
+/** Singular and plural, as a sentence counts them. */
+type Noms = readonly [string, string];
+
+const densite = <M extends MesureId>(
+  libelle: string,
+  court: string,
+  mesure: M,
+  { champ, limite }: { champ: string; limite: string },
+  [un, plusieurs]: Noms
+) =>
   ({
     libelle: `${libelle} pour 10 000 habitants`,
     court,
@@ -22,12 +31,17 @@ const densite = <M extends MesureId>(libelle: string, court: string, mesure: M, 
     minimum: 2000,
     mailleFine: 'commune',
     definition: `${champ}, rapportés à la population municipale du millésime le plus proche.`,
-    phrase: `compte {numerateur} ${court.toLowerCase()}, soit {valeur} pour 10 000 habitants.`,
-    limite:
-      'Un nombre de lieux d’exercice, non un temps de travail ; les habitants peuvent se soigner hors du territoire.'
+    phrase: `compte {numerateur:${un}|${plusieurs}}, soit {valeur} pour 10 000 habitants.`,
+    limite
   }) as const;
 
-const rare = <M extends MesureId>(libelle: string, court: string, mesure: M, champ: string) =>
+const rare = <M extends MesureId>(
+  libelle: string,
+  court: string,
+  mesure: M,
+  { champ, limite }: { champ: string; limite: string },
+  [un, plusieurs]: Noms
+) =>
   ({
     libelle: `${libelle} pour 100 000 habitants`,
     court,
@@ -46,12 +60,19 @@ const rare = <M extends MesureId>(libelle: string, court: string, mesure: M, cha
     minimum: 10_000,
     mailleFine: 'epci',
     definition: `${champ}, rapportés à la population municipale du millésime le plus proche.`,
-    phrase: `compte {numerateur} ${court.toLowerCase()}, soit {valeur} pour 100 000 habitants.`,
-    limite: 'Un équipement sert bien au-delà de sa commune : lire avec les temps d’accès.'
+    phrase: `compte {numerateur:${un}|${plusieurs}}, soit {valeur} pour 100 000 habitants.`,
+    limite
   }) as const;
 
-const pro = 'Professionnels recensés par la base permanente des équipements';
-const lieux = 'Établissements recensés par la base permanente des équipements';
+const pro = {
+  champ: 'Professionnels recensés par la base permanente des équipements',
+  limite:
+    'Un nombre de lieux d’exercice, non un temps de travail ; les habitants peuvent se soigner hors du territoire.'
+} as const;
+const lieux = {
+  champ: 'Établissements recensés par la base permanente des équipements',
+  limite: 'Un établissement sert bien au-delà de sa commune : lire avec l’offre des communes voisines.'
+} as const;
 
 export const offre = {
   effectif_generalistes: {
@@ -65,43 +86,71 @@ export const offre = {
     decoupage: { methode: 'cercles' },
     minimum: 0,
     mailleFine: 'commune',
-    definition: `${pro}, médecins omnipraticiens.`,
-    phrase: 'compte {valeur} médecins généralistes.'
+    definition: `${pro.champ}, médecins omnipraticiens.`,
+    phrase: 'compte {valeur:médecin généraliste|médecins généralistes}.'
   },
-  densite_generalistes: densite('Médecins généralistes', 'Médecins généralistes', 'medecins_generalistes', pro),
-  densite_infirmiers: densite('Infirmiers', 'Infirmiers', 'infirmiers', pro),
+  densite_generalistes: densite('Médecins généralistes', 'Médecins généralistes', 'medecins_generalistes', pro, [
+    'médecin généraliste',
+    'médecins généralistes'
+  ]),
+  densite_infirmiers: densite('Infirmiers', 'Infirmiers', 'infirmiers', pro, ['infirmier', 'infirmiers']),
   densite_kinesitherapeutes: densite(
     'Masseurs-kinésithérapeutes',
     'Masseurs-kinésithérapeutes',
     'kinesitherapeutes',
-    pro
+    pro,
+    ['masseur-kinésithérapeute', 'masseurs-kinésithérapeutes']
   ),
-  densite_dentistes: densite('Chirurgiens-dentistes', 'Chirurgiens-dentistes', 'chirurgiens_dentistes', pro),
-  densite_orthophonistes: densite('Orthophonistes', 'Orthophonistes', 'orthophonistes', pro),
-  densite_sages_femmes: rare('Sages-femmes', 'Sages-femmes', 'sages_femmes', pro),
-  densite_podologues: densite('Pédicures-podologues', 'Pédicures-podologues', 'pedicures_podologues', pro),
-  densite_pharmacies: densite('Pharmacies', 'Pharmacies', 'pharmacies', lieux),
+  densite_dentistes: densite('Chirurgiens-dentistes', 'Chirurgiens-dentistes', 'chirurgiens_dentistes', pro, [
+    'chirurgien-dentiste',
+    'chirurgiens-dentistes'
+  ]),
+  densite_orthophonistes: densite('Orthophonistes', 'Orthophonistes', 'orthophonistes', pro, [
+    'orthophoniste',
+    'orthophonistes'
+  ]),
+  densite_sages_femmes: rare('Sages-femmes', 'Sages-femmes', 'sages_femmes', pro, ['sage-femme', 'sages-femmes']),
+  densite_podologues: densite('Pédicures-podologues', 'Pédicures-podologues', 'pedicures_podologues', pro, [
+    'pédicure-podologue',
+    'pédicures-podologues'
+  ]),
+  densite_pharmacies: densite('Pharmacies', 'Pharmacies', 'pharmacies', lieux, ['pharmacie', 'pharmacies']),
   densite_hebergements_ages: densite(
     'Hébergements pour personnes âgées',
     'Hébergements pour personnes âgées',
     'hebergement_personnes_agees',
-    lieux
+    lieux,
+    ['hébergement pour personnes âgées', 'hébergements pour personnes âgées']
   ),
-  densite_laboratoires: rare('Laboratoires', 'Laboratoires d’analyses', 'laboratoires', lieux),
-  densite_maisons_sante: rare('Maisons de santé', 'Maisons de santé', 'maisons_sante', lieux),
-  densite_centres_sante: rare('Centres de santé', 'Centres de santé', 'centres_sante', lieux),
-  densite_urgences: rare('Services d’urgences', 'Services d’urgences', 'urgences', lieux),
-  densite_maternites: rare('Maternités', 'Maternités', 'maternites', lieux),
+  densite_laboratoires: rare('Laboratoires', 'Laboratoires d’analyses', 'laboratoires', lieux, [
+    'laboratoire d’analyses',
+    'laboratoires d’analyses'
+  ]),
+  densite_maisons_sante: rare('Maisons de santé', 'Maisons de santé', 'maisons_sante', lieux, [
+    'maison de santé',
+    'maisons de santé'
+  ]),
+  densite_centres_sante: rare('Centres de santé', 'Centres de santé', 'centres_sante', lieux, [
+    'centre de santé',
+    'centres de santé'
+  ]),
+  densite_urgences: rare('Services d’urgences', 'Services d’urgences', 'urgences', lieux, [
+    'service d’urgences',
+    'services d’urgences'
+  ]),
+  densite_maternites: rare('Maternités', 'Maternités', 'maternites', lieux, ['maternité', 'maternités']),
   densite_courts_sejours: rare(
     'Établissements de court séjour',
     'Établissements de court séjour',
     'courts_sejours',
-    lieux
+    lieux,
+    ['établissement de court séjour', 'établissements de court séjour']
   ),
   densite_had: rare(
     'Structures d’hospitalisation à domicile',
     'Structures d’hospitalisation à domicile',
     'hospitalisation_domicile',
-    lieux
+    lieux,
+    ['structure d’hospitalisation à domicile', 'structures d’hospitalisation à domicile']
   )
 } as const satisfies Record<string, Indicateur<MesureId>>;

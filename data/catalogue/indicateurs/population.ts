@@ -14,7 +14,7 @@ export const population = {
     minimum: 0,
     mailleFine: 'commune',
     definition: 'Habitants ayant leur résidence habituelle dans le territoire, population municipale du recensement.',
-    phrase: 'compte {valeur} habitants.'
+    phrase: 'compte {valeur:habitant|habitants}.'
   },
   densite_population: {
     libelle: 'Densité de population',

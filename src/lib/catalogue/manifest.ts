@@ -1,4 +1,5 @@
 import type { IndicateurId, MailleId, MesureId } from './index';
+import type { Reserve } from './types';
 
 /** What a build says of itself. The site reads this file and nothing else to know which data set it has. */
 export interface Manifeste {
@@ -50,6 +51,7 @@ export interface SourceBatie {
   /** Share of the population of France living there, 0–1. */
   population: number;
   note?: string;
+  reserves?: readonly Reserve[];
 }
 
 /** 1 secret statistique, 2 non disponible, 3 hors champ: the codes of the `_absence` columns. */
@@ -79,7 +81,7 @@ export type Classes = Partial<Record<IndicateurId, Partial<Record<MailleId, Clas
 
 export interface ClassesMaille {
   methode: 'quantiles' | 'seuils';
-  /** Ascending; bornes[0] and the last are the observed extremes rounded outwards. Class k = (b[k], b[k+1]]. */
+  /** Ascending; bornes[0] and the last are the observed extremes rounded outwards. Sides as `classeDe` says. */
   bornes: number[];
   /** Zones in each class at the latest vintage. */
   effectifs: number[];

@@ -14,6 +14,13 @@ export interface Source {
   /** What the year of this source speaks of. */
   millesime: string;
   note?: string;
+  /** What must be said beside each figure of these départements. */
+  reserves?: readonly Reserve[];
+}
+
+export interface Reserve {
+  departements: readonly string[];
+  texte: string;
 }
 
 /** One class of a classification published as such (a zoning). */
@@ -129,7 +136,10 @@ export interface Indicateur<M extends string = string> {
   /** The finest level at which the figure means something on a map. */
   mailleFine: MailleId;
   definition: string;
-  /** Follows the name of the territory and carries its own unit. Slots: {valeur} {numerateur} {denominateur} {debut} {fin} {seuil}. */
+  /**
+   * Follows the name of the territory and carries its own unit. Slots: {valeur} {numerateur} {denominateur} {debut}
+   * {fin} {seuil}; a count carries its noun, {numerateur:pharmacie|pharmacies}.
+   */
   phrase: string;
   /** What this figure does not say. */
   limite?: string;

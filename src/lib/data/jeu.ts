@@ -40,7 +40,10 @@ export class Jeu {
 
   /** Names and members of every zone. */
   referentiel(): Promise<Referentiel> {
-    this.#referentiel ??= this.#lireReferentiel();
+    this.#referentiel ??= this.#lireReferentiel().catch((erreur: unknown) => {
+      this.#referentiel = undefined;
+      throw erreur;
+    });
     return this.#referentiel;
   }
 

@@ -28,7 +28,7 @@ it('counts, sizes and dates in French', () => {
   expect(compte(0, 'commune')).toBe('0\u00a0commune');
   expect(compte(2, 'commune voisine', 'communes voisines')).toBe('2\u00a0communes voisines');
   expect(taille(1_500_000)).toBe('1,5\u00a0Mo');
-  expect(date('2026-01-01')).toBe('1 janvier 2026');
+  expect(date('2026-01-01')).toBe('1er janvier 2026');
 });
 
 it('writes an axis with no useless decimal', () => {

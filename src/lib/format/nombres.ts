@@ -83,5 +83,6 @@ export function compte(n: number, singulier: string, pluriel = `${singulier}s`):
 
 /** A date in French, from ISO. */
 export function date(iso: string): string {
-  return new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso));
+  const ecrite = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso));
+  return ecrite.replace(/^1 /, '1er ');
 }

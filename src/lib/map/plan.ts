@@ -53,7 +53,7 @@ function teinteDe(
   if (classes.type === 'cercles') return NU;
   if (classes.type === 'modalites') return rampe[valeur]!;
   const faible = denominateurs[g]! < indicateurs[indicateur].minimum;
-  return rampe[classeDe(classes.bornes, valeur)]! + (faible ? MOTIF.points * BASE_MOTIF : 0);
+  return rampe[classeDe(classes.bornes, valeur, classes.methode)]! + (faible ? MOTIF.points * BASE_MOTIF : 0);
 }
 
 function teinteAbsente(code: number): number {

@@ -51,9 +51,11 @@ export function construireCouche({ formules, maille, codes, groupes, classes }: 
   const [premiere] = parFormule;
   const sommesFrance = sommer(formule, lire, new Int32Array(groupes.length), 1);
   const zonage = formules.length > 1;
+  const sansPoids = zonage ? classesSansPoids(formules, lire, groupes) : new Map<number, number>();
+  const classeVide = (g: number) => sansPoids.get(g) ?? NaN;
   const valeurs = Float64Array.from(codes, (_, g) =>
     zonage
-      ? plusGrande(parFormule.map((s) => s.numerateur[g]!))
+      ? (plusGrande(parFormule.map((s) => s.numerateur[g]!)) ?? classeVide(g))
       : valeur(formule, premiere!.numerateur[g]!, premiere!.denominateur[g]!, premiere!.observes[g]!)
   );
   return {
@@ -73,9 +75,23 @@ export function construireCouche({ formules, maille, codes, groupes, classes }: 
   };
 }
 
-function plusGrande(sommes: number[]): number {
+/** Rank of the most populous class; null where nobody lives. */
+function plusGrande(sommes: number[]): number | null {
   const maximum = Math.max(...sommes);
-  return maximum > 0 ? sommes.indexOf(maximum) : NaN;
+  return maximum > 0 ? sommes.indexOf(maximum) : null;
+}
+
+/** Rank of the class of the first commune of each group: what is left to say of communes without inhabitants. */
+function classesSansPoids(formules: readonly Formule[], lire: Lecteur, groupes: Int32Array): Map<number, number> {
+  const classes = formules.map(({ numerateur: { si } }) =>
+    si && 'dans' in si ? { lus: lire(si.colonne), dans: si.dans } : null
+  );
+  const rangs = new Map<number, number>();
+  groupes.forEach((g, i) => {
+    const rang = classes.findIndex((c) => c?.dans.includes(c.lus[i]!));
+    if (g >= 0 && rang >= 0 && !rangs.has(g)) rangs.set(g, rang);
+  });
+  return rangs;
 }
 
 /** The commonest reason among the communes of a group that has no value. */

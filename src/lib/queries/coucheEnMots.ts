@@ -1,7 +1,7 @@
 import { indicateurs } from '../catalogue/index';
 import { figure, nombre } from '../format/nombres';
 import type { Couche } from './couche';
-import { classeDe } from '../stats/classes';
+import { classeDe, type MethodeClasses } from '../stats/classes';
 
 /** Words for the three absences, the same in map, tables and exports. */
 export const motsAbsence = { 1: 'secret statistique', 2: 'non disponible', 3: 'hors champ' } as const;
@@ -16,16 +16,23 @@ export function classeEnMots(couche: Couche, groupe: number): string {
     const classe = classes.modalites[valeur]?.definition ?? '';
     return couche.maille === 'commune' ? classe : `Classe la plus peuplée : ${classe}`;
   }
-  const k = classeDe(classes.bornes, valeur);
-  return intervalleEnMots(classes.bornes, k, indicateurs[couche.indicateur].decimales);
+  const k = classeDe(classes.bornes, valeur, classes.methode);
+  return intervalleEnMots(classes, k, indicateurs[couche.indicateur].decimales);
 }
 
 /** « 0 », « de 2,5 à 3,5 », « plus de 5,3 »: open where the extreme of France closes the class. */
-export function intervalleEnMots(bornes: readonly number[], k: number, decimales: number): string {
+export function intervalleEnMots(
+  { bornes, methode }: { bornes: readonly number[]; methode: MethodeClasses },
+  k: number,
+  decimales: number
+): string {
   const [bas = NaN, haut = NaN] = [bornes[k], bornes[k + 1]];
   if (bas === haut) return nombre(bas, decimales);
-  if (k === bornes.length - 2) return `plus de ${nombre(bas, decimales)}`;
-  if (k === 0) return `${nombre(haut, decimales)} ou moins`;
+  const seuils = methode === 'seuils';
+  if (k === bornes.length - 2)
+    return seuils ? `${nombre(bas, decimales)} ou plus` : `plus de ${nombre(bas, decimales)}`;
+  if (k === 0) return seuils ? `moins de ${nombre(haut, decimales)}` : `${nombre(haut, decimales)} ou moins`;
+  if (seuils) return `de ${nombre(bas, decimales)} à moins de ${nombre(haut, decimales)}`;
   return `de ${nombre(bas, decimales)} à ${nombre(haut, decimales)}`;
 }
 

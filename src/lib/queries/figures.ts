@@ -18,6 +18,10 @@ export interface Figure {
   partObservee: number;
   absents: SommesFormule['absents'];
   communes: number;
+  /** Communes with every part present. */
+  observes: number;
+  /** Départements the territory touches. */
+  departements: readonly string[];
   /** The denominator is under the catalogue's minimum. */
   faible: boolean;
   /** An ensemble of communes for a figure that cannot be recomposed. */
@@ -89,6 +93,7 @@ export function figures(
   const ensemble = territoire.find((l) => l.groupe === 'territoire');
   if (!ensemble) return [];
   const references = new References(plan.formules, territoire, comparateurs);
+  const departements = territoire.filter((l) => l.groupe === 'departement').map((l) => l.code);
   return plan.places.map(({ indicateur, debut, courantes, anciens }) => {
     const formule = plan.formules[debut]!;
     const sommes = ensemble.sommes[debut]!;
@@ -96,6 +101,8 @@ export function figures(
     const zonage = recette.nature === 'zonage';
     const courante = zonage ? NaN : chiffreDe(formule, sommes);
     const intervalle = intervalleDe(formule, sommes);
+    // A part of a département has no figure of its own here: its département's is lent to it.
+    const imputee = parDepartement(formule) && references.codes('departement').length > 0;
     return {
       indicateur,
       formule,
@@ -103,9 +110,11 @@ export function figures(
       intervalle,
       numerateur: sommes.numerateur,
       denominateur: sommes.denominateur,
-      partObservee: ensemble.population === 0 ? 0 : sommes.population / ensemble.population,
+      partObservee: partObservee(ensemble, sommes),
       absents: sommes.absents,
       communes: ensemble.communes,
+      observes: sommes.observes,
+      departements,
       faible: formule.denominateur !== null && sommes.observes > 0 && sommes.denominateur < minimum,
       approchee: recette.nature === 'non_recomposable' && sommes.observes > 1,
       comparateurs: zonage
@@ -114,10 +123,10 @@ export function figures(
             .filter((niveau) => references.codes(niveau).length > 0)
             .map((niveau) => {
               const reference = references.valeur(niveau, debut);
-              const partObservee = references.partObservee(niveau, debut);
-              const comparable = formule.issue.type !== 'somme' && partObservee >= PART_COMPARABLE;
+              const part = references.partObservee(niveau, debut);
+              const comparable = formule.issue.type !== 'somme' && !imputee && part >= PART_COMPARABLE;
               const issue = comparable ? comparer(courante, intervalle, reference, decimales) : null;
-              return { niveau, codes: references.codes(niveau), valeur: reference, partObservee, issue };
+              return { niveau, codes: references.codes(niveau), valeur: reference, partObservee: part, issue };
             }),
       serie: zonage
         ? []
@@ -135,8 +144,21 @@ export function figures(
   });
 }
 
+/** Share of the population on which a figure stands; of the communes, where nobody lives. */
+function partObservee({ population, communes }: LigneDiagnostic, sommes: SommesFormule): number {
+  return population === 0 ? sommes.observes / communes : sommes.population / population;
+}
+
+/** A figure made of measures published by département. */
+export function parDepartement({ millesimes }: Formule): boolean {
+  return millesimes.some(({ mesure }) => mesures[mesure].maille === 'departement');
+}
+
 /** The interval the catalogue asks for; null when it says there is none. */
-function intervalleDe(formule: Formule, { numerateur, denominateur }: SommesFormule): Bornes | null {
+export function intervalleDe(
+  formule: Formule,
+  { numerateur, denominateur }: Pick<SommesFormule, 'numerateur' | 'denominateur'>
+): Bornes | null {
   const { recette } = indicateurs[formule.indicateur];
   if (recette.nature !== 'taux' && recette.nature !== 'part') return null;
   if (recette.intervalle.methode === 'aucun' || denominateur <= 0) return null;

@@ -3,7 +3,7 @@ import { periode, sourceDe } from '../catalogue/formule';
 import { indicateurs, mailles, mesures } from '../catalogue/index';
 import { enumeration } from '../format/listes';
 import { compte, nombre, unites } from '../format/nombres';
-import { face, PART_COMPARABLE, type Comparateur, type Figure } from '../queries/figures';
+import { face, PART_COMPARABLE, parDepartement, type Comparateur, type Figure } from '../queries/figures';
 import type { Issue } from '../stats/comparaison';
 
 /** Words of a comparison: only the interval decides. */
@@ -22,12 +22,18 @@ export function jugement(issue: Issue | null, polarite: Polarite): 'favorable' |
   return (issue === 'superieur') === (polarite === 'haut_favorable') ? 'favorable' : 'défavorable';
 }
 
+/** A slot that carries its noun: « {numerateur:pharmacie|pharmacies} ». */
+const ACCORD = /\{(valeur|numerateur):([^|}]+)\|([^}]+)\}/g;
+
 /** The sentence of a figure: what the catalogue says, with the numbers in it. */
 export function phrase(f: Figure, nom: string): string {
   const indicateur = indicateurs[f.indicateur];
   if (indicateur.recette.nature === 'zonage') return phraseZonage(f, nom);
   if (Number.isNaN(f.valeur)) return `${nom} n’a pas de valeur : ${raisonAbsence(f)}.`;
   const texte = indicateur.phrase
+    .replace(ACCORD, (_, champ: string, un: string, plusieurs: string) =>
+      compte(champ === 'valeur' ? f.valeur : f.numerateur, un, plusieurs)
+    )
     .replace('{valeur}', nombre(f.valeur, indicateur.decimales))
     .replace('{numerateur}', nombre(f.numerateur))
     .replace('{denominateur}', nombre(f.denominateur))
@@ -61,8 +67,9 @@ function seuilDe({ formule: { numerateur }, indicateur }: Figure): string {
 
 function phraseZonage(f: Figure, nom: string): string {
   const parts = f.repartition.filter((r) => r.part > 0).sort((a, b) => b.part - a.part);
+  if (parts.length === 0 && f.observes > 0) return `${nom} n’a pas d’habitant à répartir entre les classes.`;
   if (parts.length === 0) return `${nom} n’a pas de classe publiée : ${raisonAbsence(f)}.`;
-  return `${nom} : ${enumeration(parts.map((r) => `${nombre(r.part, 1)}\u00a0% de la population en ${r.modalite.libelle}`))}.`;
+  return `${nom} : ${enumeration(parts.map((r) => `${nombre(r.part, 1)}\u00a0% de la population en classe «\u00a0${r.modalite.libelle}\u00a0»`))}.`;
 }
 
 /** Why there is no value, from the counts of communes by reason. */
@@ -81,16 +88,27 @@ export function reserves(f: Figure, manifeste: Manifeste): string[] {
   const incomplets =
     f.formule.issue.type === 'somme' ? [] : f.comparateurs.filter((c) => c.partObservee < PART_COMPARABLE);
   const modele = f.formule.millesimes.some(({ mesure }) => manifeste.mesures[mesure]?.modele);
-  const departement = f.formule.millesimes.some(({ mesure }) => mesures[mesure].maille === 'departement');
+  const departement = parDepartement(f.formule);
   return [
     f.faible && `effectif faible (dénominateur sous ${nombre(indicateur.minimum)})`,
     f.approchee && 'valeur approchée : ne se recompose pas exactement',
+    ...reservesSources(f, manifeste),
     departement && 'estimée depuis le département',
     modele && !departement && 'donnée modélisée',
     incomplets.length > 0 &&
       `références limitées aux communes publiées (${enumeration(incomplets.map((c) => `${mailles[c.niveau].libelle} ${nombre(100 * c.partObservee)}\u00a0%`))})`,
     f.partObservee < 0.9995 && `observée sur ${nombre(100 * f.partObservee, 1)}\u00a0% de la population`
   ].filter((r) => r !== false);
+}
+
+/** What the sources say of the départements the territory touches. */
+function reservesSources({ formule, departements }: Figure, manifeste: Manifeste): string[] {
+  const dites = formule.millesimes.flatMap(({ mesure, millesime }) =>
+    (sourceDe(manifeste, mesure, millesime)?.reserves ?? []).filter((r) =>
+      r.departements.some((code) => departements.includes(code))
+    )
+  );
+  return [...new Set(dites.map((r) => r.texte))];
 }
 
 /** Producer, source and vintage of each measure in a figure. */
@@ -100,6 +118,18 @@ export function origine(f: Figure, manifeste: Manifeste): string {
     return `${mesures[mesure].libelle} ${millesime} : ${source ? `${source.producteur}, ${source.nom}` : 'source inconnue'}`;
   });
   return `${[...new Set(lignes)].join(' ; ')}.`;
+}
+
+/** How the value is made of its two sums, on the communes observed. */
+export function calcul({ formule, numerateur, denominateur, observes, indicateur }: Figure): string {
+  const ecrit = (n: number) => nombre(n, Number.isInteger(n) ? 0 : 1);
+  const ici = compte(observes, 'commune observée', 'communes observées');
+  const { recette } = indicateurs[indicateur];
+  if ('poids' in recette && formule.numerateur.poids !== undefined)
+    return `Moyenne pondérée : somme, sur ${ici}, de la valeur publiée × « ${mesures[recette.poids].libelle} » (${ecrit(numerateur)}), divisée par la somme de ce poids (${ecrit(denominateur)}).`;
+  if (formule.issue.type === 'evolution')
+    return `De ${ecrit(denominateur)} à ${ecrit(numerateur)} en ${compte(formule.issue.annees, 'an')}, en moyenne par an (${ici}).`;
+  return `${ecrit(numerateur)} rapporté à ${ecrit(denominateur)} (${ici}).`;
 }
 
 /** What the interval is, or why there is none. */

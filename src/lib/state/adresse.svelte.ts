@@ -17,6 +17,12 @@ export class Adresse {
     this.lue = true;
   }
 
+  /** Leaves aside a vintage the data set does not have, and says so. */
+  refuserMillesime(raison: string): void {
+    this.rejets = [...this.rejets, { cle: 'millesime', texte: this.etat.millesime ?? '', raison }];
+    this.modifier({ millesime: null });
+  }
+
   oublierRejets(): void {
     this.rejets = [];
   }

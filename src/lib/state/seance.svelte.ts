@@ -1,6 +1,7 @@
-import { formulesDe } from '../catalogue/formule';
+import { formulesDe, millesimesDe } from '../catalogue/formule';
 import type { MailleId, MesureId } from '../catalogue/index';
 import type { Jeu } from '../data/jeu';
+import { enumeration } from '../format/listes';
 import { construireCouche, type Couche } from '../queries/couche';
 import { ajouter, exclure } from '../territory/changement';
 import type { Expression } from '../territory/expression';
@@ -66,6 +67,11 @@ export class Seance {
     const { jeu } = this;
     if (!jeu) return;
     const demande = ++this.#demande;
+    const connus = millesimesDe(indicateur, jeu.manifeste);
+    if (millesime !== null && !connus.includes(millesime)) {
+      this.adresse.refuserMillesime(`cet indicateur est connu pour ${enumeration(connus)}`);
+      return;
+    }
     try {
       const formules = formulesDe(indicateur, jeu.manifeste, { seuil_apl_mg: seuil }, millesime ?? undefined);
       const noms = [...new Set(formules.flatMap((f) => [...f.requis, ...f.absences]))];
@@ -76,6 +82,7 @@ export class Seance {
       ]);
       if (demande !== this.#demande) return;
       const lues = new Map(colonnes);
+      this.erreur = null;
       this.couche =
         formules.length === 0
           ? null

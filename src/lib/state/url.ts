@@ -23,6 +23,8 @@ export interface Vue {
 export interface Rejet {
   cle: string;
   texte: string;
+  /** Why it was left aside, when it was understood. */
+  raison?: string;
 }
 
 interface Champ<T> {
@@ -104,7 +106,12 @@ export function lireUrl(recherche: URLSearchParams): { etat: EtatUrl; rejets: Re
   const connues = new Set(noms.map((nom) => champs[nom].cle));
   for (const [cle, texte] of recherche) if (!connues.has(cle)) rejets.push({ cle, texte });
   const { mailleFine } = indicateurs[etat.indicateur];
-  if (recherche.has('maille') && trop(etat.maille, mailleFine)) rejets.push({ cle: 'maille', texte: etat.maille });
+  if (recherche.has('maille') && trop(etat.maille, mailleFine))
+    rejets.push({
+      cle: 'maille',
+      texte: etat.maille,
+      raison: `cet indicateur n’est publié qu’au ${mailles[mailleFine].libelle}`
+    });
   return { etat: { ...etat, maille: mailleLisible(etat.maille, etat.indicateur) }, rejets };
 }
 
@@ -143,7 +150,12 @@ const lisible = (texte: string) => encodeURIComponent(texte).replace(/%2C/g, ','
 
 /** What was not understood, as a sentence for the visitor. */
 export function phraseRejets(rejets: readonly Rejet[]): string {
-  const cites = rejets.slice(0, 5).map(({ cle, texte }) => `« ${cle}=${texte.slice(0, 40)} »`);
+  const [seul] = rejets;
+  if (seul?.raison !== undefined && rejets.length === 1)
+    return `« ${seul.cle}=${seul.texte} » a été laissé de côté : ${seul.raison}.`;
+  const cites = rejets
+    .slice(0, 5)
+    .map(({ cle, texte, raison }) => `« ${cle}=${texte.slice(0, 40)} »${raison === undefined ? '' : ` (${raison})`}`);
   const reste = rejets.length - cites.length;
   return `Cette partie de l’adresse n’a pas été comprise et a été laissée de côté : ${cites.join(', ')}${reste > 0 ? ` et ${nombre(reste)} autres` : ''}.`;
 }

@@ -12,7 +12,11 @@ describe('classeDe', () => {
     [10, 2],
     [99, 2],
     [NaN, -1]
-  ])('%d is in class %i', (valeur, classe) => expect(classeDe(bornes, valeur)).toBe(classe));
+  ])('%d is in class %i', (valeur, classe) => expect(classeDe(bornes, valeur, 'quantiles')).toBe(classe));
+
+  it('leaves a threshold out of the class under it', () => {
+    expect([2.49, 2.5, 9].map((v) => classeDe([0, 2.5, 9], v, 'seuils'))).toEqual([0, 1, 1]);
+  });
 });
 
 describe('breaks', () => {
@@ -21,8 +25,8 @@ describe('breaks', () => {
     const bornes = bornesQuantiles(valeurs, 5, 1);
     expect(bornes[0]).toBe(1);
     expect(bornes.at(-1)).toBe(10.1);
-    expect(effectifsParClasse(bornes, valeurs).reduce((a, b) => a + b)).toBe(valeurs.length);
-    expect(effectifsParClasse(bornes, valeurs).every((n) => n > 0)).toBe(true);
+    expect(effectifsParClasse(bornes, valeurs, 'quantiles').reduce((a, b) => a + b)).toBe(valeurs.length);
+    expect(effectifsParClasse(bornes, valeurs, 'quantiles').every((n) => n > 0)).toBe(true);
   });
 
   it('gives zero a class of its own when it fills one', () => {
@@ -32,7 +36,7 @@ describe('breaks', () => {
     ]);
     const bornes = bornesQuantiles(valeurs, 5, 1);
     expect(bornes.slice(0, 2)).toEqual([0, 0]);
-    expect(effectifsParClasse(bornes, valeurs)).toEqual([60, 10, 10, 10, 10]);
+    expect(effectifsParClasse(bornes, valeurs, 'quantiles')).toEqual([60, 10, 10, 10, 10]);
   });
 
   it('gives one class to one value, none to none', () => {
@@ -55,7 +59,7 @@ describe.skipIf(!existsSync(golden))(
       expect(valeurs.length).toBe(58);
       const bornes = bornesQuantiles(valeurs, 5, 3);
       [1.464, 5.798, 13.278, 54.616, 4111.45].forEach((b, k) => expect(bornes[k + 1]).toBeCloseTo(b, 3));
-      expect(effectifsParClasse(bornes, valeurs)).toEqual([12, 11, 12, 11, 12]);
+      expect(effectifsParClasse(bornes, valeurs, 'quantiles')).toEqual([12, 11, 12, 11, 12]);
     });
   }
 );

@@ -1,18 +1,29 @@
 import { quantileSorted } from 'd3-array';
 
-/** Where a class ends: (b[k], b[k+1]], the first closed on the left. −1 when there is no value. */
-export function classeDe(bornes: readonly number[], valeur: number): number {
+/**
+ * Which side of a class is open. Quantiles: (b[k], b[k+1]], the first closed on the left too. Thresholds: [b[k], b[k+1]),
+ * the last closed on the right too, so that « sous 2,5 » leaves 2.5 itself out.
+ */
+export type MethodeClasses = 'quantiles' | 'seuils';
+
+/** The class of a value. −1 when there is no value. */
+export function classeDe(bornes: readonly number[], valeur: number, methode: MethodeClasses): number {
   if (Number.isNaN(valeur) || bornes.length < 2) return -1;
   let k = 0;
-  while (k < bornes.length - 2 && valeur > bornes[k + 1]!) k++;
+  const seuils = methode === 'seuils';
+  while (k < bornes.length - 2 && (seuils ? valeur >= bornes[k + 1]! : valeur > bornes[k + 1]!)) k++;
   return k;
 }
 
 /** Values in each class. */
-export function effectifsParClasse(bornes: readonly number[], valeurs: ArrayLike<number>): number[] {
+export function effectifsParClasse(
+  bornes: readonly number[],
+  valeurs: ArrayLike<number>,
+  methode: MethodeClasses
+): number[] {
   const effectifs = new Array<number>(Math.max(0, bornes.length - 1)).fill(0);
   for (let i = 0; i < valeurs.length; i++) {
-    const k = classeDe(bornes, valeurs[i]!);
+    const k = classeDe(bornes, valeurs[i]!, methode);
     if (k >= 0) effectifs[k]!++;
   }
   return effectifs;
@@ -62,7 +73,7 @@ function sansClasseVide(bornes: number[], tries: Float64Array, premiereFermee: b
     const egale = borne <= gardees.at(-1)!;
     if (!egale || (premiereFermee && k === 0)) gardees.push(borne);
   });
-  const effectifs = effectifsParClasse(gardees, tries);
+  const effectifs = effectifsParClasse(gardees, tries, 'quantiles');
   return gardees.filter((_, k) => k === gardees.length - 1 || k === 0 || effectifs[k - 1]! > 0);
 }
 

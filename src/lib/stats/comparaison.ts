@@ -6,8 +6,8 @@ export type Issue = 'superieur' | 'inferieur' | 'non_different';
 export const ECART_NOTABLE = 0.02;
 
 /**
- * A value against a reference: by its interval where it has one; where it cannot have one, by a gap that is
- * visible at the precision shown and reaches ECART_NOTABLE.
+ * A value against a reference: by its interval where it has one; where it cannot have one, by a gap of more
+ * than one unit of the last decimal shown and more than ECART_NOTABLE.
  */
 export function comparer(
   valeur: number,
@@ -16,7 +16,7 @@ export function comparer(
   decimales: number
 ): Issue | null {
   if (Number.isNaN(valeur) || Number.isNaN(reference)) return null;
-  const marge = ECART_NOTABLE * Math.abs(reference);
+  const marge = Math.max(ECART_NOTABLE * Math.abs(reference), 10 ** -decimales);
   const lue = arrondi(valeur, decimales);
   const { bas, haut } = intervalle ?? { bas: lue - marge, haut: lue + marge };
   const face = intervalle ? reference : arrondi(reference, decimales);

@@ -9,6 +9,8 @@ export interface Territoire {
   /** Indices (id − 1), ascending, no duplicate. */
   communes: readonly number[];
   nom: string;
+  /** The name as the subject of a singular verb. */
+  sujet: string;
   /** Pieces whose code is in no table. */
   inconnues: Piece[];
   /** Former communes, replaced by the current one that holds them. */
@@ -33,10 +35,12 @@ export function resoudre(expression: Expression, referentiel: Referentiel, nom?:
       else dedans.add(i);
     }
   }
+  const lu = nom ?? nommer(expression, referentiel, dedans.size);
   return {
     expression,
     communes: [...dedans].sort((a, b) => a - b),
-    nom: nom ?? nommer(expression, referentiel, dedans.size),
+    nom: lu,
+    sujet: nom !== undefined || expression.length === 1 ? lu : `Le territoire «\u00a0${lu}\u00a0»`,
     inconnues,
     remplacees
   };
