@@ -11,6 +11,34 @@ const age = (libelle: string) =>
   ({ libelle, unite: 'habitants', colonne: 'reel', source: 'insee_ages', maille: 'departement' }) as const;
 const apl = (libelle: string, unite: 'etp_100000' | 'consultations_an_hab' = 'etp_100000') =>
   ({ libelle, unite, colonne: 'reel', source: 'drees_apl', maille: 'commune' }) as const;
+const liberal = (libelle: string) =>
+  ({
+    libelle,
+    unite: 'professionnels',
+    colonne: 'reel',
+    source: 'cnam_honoraires_2016',
+    maille: 'departement'
+  }) as const;
+const densite = (libelle: string) =>
+  ({
+    libelle,
+    unite: 'pour_100000',
+    colonne: 'reel',
+    source: 'drees_rpps_2018',
+    maille: 'departement',
+    repartition: 'identique'
+  }) as const;
+const lits = (libelle: string) =>
+  ({ libelle, unite: 'lits', colonne: 'reel', source: 'drees_lits_critiques', maille: 'departement' }) as const;
+const couverture = (libelle: string) =>
+  ({
+    libelle,
+    unite: 'pour_cent',
+    colonne: 'reel',
+    source: 'spf_vaccination',
+    maille: 'departement',
+    repartition: 'identique'
+  }) as const;
 const standardisee = (profession: string) =>
   ({
     libelle: `Population standardisée par la consommation de soins (${profession})`,
@@ -131,6 +159,77 @@ export const mesures = {
   standardisee_kinesitherapeutes: standardisee('masseurs-kinésithérapeutes'),
   standardisee_dentistes: standardisee('chirurgiens-dentistes'),
   standardisee_sages_femmes: standardisee('sages-femmes'),
+
+  liberaux_specialistes: liberal('Médecins spécialistes libéraux'),
+  liberaux_cardiologues: liberal('Cardiologues libéraux'),
+  liberaux_dermatologues: liberal('Dermatologues libéraux'),
+  liberaux_gynecologues: liberal('Gynécologues libéraux'),
+  liberaux_ophtalmologues: liberal('Ophtalmologues libéraux'),
+  liberaux_pediatres: liberal('Pédiatres libéraux'),
+  liberaux_pneumologues: liberal('Pneumologues libéraux'),
+  liberaux_psychiatres: liberal('Psychiatres libéraux'),
+  liberaux_radiologues: liberal('Radiologues libéraux'),
+  liberaux_rhumatologues: liberal('Rhumatologues libéraux'),
+  liberaux_orthoptistes: liberal('Orthoptistes libéraux'),
+  densite_medecins_tous_modes: densite('Médecins en activité, libéraux et salariés'),
+  densite_specialistes_tous_modes: densite('Médecins spécialistes en activité, libéraux et salariés'),
+
+  lits_reanimation: lits('Lits de réanimation'),
+  lits_soins_intensifs: lits('Lits de soins intensifs'),
+  lits_surveillance_continue: lits('Lits de surveillance continue'),
+
+  vaccination_grippe_65: couverture('Vaccination contre la grippe, 65 ans et plus'),
+  vaccination_grippe_risque: couverture('Vaccination contre la grippe, moins de 65 ans à risque'),
+  vaccination_covid_65: couverture('Vaccination contre le Covid-19, 65 ans et plus'),
+  vaccination_hpv_filles: couverture('Vaccination HPV des filles, deux doses à 16 ans'),
+  vaccination_hpv_garcons: couverture('Vaccination HPV des garçons, deux doses à 16 ans'),
+  vaccination_meningocoque: couverture('Vaccination contre le méningocoque C, 10 à 14 ans'),
+
+  ruralite: {
+    libelle: 'Typologie des ruralités',
+    unite: 'classe',
+    colonne: 'classe',
+    source: 'anct_ruralite',
+    maille: 'commune',
+    nominale: true,
+    modalites: [
+      { code: 1, libelle: 'Résidentielle aisée', definition: 'Les ruralités résidentielles aisées' },
+      { code: 2, libelle: 'Résidentielle mixte', definition: 'Les ruralités résidentielles mixtes' },
+      { code: 3, libelle: 'Polarité mixte', definition: 'Les petites polarités mixtes' },
+      {
+        code: 4,
+        libelle: 'Polarité industrielle',
+        definition: 'Les petites polarités industrielles et artisanales'
+      },
+      { code: 5, libelle: 'Productive ouvrière', definition: 'Les ruralités productives ouvrières' },
+      { code: 6, libelle: 'Productive agricole', definition: 'Les ruralités productives agricoles' },
+      {
+        code: 7,
+        libelle: 'Touristique résidentielle',
+        definition: 'Les ruralités touristiques à dominante résidentielle'
+      },
+      { code: 8, libelle: 'Touristique spécialisée', definition: 'Les ruralités touristiques spécialisées' }
+    ]
+  },
+  massif: {
+    libelle: 'Massif de montagne',
+    unite: 'classe',
+    colonne: 'classe',
+    source: 'anct_montagne',
+    maille: 'commune',
+    nominale: true,
+    modalites: [
+      { code: 1, libelle: 'Vosges', definition: 'Massif des Vosges' },
+      { code: 2, libelle: 'Jura', definition: 'Massif du Jura' },
+      { code: 3, libelle: 'Alpes', definition: 'Massif des Alpes' },
+      { code: 4, libelle: 'Guadeloupe', definition: 'Massif de Guadeloupe' },
+      { code: 5, libelle: 'Corse', definition: 'Massif de Corse' },
+      { code: 6, libelle: 'Massif central', definition: 'Massif Central' },
+      { code: 7, libelle: 'Martinique', definition: 'Massif de Martinique' },
+      { code: 8, libelle: 'Pyrénées', definition: 'Massif des Pyrénées' },
+      { code: 9, libelle: 'La Réunion', definition: 'Massif des Hauts de la Réunion' }
+    ]
+  },
 
   zonage_medecins: {
     libelle: 'Zonage médecins',

@@ -141,6 +141,62 @@ export const sources = {
     millesime: '2021',
     note: 'Mayotte n’est pas couverte. Paris, Lyon et Marseille par arrondissement, recomposés pour la commune.'
   },
+  anct_ruralite: {
+    nom: 'Typologie des ruralités',
+    producteur: 'ANCT',
+    licence: LO,
+    url: 'https://www.observatoire-des-territoires.gouv.fr/',
+    fichiers: ['anct/ruralite.csv'],
+    millesime: '2025'
+  },
+  anct_montagne: {
+    nom: 'Communes des massifs de montagne',
+    producteur: 'ANCT',
+    licence: LO,
+    url: 'https://www.observatoire-des-territoires.gouv.fr/',
+    fichiers: ['anct/montagne.csv'],
+    millesime: '2025',
+    note: 'Le fichier ne porte que les communes d’un massif.'
+  },
+  cnam_honoraires_2016: {
+    nom: 'Effectifs des professionnels de santé libéraux par département',
+    producteur: 'CNAM',
+    licence: LO,
+    url: 'https://www.data.gouv.fr/fr/organizations/caisse-nationale-de-l-assurance-maladie-des-travailleurs-salaries/',
+    fichiers: ['cnam/Honoraires_totaux_des_professionnels_de_sante_par_departement_en_2016.xls'],
+    millesime: '2016',
+    note: 'Présents et actifs au 31 décembre 2016, tous régimes. Ancien : à lire comme un ordre de grandeur.'
+  },
+  drees_rpps_2018: {
+    nom: 'Médecins inscrits au RPPS, densités par département',
+    producteur: 'DREES',
+    licence: LO,
+    url: 'https://data.drees.solidarites-sante.gouv.fr/explore/dataset/la-demographie-des-professionnels-de-sante-depuis-2012',
+    fichiers: ['drees/demographie/rpps-medecins18-tab7.xlsx'],
+    millesime: '2018',
+    note: 'Libéraux et salariés en activité au 1er janvier 2018, par spécialité.'
+  },
+  drees_lits_critiques: {
+    nom: 'Lits de réanimation, de soins intensifs et de surveillance continue',
+    producteur: 'DREES (SAE)',
+    licence: LO,
+    url: 'https://data.drees.solidarites-sante.gouv.fr/explore/dataset/lits-de-reanimation-de-soins-intensifs-et-de-surveillance-continue-en-france0',
+    fichiers: ['drees/demographie/lits-de-reanimation-de-soins-intensifs-et-de-surveillance-continue-en-france0.csv'],
+    millesime: '2023'
+  },
+  spf_vaccination: {
+    nom: 'Couvertures vaccinales des adolescents et des adultes',
+    producteur: 'Santé publique France (Odissé)',
+    licence: LO,
+    url: 'https://odisse.santepubliquefrance.fr/explore/dataset/couvertures-vaccinales-des-adolescent-et-adultes-departement',
+    fichiers: [
+      'spf/couvertures-vaccinales-des-adolescent-et-adultes-departement.csv',
+      'spf/couvertures-vaccinales-des-adolescents-et-adultes-depuis-2011-region.csv',
+      'spf/couvertures-vaccinales-des-adolescents-et-adultes-depuis-2011-france.csv'
+    ],
+    millesime: '2024',
+    note: 'Export d’octobre 2025. Publiées par département : la valeur d’une commune est celle de son département.'
+  },
   ars_zonage_medecins: {
     nom: 'Zonage médecins des ARS, par commune',
     producteur: 'ARS, C@rtoSanté',

@@ -6,6 +6,12 @@ export const themes = {
   ages: { libelle: 'Âges', question: 'Qui sont-ils, du plus jeune au plus âgé ?' },
   revenus: { libelle: 'Revenus et pauvreté', question: 'Dans quelles conditions vivent-ils ?' },
   offre: { libelle: 'Offre de soins', question: 'Quels professionnels et quels lieux de soins sont là ?' },
+  specialistes: {
+    libelle: 'Spécialistes',
+    question: 'Quels médecins de second recours exercent dans les départements du territoire ?'
+  },
   acces: { libelle: 'Accès aux soins', question: 'Quels soins sont à portée, au-delà des limites du territoire ?' },
+  hopital: { libelle: 'Hôpital', question: 'De quels lits de soins critiques les départements disposent-ils ?' },
+  prevention: { libelle: 'Prévention', question: 'Qui est vacciné, et contre quoi ?' },
   zonages: { libelle: 'Zonages officiels', question: 'Comment l’ARS classe-t-elle le territoire ?' }
 } as const satisfies Record<Theme, { libelle: string; question: string }>;

@@ -61,8 +61,14 @@ function codesParSource({
     parSource.set(source, codes.add(code));
   };
   for (const v of valeurs) if (v.valeur !== null) noter(origines[v.mesure]?.source, v.commune);
-  const departements = new Map(valeursDepartement.map((v) => [v.departement, origines[v.mesure]?.source]));
-  for (const commune of communes) noter(departements.get(commune.departement), commune.code);
+  const departements = new Map<string, Set<string | undefined>>();
+  for (const { departement, mesure } of valeursDepartement) {
+    const sources = departements.get(departement) ?? new Set();
+    departements.set(departement, sources.add(origines[mesure]?.source));
+  }
+  for (const { code, departement } of communes) {
+    for (const source of departements.get(departement) ?? []) noter(source, code);
+  }
   // What the reader says of a source prevails: two sources may feed the same measure.
   for (const [source, codes] of Object.entries(dites ?? {})) parSource.set(source, new Set(codes));
   return parSource;

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { mesures } from '../../src/lib/catalogue/index.ts';
 import type { CommuneLue, Entrees } from '../entrees.ts';
 import type { Base } from '../tables/base.ts';
 import { requete } from '../tables/base.ts';
@@ -107,8 +108,14 @@ async function charger(
   );
   await base.charger(
     'valeurs_departement',
-    { departement: 'VARCHAR', mesure: 'VARCHAR', millesime: 'VARCHAR', valeur: 'DOUBLE' },
-    entrees.valeursDepartement.map((v) => [v.departement, v.mesure, v.millesime, v.valeur])
+    { departement: 'VARCHAR', mesure: 'VARCHAR', millesime: 'VARCHAR', valeur: 'DOUBLE', identique: 'BOOLEAN' },
+    entrees.valeursDepartement.map((v) => [
+      v.departement,
+      v.mesure,
+      v.millesime,
+      v.valeur,
+      mesures[v.mesure].repartition === 'identique'
+    ])
   );
   await base.charger(
     'valeurs_lues',

@@ -83,8 +83,7 @@ describe('valeurs du jeu d’illustration', () => {
 
   it('ont une origine, et un modèle sauf la population', () => {
     const sources = new Set(entrees.sources.map((s) => s.id));
-    for (const id of mesureIds) {
-      const origine = entrees.origines[id];
+    for (const [id, origine] of Object.entries(entrees.origines)) {
       expect(sources).toContain(origine?.source);
       expect(origine?.modele === undefined, id).toBe(id === 'population');
     }

@@ -24,14 +24,14 @@ export function uniques(constats: readonly Constat[]): Constat[] {
 
 /** Rows read, by source. */
 export function lignesLues(fichiers: Fichiers): Record<string, number> {
-  const { cog, lectures, appartenance, densite, codesPostaux, ages, contours } = fichiers;
+  const { cog, lectures, appartenance, densite, codesPostaux, departements, contours } = fichiers;
   const comptes: [string, number][] = [
     ...lectures.map(({ source, lignes }): [string, number] => [source, lignes]),
     [appartenance.bassinVie.source, appartenance.bassinVie.lignes],
     [densite.source, densite.lignes],
     [codesPostaux.source, codesPostaux.lignes],
     ['insee_cog', cog.communes.length + cog.parties.length + cog.mouvements.length],
-    ['insee_ages', ages.valeurs.length],
+    ...departements.map(({ source, lignes }): [string, number] => [source, lignes]),
     ['ign_contours', contours.features.length]
   ];
   const totaux: Record<string, number> = {};

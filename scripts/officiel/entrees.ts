@@ -15,7 +15,7 @@ import { territoiresDe } from './territoires.ts';
 /** The official data set: every file of the catalogue, read and carried to the current communes. */
 export function entreesOfficielles(brut: DossierBrut, progres: Progres): Entrees {
   const fichiers = lireFichiers(brut, progres);
-  const { cog, lectures, ages, contours, epci, cantons } = fichiers;
+  const { cog, lectures, departements, contours, epci, cantons } = fichiers;
   progres(`Report de ${lectures.length} tableaux au code officiel géographique ${cog.millesime}`);
   const contexte = contexteDe(cog, fichiers.populations);
   const { communes, constats } = communesDe(fichiers, contexte);
@@ -44,20 +44,24 @@ export function entreesOfficielles(brut: DossierBrut, progres: Progres): Entrees
     territoires: zones.territoires,
     anciennes: anciennesDe(cog, contexte.passage),
     valeurs: champ.valeurs,
-    valeursDepartement: ages.valeurs,
+    valeursDepartement: departements.flatMap(({ valeurs }) => valeurs),
     contours,
     sources: sourcesLues(brut),
     origines: Object.fromEntries(mesureIds.map((id) => [id, { source: mesures[id].source, ...modeleDe(id) }])),
     sourcesMillesimes: sources,
     constats: uniques([
+      ...fichiers.constats,
       ...lectures.flatMap((lecture) => lecture.constats),
-      ...ages.constats,
+      ...departements.flatMap((lecture) => lecture.constats),
       ...constats,
       ...portees.flatMap((portee) => portee.constats),
       ...champ.constats,
       ...zones.constats
     ]),
-    controles: lectures.flatMap((lecture, rang) => controlesDe(lecture, portees[rang])),
+    controles: [
+      ...lectures.flatMap((lecture, rang) => controlesDe(lecture, portees[rang])),
+      ...departements.flatMap(({ controles }) => controles)
+    ],
     lignesLues: lignesLues(fichiers),
     couvertures: couverturesDe(communes, champ.valeurs, sourceDe)
   };
@@ -66,5 +70,7 @@ export function entreesOfficielles(brut: DossierBrut, progres: Progres): Entrees
 /** A measure published by département is a model once it is spread on communes. */
 function modeleDe(id: keyof typeof mesures): { modele?: string } {
   if (mesures[id].maille !== 'departement') return {};
+  if (mesures[id].repartition === 'identique')
+    return { modele: 'Publiée par département : chaque commune porte la valeur de son département.' };
   return { modele: 'Publiée par département, répartie sur ses communes en proportion de leur population municipale.' };
 }

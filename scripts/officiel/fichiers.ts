@@ -1,5 +1,5 @@
 import type { Progres } from '../progres.ts';
-import { readAges, type Ages } from '../read/ages.ts';
+import { readAges } from '../read/ages.ts';
 import { readApl } from '../read/apl.ts';
 import { readAppartenance, type Attribut } from '../read/appartenance.ts';
 import { readBpe2013 } from '../read/bpe2013.ts';
@@ -8,6 +8,7 @@ import { readCodesPostaux } from '../read/codesPostaux.ts';
 import { readCog, type Cog } from '../read/cog.ts';
 import { readContours } from '../read/contours.ts';
 import { readDensite } from '../read/densite.ts';
+import type { LectureDepartement } from '../read/departement.ts';
 import type { DossierBrut } from '../read/dossier.ts';
 import { readEpci, type Epci } from '../read/epci.ts';
 import { readFilosofi } from '../read/filosofi.ts';
@@ -15,7 +16,8 @@ import type { Lecture } from '../read/lecture.ts';
 import { readPopulations2016 } from '../read/populations2016.ts';
 import { readPopulations2023 } from '../read/populations2023.ts';
 import { readZonages } from '../read/zonages.ts';
-import type { Entrees } from '../entrees.ts';
+import type { Constat, Entrees } from '../entrees.ts';
+import { lireFacultatifs } from './facultatifs.ts';
 
 /** Every file of the catalogue as published, still in the codes of its own vintage. */
 export interface Fichiers {
@@ -28,8 +30,11 @@ export interface Fichiers {
   appartenance: { bassinVie: Attribut; cantonVille: Attribut };
   densite: Attribut;
   codesPostaux: Attribut;
-  ages: Ages;
+  /** Files by département. */
+  departements: LectureDepartement[];
   contours: Entrees['contours'];
+  /** Sources that the folder does not have. */
+  constats: Constat[];
 }
 
 /** Reads the raw folder, one reader a source. */
@@ -43,17 +48,19 @@ export function lireFichiers(brut: DossierBrut, progres: Progres): Fichiers {
   progres('EPCI, zonages, revenus, équipements');
   const epci = readEpci(brut);
   const autres = [readFilosofi(brut), readBpe2020(brut), readBpe2013(brut), ...readZonages(brut)];
-  progres('Âges, densité, codes postaux, contours');
+  const facultatifs = lireFacultatifs(brut);
+  progres('Fichiers par département, densité, codes postaux, contours');
   return {
     cog,
-    lectures: [...populations2023, epci.lecture, populations2016, ...autres, ...apl],
+    lectures: [...populations2023, epci.lecture, populations2016, ...autres, ...facultatifs.communes, ...apl],
     populations: [...populations2023, ...apl, populations2016],
     epci,
     cantons,
     appartenance: readAppartenance(brut),
     densite: readDensite(brut),
     codesPostaux: readCodesPostaux(brut),
-    ages: readAges(brut),
+    departements: [readAges(brut), ...facultatifs.departements],
+    constats: facultatifs.constats,
     contours: readContours(brut)
   };
 }

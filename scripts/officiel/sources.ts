@@ -4,7 +4,8 @@ import type { DossierBrut } from '../read/dossier.ts';
 
 /** What the manifest says of each source: the bytes really read. */
 export function sourcesLues(brut: DossierBrut): Entrees['sources'] {
-  return sourceIds.map((id) => {
+  const lues = sourceIds.filter((id) => sources[id].fichiers.some((fichier) => brut.lus.has(fichier)));
+  return lues.map((id) => {
     const { nom, producteur, licence, url, fichiers, millesime, note, reserves } = sources[id];
     const recupere = plusRecent(brut, fichiers);
     return {

@@ -1,5 +1,6 @@
 import { sources, type MesureId } from '../../src/lib/catalogue/index.ts';
 import type { Constat, ValeurDepartement } from '../entrees.ts';
+import { CODE_DEPARTEMENT, type LectureDepartement } from './departement.ts';
 import { Classeur } from './classeur.ts';
 import type { DossierBrut } from './dossier.ts';
 import { LectureError } from './erreur.ts';
@@ -8,7 +9,6 @@ const SOURCE = 'insee_ages';
 const FICHIER = sources[SOURCE].fichiers[0] ?? '';
 const MILLESIMES = ['2013', '2018', '2023'] as const;
 const ENSEMBLE = 'France métropolitaine et DOM';
-const DEPARTEMENT = /^(?:\d{2}|2[AB]|97[1-6])$/;
 
 /** Bands in the order in which the sheet repeats them for both sexes, then men, then women. */
 const TRANCHES: readonly (readonly [string, MesureId])[] = [
@@ -20,13 +20,8 @@ const TRANCHES: readonly (readonly [string, MesureId])[] = [
   ['Total', 'age_total']
 ];
 
-export interface Ages {
-  valeurs: ValeurDepartement[];
-  constats: Constat[];
-}
-
 /** Population estimates by département and age: one sheet a year, two rows of header. */
-export function readAges(brut: DossierBrut): Ages {
+export function readAges(brut: DossierBrut): LectureDepartement {
   const classeur = new Classeur(brut.octets(FICHIER), FICHIER, MILLESIMES);
   const constats: Constat[] = [
     {
@@ -44,7 +39,7 @@ export function readAges(brut: DossierBrut): Ages {
     });
     return lues;
   });
-  return { valeurs, constats };
+  return { source: SOURCE, valeurs, lignes: valeurs.length, controles: [], constats };
 }
 
 function readMillesime(classeur: Classeur, millesime: string): ValeurDepartement[] {
@@ -68,7 +63,7 @@ function readMillesime(classeur: Classeur, millesime: string): ValeurDepartement
       : stop(`« ${cellule ?? ''} » au lieu d’un nombre, ligne ${ligne[0] ?? ''}`);
   };
   // Overseas codes are numbers in some sheets and text in others: none of them has a leading zero to lose.
-  const departements = lignes.filter((ligne) => DEPARTEMENT.test(String(ligne[0] ?? '')));
+  const departements = lignes.filter((ligne) => CODE_DEPARTEMENT.test(String(ligne[0] ?? '')));
   const ensemble = lignes.find((ligne) => ligne[0] === ENSEMBLE) ?? stop(`ligne « ${ENSEMBLE} » absente`);
   return TRANCHES.flatMap(([libelle, mesure], i) => {
     const rang = rangs[i] ?? -1;

@@ -27,6 +27,10 @@ export class DossierBrut {
     this.#index = lireIndex(racine);
   }
 
+  contient(nom: string): boolean {
+    return existsSync(join(this.racine, nom));
+  }
+
   octets(nom: string): Buffer {
     const chemin = join(this.racine, nom);
     if (!existsSync(chemin)) {

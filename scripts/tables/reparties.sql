@@ -1,4 +1,5 @@
--- Measures published by département, spread over its communes in proportion to their population,
+-- Measures published by département: a count is spread over its communes in proportion to their population,
+-- a rate is borne by each of them as it is. Population is taken
 -- at the population vintage nearest to the measure that exists for that département (the later one when two are as near).
 WITH populations AS (
   SELECT c.departement, v.id, CAST(v.millesime AS INTEGER) AS annee, v.valeur AS population
@@ -13,7 +14,7 @@ annees AS (
   HAVING sum(population) > 0
 ),
 choisies AS (
-  SELECT d.departement, d.mesure, d.millesime, d.valeur, a.annee
+  SELECT d.departement, d.mesure, d.millesime, d.valeur, d.identique, a.annee
   FROM valeurs_departement d
   JOIN annees a USING (departement)
   QUALIFY row_number() OVER (
@@ -25,7 +26,10 @@ SELECT
   p.id,
   c.mesure,
   c.millesime,
-  c.valeur * p.population / sum(p.population) OVER (PARTITION BY c.departement, c.mesure, c.millesime) AS valeur,
+  CASE
+    WHEN c.identique THEN c.valeur
+    ELSE c.valeur * p.population / sum(p.population) OVER (PARTITION BY c.departement, c.mesure, c.millesime)
+  END AS valeur,
   CAST(NULL AS UTINYINT) AS absence
 FROM choisies c
 JOIN populations p USING (departement, annee)

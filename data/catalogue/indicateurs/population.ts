@@ -51,5 +51,36 @@ export const population = {
     definition:
       'Taux annuel moyen entre le premier et le dernier millésime de population, à territoire constant (COG courant).',
     phrase: 'a vu sa population évoluer de {valeur} % par an entre {debut} et {fin}.'
+  },
+  typologie_ruralites: {
+    libelle: 'Typologie des ruralités',
+    court: 'Ruralités',
+    theme: 'population',
+    recette: { nature: 'zonage', classe: 'ruralite', poids: 'population' },
+    unite: 'classe',
+    decimales: 0,
+    polarite: 'neutre',
+    decoupage: { methode: 'modalites' },
+    minimum: 0,
+    mailleFine: 'commune',
+    definition:
+      'Classe de la commune dans la typologie des ruralités de l’ANCT ; les communes urbaines et l’outre-mer sont hors champ.',
+    phrase: 'a {valeur} % de sa population dans la classe la plus représentée.',
+    limite: 'Ne porte que sur les communes rurales de l’Hexagone : les parts sont celles de leur population.'
+  },
+  massifs: {
+    libelle: 'Massif de montagne',
+    court: 'Montagne',
+    theme: 'population',
+    recette: { nature: 'zonage', classe: 'massif', poids: 'population' },
+    unite: 'classe',
+    decimales: 0,
+    polarite: 'neutre',
+    decoupage: { methode: 'modalites' },
+    minimum: 0,
+    mailleFine: 'commune',
+    definition: 'Massif auquel la commune appartient ; les autres communes sont hors champ.',
+    phrase: 'a {valeur} % de sa population dans le massif le plus représenté.',
+    limite: 'Les parts sont celles de la population des communes de montagne.'
   }
 } as const satisfies Record<string, Indicateur<keyof typeof mesures>>;

@@ -1,6 +1,7 @@
 /** The words of the catalogue. Declarations live in data/catalogue; nothing here computes. */
 
-export type Theme = 'population' | 'ages' | 'revenus' | 'offre' | 'acces' | 'zonages';
+export type Theme =
+  'population' | 'ages' | 'revenus' | 'offre' | 'specialistes' | 'acces' | 'hopital' | 'prevention' | 'zonages';
 
 /** Where a figure comes from: the published file, never the way it is displayed. */
 export interface Source {
@@ -37,9 +38,13 @@ export interface Mesure<S extends string = string> {
   /** How the column is stored: counts are exact integers. */
   colonne: 'entier' | 'reel' | 'classe';
   source: S;
-  /** `departement`: published by département only, spread on communes in proportion to population, and marked so. */
+  /** `departement`: published by département only, a count spread on communes by their population, and marked so. */
   maille: 'commune' | 'departement';
+  /** A rate published by département: each commune bears it as it is, instead of its share of a count. */
+  repartition?: 'identique';
   modalites?: readonly Modalite[];
+  /** Classes without an order: told apart by hue, not from pale to dark. */
+  nominale?: true;
   note?: string;
 }
 
@@ -58,6 +63,7 @@ export type Unite =
   | 'rapport'
   | 'professionnels'
   | 'etablissements'
+  | 'lits'
   | 'menages'
   | 'personnes'
   | 'consultations_an_hab'

@@ -46,6 +46,7 @@ export const unites: Record<Unite, { suffixe: string; titre: string }> = {
   rapport: { suffixe: '', titre: 'rapport' },
   professionnels: { suffixe: '', titre: 'professionnels' },
   etablissements: { suffixe: '', titre: 'établissements' },
+  lits: { suffixe: 'lits', titre: 'lits' },
   menages: { suffixe: 'ménages', titre: 'ménages' },
   personnes: { suffixe: 'personnes', titre: 'personnes' },
   consultations_an_hab: { suffixe: 'consult./an/hab.', titre: 'consultations par an et par habitant standardisé' },

@@ -32,7 +32,7 @@ export function couleursClasses(classes: ClassesCouche): string[] {
     case 'cercles':
       return [];
     case 'modalites':
-      return sequentielle(classes.modalites.length).reverse();
+      return teintesModalites(classes.modalites.length, classes.nominales);
     case 'bornes': {
       const nombre = Math.max(1, classes.bornes.length - 1);
       const { pivot } = classes;
@@ -40,6 +40,24 @@ export function couleursClasses(classes: ClassesCouche): string[] {
       return divergente(classes.bornes, pivot.valeur);
     }
   }
+}
+
+/** Hues for classes without an order (Okabe and Ito 2008, and one of Tol's). */
+const NOMINALES = [
+  '#e69f00',
+  '#56b4e9',
+  '#009e73',
+  '#f0e442',
+  '#0072b2',
+  '#d55e00',
+  '#cc79a7',
+  '#8a8a8a',
+  '#44aa99'
+] as const;
+
+/** Colours of the classes of a classification, in the order of the catalogue. */
+export function teintesModalites(nombre: number, nominales: boolean): string[] {
+  return nominales ? NOMINALES.slice(0, nombre) : sequentielle(nombre).reverse();
 }
 
 /** Colours that are not classes. */
@@ -62,6 +80,7 @@ export const teintes: readonly string[] = [
     '#ffffff',
     couleurs.fond,
     couleurs.nonDisponible,
+    ...NOMINALES,
     ...rangs(RANGS).flatMap((n) => sequentielle(n)),
     ...rangs(RANGS).flatMap((extreme) =>
       [0, ...rangs(extreme)].flatMap((rang) => [teinteDivergente(rang / extreme), teinteDivergente(-rang / extreme)])

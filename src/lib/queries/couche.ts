@@ -31,7 +31,7 @@ export type ClassesCouche =
       bornes: readonly number[];
       pivot: { valeur: number; sous: string; sur: string } | null;
     }
-  | { type: 'modalites'; modalites: readonly Modalite[] }
+  | { type: 'modalites'; modalites: readonly Modalite[]; nominales: boolean }
   | { type: 'cercles'; maximum: number };
 
 export interface DemandeCouche {
@@ -110,7 +110,10 @@ function raisons(formule: Formule, lire: Lecteur, groupes: Int32Array, valeurs: 
 
 function classesDe(id: IndicateurId, maille: MailleId, classes: Classes, valeurs: Float64Array): ClassesCouche {
   const { decoupage, recette, pivot } = indicateurs[id];
-  if (recette.nature === 'zonage') return { type: 'modalites', modalites: mesures[recette.classe].modalites ?? [] };
+  if (recette.nature === 'zonage') {
+    const { modalites = [], nominale = false } = mesures[recette.classe];
+    return { type: 'modalites', modalites, nominales: nominale };
+  }
   if (decoupage.methode === 'cercles')
     return { type: 'cercles', maximum: valeurs.reduce((a, v) => (v > a ? v : a), 0) };
   const baties = classes[id]?.[maille];

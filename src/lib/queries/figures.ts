@@ -116,7 +116,9 @@ export function figures(
       observes: sommes.observes,
       departements,
       faible: formule.denominateur !== null && sommes.observes > 0 && sommes.denominateur < minimum,
-      approchee: recette.nature === 'non_recomposable' && sommes.observes > 1,
+      approchee:
+        recette.nature === 'non_recomposable' &&
+        (parDepartement(formule) ? departements.length > 1 : sommes.observes > 1),
       comparateurs: zonage
         ? []
         : niveaux

@@ -1,0 +1,17 @@
+import type { SourceId } from '../../src/lib/catalogue/index.ts';
+import type { Constat, ValeurDepartement } from '../entrees.ts';
+import type { Controle } from './lecture.ts';
+
+export const CODE_DEPARTEMENT = /^(?:\d{2}|2[AB]|97[1-6])$/;
+
+/** Départements of a file that says it covers France: ninety-six and five overseas. */
+export const NOMBRE_DEPARTEMENTS = 101;
+
+/** What a reader of a file by département gives. */
+export interface LectureDepartement {
+  source: SourceId;
+  valeurs: ValeurDepartement[];
+  lignes: number;
+  controles: Controle[];
+  constats: Constat[];
+}
