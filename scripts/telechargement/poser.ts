@@ -23,8 +23,10 @@ export interface Depot {
 /** A whole transfer → a verified file in its place and a line in the index; what is refused is thrown away. */
 export async function poser(depot: Depot): Promise<{ neuf: boolean; octets: number }> {
   const { voulu, destination, partiel, suivi } = depot;
-  const clair = await decoder(partiel.chemin, suivi, voulu);
+  const { chemin: recu } = partiel;
+  const clair = suivi.encodage === null || voulu.forme === 'gzip' ? recu : `${recu}.clair`;
   try {
+    if (clair !== recu) await decoder(recu, clair, suivi.encodage);
     const octets = tailleDe(clair);
     const enPlace = tailleDe(destination);
     verifierTaille(octets, voulu, enPlace, depot.force);
@@ -39,7 +41,7 @@ export async function poser(depot: Depot): Promise<{ neuf: boolean; octets: numb
     if (erreur instanceof EchecDefinitif) await partiel.oublier();
     throw erreur;
   } finally {
-    if (clair !== partiel.chemin) await rm(clair, { force: true });
+    if (clair !== recu) await rm(clair, { force: true });
   }
 }
 
@@ -61,24 +63,25 @@ async function inscrire(depot: Depot, octets: number, sha256: string, neuf: bool
   });
 }
 
+const DECODEURS = new Map([
+  ['gzip', createGunzip],
+  ['x-gzip', createGunzip],
+  ['br', createBrotliDecompress],
+  ['deflate', createInflate]
+]);
+
 /** A host that compresses although asked not to: the index speaks of the file, not of its wrapping. */
-async function decoder(chemin: string, { encodage }: Suivi, { forme }: Telechargement): Promise<string> {
-  if (encodage === null || forme === 'gzip') return chemin;
-  const ouvrir = { gzip: createGunzip, 'x-gzip': createGunzip, br: createBrotliDecompress, deflate: createInflate }[
-    encodage
-  ];
-  const refuser = (raison: string) =>
-    new EchecDefinitif(raison, 'Relancer plus tard, ou récupérer le fichier dans un navigateur.');
-  if (!ouvrir) throw refuser(`compression ${encodage} inconnue`);
-  const clair = `${chemin}.clair`;
+async function decoder(recu: string, clair: string, encodage: string | null): Promise<void> {
+  const decodeur = DECODEURS.get(encodage ?? '')?.();
   try {
-    await pipeline(createReadStream(chemin), ouvrir(), createWriteStream(clair));
+    if (!decodeur) throw new Error(`compression ${encodage} inconnue`);
+    await pipeline(createReadStream(recu), decodeur, createWriteStream(clair));
   } catch (erreur) {
-    await rm(clair, { force: true });
-    await rm(chemin, { force: true });
-    throw erreur instanceof Error && 'errno' in erreur && 'syscall' in erreur
-      ? erreur
-      : refuser('réponse compressée illisible');
+    // The disk's faults keep their own words.
+    if (erreur instanceof Error && 'syscall' in erreur) throw erreur;
+    throw new EchecDefinitif(
+      'réponse compressée illisible',
+      'Relancer plus tard, ou récupérer le fichier dans un navigateur.'
+    );
   }
-  return clair;
 }
