@@ -16,9 +16,15 @@ import { OptionsError } from './telechargement/options.ts';
  *   affichage    lists and the end report              progression: what is said meanwhile
  */
 const arret = new AbortController();
-// A second Ctrl-C finds no listener and ends the process at once.
-process.once('SIGINT', () => arret.abort());
-process.once('SIGTERM', () => arret.abort());
+let premier = Infinity;
+const interrompre = () => {
+  // npm and the terminal both pass on one Ctrl-C; only a later one is a second.
+  if (performance.now() - premier > 1000) process.exit(130);
+  premier = Math.min(premier, performance.now());
+  arret.abort();
+};
+process.on('SIGINT', interrompre);
+process.on('SIGTERM', interrompre);
 
 try {
   process.exitCode = await lancer(process.argv.slice(2), {

@@ -35,6 +35,8 @@ const DISQUE: Record<string, string> = {
   EPERM: 'Le dossier ne peut pas être écrit : donner les droits, ou un autre dossier par --vers.',
   EROFS: 'Le disque est en lecture seule : donner un autre dossier par --vers.',
   ENOTDIR: 'Un fichier tient la place d’un dossier : le déplacer, ou donner un autre dossier par --vers.',
+  EDQUOT: 'La place accordée est épuisée : en libérer, puis relancer, le transfert reprendra où il en est.',
+  EEXIST: 'Un fichier tient la place d’un dossier : le déplacer, ou donner un autre dossier par --vers.',
   EISDIR: 'Un dossier tient la place du fichier : le déplacer, puis relancer.'
 };
 
@@ -52,6 +54,16 @@ export function classer(erreur: unknown, signal: AbortSignal): Error {
       `certificat refusé (${code})`,
       'Vérifier l’heure de la machine ; derrière un serveur mandataire, donner son certificat par NODE_EXTRA_CA_CERTS.'
     );
+  }
+  if (code === 'ENOTFOUND') {
+    return new EchecDefinitif(
+      'hôte introuvable (ENOTFOUND)',
+      'Vérifier la connexion à internet ; derrière un serveur mandataire, donner HTTPS_PROXY.'
+    );
+  }
+  // Faults of files name their path; faults of the network never do.
+  if (erreur instanceof Error && 'path' in erreur) {
+    return new EchecDefinitif(`fichier inaccessible (${code})`, 'Vérifier le dossier donné par --vers et ses droits.');
   }
   if (code !== '') return new EchecPassager(`liaison coupée (${code})`);
   return erreur instanceof Error ? erreur : new Error(String(erreur));
