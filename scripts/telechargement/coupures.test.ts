@@ -1,11 +1,22 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { commande, CSV, dossierNeuf, hote, servir, voulu } from '../../tests/fixtures/hote.ts';
+import { Partiel } from './partiel.ts';
 
 const AUTRE = Buffer.from(`code;valeur\n${'13055;99\n'.repeat(400)}`);
 const lu = (racine: string) => readFileSync(join(racine, 'essai/table.csv'), 'utf8');
 const partiel = (racine: string) => join(racine, 'essai/table.csv.partiel');
+
+/** What a killed run leaves of `contenu`, served at `adresse` under the ETag of `servir`. */
+async function poserPartiel(racine: string, adresse: string, contenu: Buffer): Promise<void> {
+  const depose = new Partiel(join(racine, 'essai/table.csv'));
+  mkdirSync(join(racine, 'essai'));
+  const { origin, pathname } = new URL(adresse);
+  const signes = { etag: '"un"', modifie: null, total: CSV.length, encodage: null, type: 'text/csv' };
+  await depose.commencer({ adresse, origine: origin + pathname, ...signes });
+  writeFileSync(depose.chemin, contenu);
+}
 
 test('une liaison coupée reprend où elle en était', async () => {
   const racine = dossierNeuf();
@@ -20,13 +31,14 @@ test('une liaison coupée reprend où elle en était', async () => {
   expect([existsSync(partiel(racine)), existsSync(`${partiel(racine)}.json`)]).toEqual([false, false]);
 });
 
-test('un fichier qui change en route est repris du début', async () => {
+test('un fichier qui change en route est repris du début, même plus court que ce qui était là', async () => {
   const racine = dossierNeuf();
+  const court = AUTRE.subarray(0, 600);
   const { origine, demandes } = await hote((d, r, rang) =>
-    rang === 0 ? servir(d, r, CSV, { coupe: 1000 }) : servir(d, r, AUTRE, { etag: '"deux"' })
+    rang === 0 ? servir(d, r, CSV, { coupe: 1000 }) : servir(d, r, court, { etag: '"deux"' })
   );
   await commande([voulu(origine)], racine);
-  expect([lu(racine), demandes.length]).toEqual([AUTRE.toString(), 2]);
+  expect([lu(racine), demandes.length]).toEqual([court.toString(), 2]);
 });
 
 test.each([
@@ -48,10 +60,26 @@ test.each([
     }
     const plage = { 'content-range': `bytes 1000-${total - 1}/${total}`, etag: '"un"', ...entetes };
     r.writeHead(206, { 'content-type': 'text/csv', ...plage });
-    r.end(AUTRE.subarray(1000));
+    r.end(Buffer.concat([AUTRE.subarray(1000), Buffer.alloc(plus, '1')]));
   });
   await commande([voulu(origine)], racine);
   expect([lu(racine), demandes.length]).toEqual([AUTRE.toString(), 3]);
+});
+
+test('le début d’une autre demande ne se continue pas', async () => {
+  const racine = dossierNeuf();
+  const { origine, demandes } = await hote((d, r) => servir(d, r, d.url === '/?annee=2024' ? AUTRE : CSV));
+  await poserPartiel(racine, `${origine}/?annee=2023`, CSV.subarray(0, 1000));
+  await commande([voulu(`${origine}/?annee=2024`)], racine);
+  expect([lu(racine), demandes.map((d) => d.headers.range)]).toEqual([AUTRE.toString(), [undefined]]);
+});
+
+test('un fichier partiel déjà entier est redemandé, pas continué', async () => {
+  const racine = dossierNeuf();
+  const { origine, demandes } = await hote((d, r) => servir(d, r, CSV));
+  await poserPartiel(racine, `${origine}/`, CSV);
+  await commande([voulu(`${origine}/`)], racine);
+  expect([lu(racine), demandes.map((d) => d.headers.range)]).toEqual([CSV.toString(), [undefined]]);
 });
 
 test('sans ETag ni date, une coupure repart de zéro', async () => {
