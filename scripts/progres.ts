@@ -14,6 +14,11 @@ export function ecrire(texte: string): void {
   process.stdout.write(`${texte}\n`);
 }
 
+/** What a person must read when nothing could be done. */
+export function avertir(texte: string): void {
+  process.stderr.write(`${texte}\n`);
+}
+
 /** For tests and for callers who want silence. */
 export const muet: Progres = () => undefined;
 

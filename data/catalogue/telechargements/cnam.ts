@@ -1,0 +1,75 @@
+import type { SourceSuivie } from './types.ts';
+
+const HOTE = 'data.ameli.fr';
+const LICENCE = 'Licence Ouverte ou ODbL : à lire sur la fiche du jeu';
+const mio = 1024 * 1024;
+
+const ameli = (jeu: string, refine?: string) => ({
+  fichier: `cnam/${jeu}.csv`,
+  voie: { par: 'opendatasoft', hote: HOTE, jeu, format: 'csv', ...(refine === undefined ? {} : { refine }) } as const,
+  forme: 'csv' as const,
+  minimum: 100_000
+});
+
+export const cnam = {
+  ameli_annuaire: {
+    nom: 'Annuaire santé Ameli, professionnels et centres de santé',
+    producteur: 'CNAM',
+    licence: 'Licence Ouverte 2.0',
+    fichiers: [
+      {
+        fichier: 'cnam/annuaire/liste-ps.csv',
+        voie: { par: 'ressource', id: '432983b9-2e6f-473a-b35a-20403c300a5f' },
+        forme: 'csv',
+        minimum: 50 * mio
+      },
+      {
+        fichier: 'cnam/annuaire/liste-cds.csv',
+        voie: { par: 'ressource', id: '767470ac-dcf9-4110-97b6-cb2be3b59ba2' },
+        forme: 'csv',
+        minimum: mio
+      }
+    ]
+  },
+  /** One year: the whole series weighs 891 MB. */
+  cnam_effectifs: {
+    nom: 'Patients pris en charge par pathologie, 2024',
+    producteur: 'CNAM',
+    licence: LICENCE,
+    fichiers: [{ ...ameli('effectifs', 'annee:2024'), fichier: 'cnam/effectifs-2024.csv' }]
+  },
+  cnam_patientele: {
+    nom: 'Patientèle des professionnels libéraux',
+    producteur: 'CNAM',
+    licence: LICENCE,
+    fichiers: [ameli('patientele')]
+  },
+  cnam_demographie: {
+    nom: 'Démographie des professionnels libéraux',
+    producteur: 'CNAM',
+    licence: LICENCE,
+    fichiers: [
+      ameli('demographie-effectifs-et-les-densites'),
+      ameli('demographie-secteurs-conventionnels'),
+      ameli('demographie-exercices-liberaux'),
+      ameli('demographie-ages-moyens-part-des-femmes-part-des-plus-de-60-ans')
+    ]
+  },
+  cnam_ald: {
+    nom: 'Bénéficiaires d’une affection de longue durée par département, 2024',
+    producteur: 'CNAM',
+    licence: LICENCE,
+    fichiers: [
+      {
+        fichier: 'cnam/ald-departement-2024.xlsx',
+        voie: {
+          par: 'manuel',
+          page: 'https://www.assurance-maladie.ameli.fr/etudes-et-donnees/prevalence-beneficiaires-ald-departement',
+          pourquoi: 'Le site demande de prouver qu’on est une personne (CAPTCHA).'
+        },
+        forme: 'xlsx',
+        minimum: 10_000
+      }
+    ]
+  }
+} as const satisfies Record<string, SourceSuivie>;

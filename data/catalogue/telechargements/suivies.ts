@@ -1,0 +1,216 @@
+import { cnam } from './cnam.ts';
+import { odisse } from './odisse.ts';
+import type { SourceSuivie } from './types.ts';
+
+const LO = 'Licence Ouverte 2.0';
+const DREES = 'data.drees.solidarites-sante.gouv.fr';
+const mio = 1024 * 1024;
+
+const apl = (fichier: string, aux: string) => ({
+  fichier: `drees/apl/APL_${fichier}.xlsx`,
+  voie: {
+    par: 'piece',
+    hote: DREES,
+    jeu: '530_l-accessibilite-potentielle-localisee-apl',
+    piece: `indicateur_d_accessibilite_potentielle_localisee_apl_aux_${aux}_xlsx`
+  } as const,
+  forme: 'xlsx' as const,
+  minimum: 0.3 * mio
+});
+
+/** Sources fetched ahead of the indicators that will read them. */
+export const suivies = {
+  /** Personal data: only the files a count by commune needs. */
+  ans_rpps: {
+    nom: 'Annuaire Santé, professionnels du RPPS',
+    producteur: 'ANS',
+    licence: LO,
+    fichiers: [
+      {
+        fichier: 'ans/rpps/ps-libreacces-personne-activite.txt',
+        voie: {
+          par: 'datagouv',
+          jeu: 'annuaire-sante-extractions-des-donnees-en-libre-acces-des-professionnels-intervenant-dans-le-systeme-de-sante-rpps',
+          ressource: /ps-libreacces-personne-activite/i
+        },
+        forme: 'texte',
+        minimum: 300 * mio
+      },
+      {
+        fichier: 'ans/rpps/ps-libreacces-savoirfaire.txt',
+        voie: {
+          par: 'datagouv',
+          jeu: 'annuaire-sante-extractions-des-donnees-en-libre-acces-des-professionnels-intervenant-dans-le-systeme-de-sante-rpps',
+          ressource: /ps-libreacces-savoirfaire/i
+        },
+        forme: 'texte',
+        minimum: mio
+      }
+    ]
+  },
+  ans_finess_structures: {
+    nom: 'FINESS, structures',
+    producteur: 'ANS',
+    licence: LO,
+    fichiers: [
+      {
+        fichier: 'ans/finess/finess-structures-journalier.json.gz',
+        voie: { par: 'ressource', id: 'cd493959-fb03-41e5-9347-0edd14dfbc22' },
+        forme: 'gzip',
+        minimum: 20 * mio
+      }
+    ]
+  },
+  ans_finess_activites: {
+    nom: 'FINESS, activités',
+    producteur: 'ANS',
+    licence: LO,
+    fichiers: [
+      {
+        fichier: 'ans/finess/finess-activites-journalier.json.gz',
+        voie: { par: 'datagouv', jeu: 'finess-activites-1', ressource: /finess-activites-journalier/i },
+        forme: 'gzip',
+        minimum: 20 * mio
+      }
+    ]
+  },
+  insee_bpe_2025: {
+    nom: 'Base permanente des équipements 2025, détail',
+    producteur: 'INSEE',
+    licence: 'Réutilisation libre, avec mention de la source',
+    fichiers: [
+      {
+        fichier: 'insee/bpe/BPE25.zip',
+        voie: { par: 'url', url: 'https://www.insee.fr/fr/statistiques/fichier/8217525/BPE25.zip' },
+        forme: 'zip',
+        minimum: 50 * mio
+      }
+    ]
+  },
+  insee_bpe_2024: {
+    nom: 'Base permanente des équipements 2024, dénombrements',
+    producteur: 'INSEE',
+    licence: 'Réutilisation libre, avec mention de la source',
+    fichiers: [
+      {
+        fichier: 'insee/bpe/DS_BPE_2024_CSV_FR.zip',
+        voie: { par: 'url', url: 'https://api.insee.fr/melodi/file/DS_BPE/DS_BPE_2024_CSV_FR' },
+        forme: 'zip',
+        minimum: mio
+      }
+    ]
+  },
+  drees_apl_courante: {
+    nom: 'Accessibilité potentielle localisée, dernière édition',
+    producteur: 'DREES',
+    licence: LO,
+    fichiers: [
+      apl('mg', 'medecins_generalistes'),
+      apl('inf', 'infirmieres'),
+      apl('mk', 'kinesitherapeutes'),
+      apl('sf', 'sages_femmes'),
+      apl('cd', 'chirurgiens_dentistes')
+    ]
+  },
+  drees_demographie: {
+    nom: 'Démographie des professionnels de santé depuis 2012',
+    producteur: 'DREES',
+    licence: LO,
+    fichiers: [
+      {
+        fichier: 'drees/demographie/la-demographie-des-professionnels-de-sante-depuis-2012.csv',
+        voie: {
+          par: 'opendatasoft',
+          hote: DREES,
+          jeu: 'la-demographie-des-professionnels-de-sante-depuis-2012',
+          format: 'csv'
+        },
+        forme: 'csv',
+        minimum: 0.1 * mio
+      }
+    ]
+  },
+  drees_urgences: {
+    nom: 'Diagnostic d’accès aux soins urgents au 31 décembre 2019',
+    producteur: 'DREES',
+    licence: LO,
+    fichiers: [
+      {
+        fichier: 'drees/urgences/diagnostic_acces_soins_urgents_2019.xlsx',
+        voie: {
+          par: 'piece',
+          hote: DREES,
+          jeu: '2943_diagnostic-d-acces-aux-soins-urgents',
+          piece: 'diagnostic_d_acces_aux_soins_urgents_au_31_12_2019_xlsx'
+        },
+        forme: 'xlsx',
+        minimum: 0.3 * mio
+      }
+    ]
+  },
+  anct_qpv: {
+    nom: 'Quartiers prioritaires de la politique de la ville 2024',
+    producteur: 'ANCT',
+    licence: LO,
+    fichiers: [
+      {
+        fichier: 'anct/listeqp2024.csv',
+        voie: {
+          par: 'datagouv',
+          jeu: 'quartiers-prioritaires-de-la-politique-de-la-ville-qpv',
+          ressource: /liste.?qp.?2024.*\.csv/i
+        },
+        forme: 'csv',
+        minimum: 10_000
+      }
+    ]
+  },
+  anct_zrr: {
+    nom: 'Zones de revitalisation rurale',
+    producteur: 'ANCT',
+    licence: LO,
+    fichiers: [
+      {
+        fichier: 'anct/zonages-zrr.xls',
+        voie: { par: 'datagouv', jeu: 'zones-de-revitalisation-rurale-zrr', ressource: /zrr.*\.xls$/i },
+        forme: 'xls',
+        minimum: 0.1 * mio
+      }
+    ]
+  },
+  atlasante_tvs: {
+    nom: 'Territoires de vie-santé, correspondance communale',
+    producteur: 'DGOS, AtlaSanté',
+    licence: LO,
+    fichiers: [
+      {
+        fichier: 'atlasante/tvs-communes.csv',
+        voie: {
+          par: 'datagouv',
+          jeu: 'territoires-de-vie-sante-tvs-correspondance-communale',
+          ressource: /tvs.*csv|csv.*tvs/i
+        },
+        forme: 'csv',
+        minimum: 0.3 * mio
+      }
+    ]
+  },
+  dgos_cpts: {
+    nom: 'Périmètres des communautés professionnelles territoriales de santé',
+    producteur: 'DGOS, Santégraphie',
+    licence: 'à vérifier auprès du producteur',
+    fichiers: [
+      {
+        fichier: 'dgos/cpts.geojson',
+        voie: {
+          par: 'url',
+          url: 'https://santegraphie.fr/geoserver/GCS/ows?service=WFS&version=1.0.0&request=GetFeature&typeName=GCS%3AAMBU_CPTS&outputFormat=application%2Fjson'
+        },
+        forme: 'json',
+        minimum: 0.1 * mio
+      }
+    ]
+  },
+  ...cnam,
+  ...odisse
+} as const satisfies Record<string, SourceSuivie>;
