@@ -1,6 +1,5 @@
 import { Delaunay } from 'd3-delaunay';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { mesureIds } from '../../src/lib/catalogue/index.ts';
 import type { Entrees, Valeur } from '../entrees.ts';
 import { muet } from '../progres.ts';
 import { entreesIllustration } from './entrees.ts';

@@ -32,6 +32,12 @@ export function lignesCsv(
   }
 }
 
+/** The separator of a CSV, from its first line: exports change it with the portal's settings. */
+export function separateurDe(octets: Buffer): Separateur {
+  const premiere = octets.subarray(0, Math.max(0, octets.indexOf(0x0a))).toString('utf8');
+  return premiere.split(';').length > premiere.split(',').length ? ';' : ',';
+}
+
 /** A CSV whose header is the first row, or the row after `titres` lines of title. */
 export function tableauCsv(octets: Buffer, fichier: string, separateur: Separateur, titres = 0): Tableau {
   const lignes = lignesCsv(octets, fichier, separateur);

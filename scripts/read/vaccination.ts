@@ -1,6 +1,6 @@
 import { mesures, sources, type MesureId } from '../../src/lib/catalogue/index.ts';
 import type { Constat } from '../entrees.ts';
-import { tableauCsv } from './csv.ts';
+import { separateurDe, tableauCsv } from './csv.ts';
 import { CODE_DEPARTEMENT, type LectureDepartement } from './departement.ts';
 import type { DossierBrut } from './dossier.ts';
 import { LectureError } from './erreur.ts';
@@ -23,7 +23,7 @@ const VIDE = { '': 2 } as const;
 
 /** Vaccination coverage by département, in percent; the files of régions and France say what the whole should be. */
 export function readVaccination(brut: DossierBrut): LectureDepartement {
-  const table = tableauCsv(brut.octets(DEPARTEMENTS), DEPARTEMENTS, ',');
+  const table = lireCsv(brut, DEPARTEMENTS);
   const [annee, departement] = [table.colonne('Année'), table.colonne('Département Code')];
   const vues = new Set<string>();
   const valeurs = [...table.lignes.keys()].flatMap((ligne) => {
@@ -41,7 +41,7 @@ export function readVaccination(brut: DossierBrut): LectureDepartement {
       return [{ departement: code, mesure, millesime, valeur }];
     });
   });
-  const regions = tableauCsv(brut.octets(REGIONS), REGIONS, ',');
+  const regions = lireCsv(brut, REGIONS);
   return {
     source: SOURCE,
     valeurs,
@@ -51,9 +51,14 @@ export function readVaccination(brut: DossierBrut): LectureDepartement {
   };
 }
 
+function lireCsv(brut: DossierBrut, fichier: string): Tableau {
+  const octets = brut.octets(fichier);
+  return tableauCsv(octets, fichier, separateurDe(octets));
+}
+
 /** The coverage of France as published: what a blend of départements can be read against. */
 function enFrance(brut: DossierBrut): Constat {
-  const table = tableauCsv(brut.octets(FRANCE), FRANCE, ';');
+  const table = lireCsv(brut, FRANCE);
   const derniere = table.lignes.length - 1;
   const annee = table.texte(derniere, table.colonne('Année'));
   const publiees = (Object.entries(COLONNES) as [MesureId, string][]).flatMap(([mesure, titre]) => {

@@ -1,4 +1,5 @@
 import type { sources } from '../sources.ts';
+import { jeuOdisse } from './odisse.ts';
 import type { FichierVoulu } from './types.ts';
 
 const kio = 1024;
@@ -7,6 +8,10 @@ const APL =
   'https://data.drees.solidarites-sante.gouv.fr/explore/dataset/530_l-accessibilite-potentielle-localisee-apl';
 const CARTOSANTE = 'https://cartosante.atlasante.fr';
 const CONTOURS = 'https://etalab-datasets.geo.data.gouv.fr/contours-administratifs/2026/geojson';
+
+const ANCT = 'https://www.observatoire-des-territoires.gouv.fr/';
+const LITS = 'lits-de-reanimation-de-soins-intensifs-et-de-surveillance-continue-en-france0';
+const TYPOLOGIE = 'Export à la main de la typologie, une ligne par commune.';
 
 const ARCHIVE = 'L’adresse du fichier change à chaque édition.';
 const REMPLACE = 'Ce millésime a été remplacé par le suivant : le demander au producteur s’il n’est plus sur sa page.';
@@ -150,6 +155,39 @@ export const duCatalogue = {
     manuel('drees/apl-2021/APL_mk_2021.xlsx', APL, REMPLACE, 'xlsx', 300 * kio),
     manuel('drees/apl-2021/APL_cd_2021.xlsx', APL, REMPLACE, 'xlsx', 300 * kio),
     manuel('drees/apl-2021/APL_sf_2021.xlsx', APL, REMPLACE, 'xlsx', 300 * kio)
+  ],
+  anct_ruralite: [manuel('anct/ruralite.csv', ANCT, TYPOLOGIE, 'csv', 500 * kio)],
+  anct_montagne: [manuel('anct/montagne.csv', ANCT, TYPOLOGIE, 'csv', 100 * kio)],
+  cnam_honoraires_2016: [
+    manuel(
+      'cnam/Honoraires_totaux_des_professionnels_de_sante_par_departement_en_2016.xls',
+      'https://www.data.gouv.fr/fr/organizations/caisse-nationale-de-l-assurance-maladie-des-travailleurs-salaries/',
+      REMPLACE,
+      'xls',
+      1000 * kio
+    )
+  ],
+  drees_rpps_2018: [
+    manuel(
+      'drees/demographie/rpps-medecins18-tab7.xlsx',
+      'https://data.drees.solidarites-sante.gouv.fr/explore/dataset/la-demographie-des-professionnels-de-sante-depuis-2012',
+      REMPLACE,
+      'xlsx',
+      10 * kio
+    )
+  ],
+  drees_lits_critiques: [
+    {
+      fichier: `drees/demographie/${LITS}.csv`,
+      voie: { par: 'opendatasoft', hote: 'data.drees.solidarites-sante.gouv.fr', jeu: LITS, format: 'csv' },
+      forme: 'csv',
+      minimum: 100 * kio
+    }
+  ],
+  spf_vaccination: [
+    jeuOdisse('couvertures-vaccinales-des-adolescent-et-adultes-departement'),
+    jeuOdisse('couvertures-vaccinales-des-adolescents-et-adultes-depuis-2011-region'),
+    jeuOdisse('couvertures-vaccinales-des-adolescents-et-adultes-depuis-2011-france')
   ],
   ars_zonage_medecins: [
     manuel(

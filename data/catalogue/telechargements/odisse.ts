@@ -1,6 +1,6 @@
 import type { SourceSuivie } from './types.ts';
 
-const jeu = (id: string) => ({
+export const jeuOdisse = (id: string) => ({
   fichier: `spf/${id}.csv`,
   voie: { par: 'opendatasoft', hote: 'odisse.santepubliquefrance.fr', jeu: id, format: 'csv' } as const,
   forme: 'csv' as const,
@@ -10,17 +10,11 @@ const spf = (nom: string, ...ids: readonly string[]) => ({
   nom,
   producteur: 'Santé publique France',
   licence: 'Licence Ouverte 2.0',
-  fichiers: ids.map(jeu)
+  fichiers: ids.map(jeuOdisse)
 });
 
 /** Santé publique France, portal Odissé. Ids as published, misprints included. */
 export const odisse = {
-  spf_vaccination: spf(
-    'Couvertures vaccinales des adolescents et adultes',
-    'couvertures-vaccinales-des-adolescent-et-adultes-departement',
-    'couvertures-vaccinales-des-adolescents-et-adultes-depuis-2011-region',
-    'couvertures-vaccinales-des-adolescents-et-adultes-depuis-2011-france'
-  ),
   spf_grippe: spf(
     'Grippe, passages aux urgences et actes SOS Médecins',
     'grippe-passages-aux-urgences-et-actes-sos-medecins-departement'
