@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { referentiel } from '../../../tests/fixtures/petitJeu';
+import { cellulesDe, Importateur } from './importation';
+
+const importateur = new Importateur(referentiel);
+const lire = (texte: string) =>
+  importateur
+    .lire(cellulesDe(texte))
+    .map(({ statut, communes }) => [statut, ...communes.map((i) => referentiel.communes.code[i])]);
+
+describe('une liste de communes', () => {
+  it.each([
+    ['83009', ['trouvee', '83009']],
+    ['1001', ['trouvee', '01001']],
+    ['2a005', ['trouvee', '2A005']],
+    ['Brignoles', ['trouvee', '83009']],
+    ['LE VAL', ['trouvee', '83010']],
+    ['Val (Le)', ['trouvee', '83010']],
+    ['St Etienne du Bois', ['trouvee', '01002']],
+    ['oeuf sur mer', ['trouvee', '2A006']],
+    ['83009 Brignoles', ['trouvee', '83009']],
+    ['Bourg', ['ambigue', '01001', '2A007']],
+    ['Bourg (2A)', ['trouvee', '2A007']],
+    ['Bourg;Ain', ['trouvee', '01001']],
+    ['Bourg\t20170', ['trouvee', '2A007']],
+    ['83099', ['ancienne', '83009']],
+    ['Bourg, 01', ['trouvee', '01001']],
+    ['99999', ['inconnue']],
+    ['Nulle-Part', ['inconnue']],
+    ['"83010","Le Val"', ['trouvee', '83010']]
+  ])('%s', (texte, attendu) => expect(lire(texte)).toEqual([attendu]));
+
+  it('laisse de côté les titres et les lignes vides, garde les numéros', () => {
+    const lignes = importateur.lire(cellulesDe('\uFEFFCODGEO;LIBGEO\r\n\r\n83009;Brignoles\r\n83010;Le Val\r\n'));
+    expect(lignes.map((l) => l.numero)).toEqual([3, 4]);
+  });
+
+  it('préfère le nom au code postal qui serait le code d’une autre commune', () => {
+    const autre = new Importateur(referentiel);
+    expect(autre.lire([['83010', 'Brignoles']])[0]?.communes).toEqual([referentiel.indice('83009')]);
+  });
+});
