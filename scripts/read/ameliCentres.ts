@@ -1,6 +1,6 @@
 import type { DossierBrut } from './dossier.ts';
 import { detacher } from './encodage.ts';
-import { LectureError } from './erreur.ts';
+import { FINESS, fauteFiness } from './finess/numero.ts';
 import type { TrouverCommune } from './indexPostal.ts';
 import { NonApparies, type NonApparie } from './nonApparies.ts';
 import { rangees } from './tableFlux.ts';
@@ -27,8 +27,6 @@ const COLONNES = {
   ville: 'coordonnees_ville'
 } as const;
 
-const FINESS = /^(?:\d{9}|\d[AB]\d{7}|2[AB]\d{7})$/;
-
 /** Health centres of the Annuaire santé: one line a centre × specialty, so one centre a FINESS number. */
 export async function readAmeliCentres(
   brut: DossierBrut,
@@ -47,7 +45,7 @@ export async function readAmeliCentres(
   for await (const lot of rangees<keyof typeof COLONNES>(brut.flux(fichier), format)) {
     lignes += lot.length;
     for (const ligne of lot) {
-      if (!FINESS.test(ligne.finess)) throw mauvaisFiness(fichier, ligne.ligne, ligne.finess);
+      if (!FINESS.test(ligne.finess)) throw fauteFiness(fichier, ligne.ligne, ligne.finess);
       let centre = centres.get(ligne.finess);
       if (!centre) {
         const connue = communeDeFiness?.(ligne.finess) ?? null;
@@ -66,14 +64,4 @@ export async function readAmeliCentres(
   const liste = [...centres.values()].sort((a, b) => (a.finess < b.finess ? -1 : 1));
   for (const centre of liste) centre.specialites.sort();
   return { centres: liste, rapport: { lignes, nonApparies: nonApparies.liste(), parFiness } };
-}
-
-function mauvaisFiness(fichier: string, ligne: number, lu: string): LectureError {
-  return new LectureError({
-    fichier,
-    ligne,
-    colonne: COLONNES.finess,
-    trouve: `« ${lu} » n’est pas un numéro FINESS (neuf caractères)`,
-    remede: 'Lire la colonne comme du texte : un tableur retire le zéro du début.'
-  });
 }

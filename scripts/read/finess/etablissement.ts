@@ -1,6 +1,7 @@
 import { LectureError } from '../erreur.ts';
 import { CODE_COMMUNE } from '../lecture.ts';
 import { CATEGORIES } from './categories.ts';
+import { FINESS, fauteFiness } from './numero.ts';
 import type { Position } from './position.ts';
 
 /** One establishment, whichever of the three layouts it was published in. */
@@ -35,8 +36,6 @@ export interface LectureFiness {
   };
 }
 
-const FINESS = /^\d[\dAB]\d{7}$/;
-
 /** What every reader of FINESS checks and counts the same way. */
 export class Recueil {
   readonly #options: OptionsFiness;
@@ -58,11 +57,7 @@ export class Recueil {
 
   verifierFiness(finess: string, ligne?: number): string {
     if (FINESS.test(finess)) return finess;
-    throw this.#faute(
-      ligne,
-      `« ${finess} » n’est pas un numéro FINESS`,
-      'Vérifier que les colonnes ne sont pas décalées.'
-    );
+    throw fauteFiness(this.#options.fichier, ligne, finess);
   }
 
   verifierCommune(commune: string, finess: string, ligne?: number): string {
