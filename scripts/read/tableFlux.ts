@@ -20,14 +20,16 @@ export async function* rangees<K extends string>(
 ): AsyncGenerator<Rangee<K>[], void, undefined> {
   const cles = Object.keys(format.colonnes) as K[];
   let attendus = 0;
+  let barreEnPlus = false;
   const surEntete = (entete: string[]) => {
-    // A separator ends each line of some files: the field after it is not a column.
-    attendus = entete.at(-1)?.trim() === '' ? entete.length - 1 : entete.length;
+    attendus = entete.length;
+    // Lines of files cut by bars end with one; their header may not. Elsewhere one field more is a fault.
+    barreEnPlus = format.separateur === '|' && entete.at(-1)?.trim() !== '';
     return rangsDe(entete, cles, format);
   };
   for await (const lot of enregistrements(flux, format, surEntete)) {
     yield lot.map(({ ligne, champs, nombre, finVide }) => {
-      if (nombre !== attendus && !(finVide && nombre === attendus + 1)) {
+      if (nombre !== attendus && !(barreEnPlus && finVide && nombre === attendus + 1)) {
         throw new LectureError({
           fichier: format.fichier,
           ligne,

@@ -74,6 +74,8 @@ describe('le répertoire RPPS', () => {
     const lu = await lire([ligne('810000000001', 'C1')]);
     expect(tetes(lu)).toEqual(UN);
     expect(JSON.stringify(lu)).not.toMatch(/MASQU|810000000001/);
+    expect(tetes(await lire([ligne('810000000001', 'C1')], entete.slice(0, -1)))).toEqual(UN);
+    await expect(lire([ligne('1', 'C1', { 'Raison sociale site': 'A|B' })])).rejects.toThrow(/ligne 2 : 22 champs/);
   });
 
   test('en-tête d’une autre année : casse, accents et ordre', async () => {

@@ -54,9 +54,9 @@ function verifierTitre([nature, editeur]: readonly string[], fichier: string): v
 }
 
 /** A separator too many would move every field after it: a date would pass for a category. */
-function verifierChamps({ nombre, ligne, finVide }: Enregistrement, nature: string, fichier: string): void {
+function verifierChamps({ nombre, ligne }: Enregistrement, nature: string, fichier: string): void {
   const attendus = CHAMPS[nature];
-  if (attendus !== undefined && (nombre === attendus || (finVide && nombre === attendus + 1))) return;
+  if (nombre === attendus) return;
   throw new LectureError({
     fichier,
     ligne,
