@@ -16,7 +16,8 @@ const COMMUNES = 'COM';
 export function readBpeLarge(brut: DossierBrut, fichier: string, types: readonly string[]): TableBpe {
   const titres = types.map((type) => `NB_${type}`);
   const classeur = new Classeur(brut.octets(fichier), fichier, [COMMUNES]);
-  const table = classeur.tableau(['CODGEO'], classeur.feuilles.includes(COMMUNES) ? COMMUNES : undefined);
+  // The line of labels above the codes says CODGEO too.
+  const table = classeur.tableau(['CODGEO', ...titres], classeur.feuilles.includes(COMMUNES) ? COMMUNES : undefined);
   const rangs = titres.map((titre) => table.colonne(titre));
   const communes = table.cles(table.colonne('CODGEO'), CODE_COMMUNE);
   if (communes.length === 0) {

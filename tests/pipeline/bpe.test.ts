@@ -105,7 +105,7 @@ describe('le tableau communal large', () => {
     const brut = ecrire([
       ['Titre'],
       [],
-      ['Code', 'Nom', 'x'],
+      ['CODGEO', 'Libellé', 'Médecin généraliste'],
       ['CODGEO', 'LIBGEO', 'NB_D265'],
       ['01053', 'X', 7],
       ['2A004', 'Y', 0]
@@ -115,6 +115,6 @@ describe('le tableau communal large', () => {
       ['01053', '2A004'],
       [7, 0]
     ]);
-    expect(() => readBpeLarge(brut, 'bpe.xlsx', ['D201'])).toThrow(/colonne « NB_D201 » : colonne absente/);
+    expect(() => readBpeLarge(brut, 'bpe.xlsx', ['D201'])).toThrow(/bpe\.xlsx, colonne « CODGEO, NB_D201 »/);
   });
 });
