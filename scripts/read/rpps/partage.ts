@@ -80,10 +80,22 @@ export class Partage {
       const colonne = tetes[rangProfession];
       for (const lieu of lieux) if (colonne) colonne[lieu] = (colonne[lieu] ?? 0) + 1 / lieux.length;
     }
-    const effectifs = tetes.flatMap((colonne, rang) =>
-      [...colonne.entries()].flatMap(([lieu, n]) => (n > 0 ? [this.#effectif(rang, lieu, n)] : []))
-    );
-    return { effectifs: effectifs.sort((a, b) => (ordre(a) < ordre(b) ? -1 : 1)), praticiens, sansCommune };
+    return { effectifs: this.#effectifs(tetes), praticiens, sansCommune };
+  }
+
+  /** By commune, profession and mode. */
+  #effectifs(tetes: readonly Float64Array[]): EffectifRpps[] {
+    const professions = enOrdre(this.#professions.textes);
+    const effectifs: EffectifRpps[] = [];
+    for (const [rangCommune, commune] of enOrdre(this.#communes.textes)) {
+      for (const [rangProfession, profession] of professions) {
+        for (const [rangMode, mode] of MODES.entries()) {
+          const n = tetes[rangProfession]?.[rangCommune * MODES.length + rangMode] ?? 0;
+          if (n > 0) effectifs.push({ commune, profession: profession as ProfessionRpps, mode, tetes: n });
+        }
+      }
+    }
+    return effectifs;
   }
 
   #lieux(tete: number): number[] {
@@ -94,19 +106,10 @@ export class Partage {
     }
     return lieux;
   }
-
-  #effectif(profession: number, lieu: number, tetes: number): EffectifRpps {
-    return {
-      commune: this.#communes.textes[Math.floor(lieu / MODES.length)] ?? '',
-      profession: this.#professions.textes[profession] as ProfessionRpps,
-      mode: MODES[lieu % MODES.length] ?? 'liberal',
-      tetes
-    };
-  }
 }
 
 export type Compte = Partial<Record<ProfessionRpps, number>>;
 
-function ordre({ commune, profession, mode }: EffectifRpps): string {
-  return `${commune} ${profession} ${mode}`;
+function enOrdre(textes: readonly string[]): [number, string][] {
+  return [...textes.entries()].sort(([, a], [, b]) => (a < b ? -1 : 1));
 }
