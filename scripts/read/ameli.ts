@@ -16,7 +16,7 @@ export interface EffectifAmeli {
   secteur: SecteurAmeli;
   /**
    * Professionals who practise in this commune. Without an identifier, a professional of two communes counts in both:
-   * these counts do not sum to people.
+   * these counts do not sum to people; two homonyms of one commune, specialty and sector count once.
    */
   lieux: number;
 }

@@ -87,13 +87,6 @@ export async function readRpps(brut: DossierBrut, options: OptionsRpps): Promise
       partage.noter(ligne.identifiant, compte.profession, compte.mode, siteDe(ligne), commune);
     }
   }
-  if (lignes === 0) {
-    throw new LectureError({
-      fichier: options.fichier,
-      trouve: 'un en-tête et aucune ligne',
-      remede: 'Le télécharger de nouveau.'
-    });
-  }
   const { effectifs, praticiens, sansCommune } = partage.bilan();
   const rapport = { lignes, praticiens, sansCommune, parCodePostal, nonApparies: nonApparies.liste(), ecartees };
   return { effectifs, rapport };

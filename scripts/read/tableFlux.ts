@@ -21,6 +21,7 @@ export async function* rangees<K extends string>(
   const cles = Object.keys(format.colonnes) as K[];
   let attendus = 0;
   let barreEnPlus = false;
+  let lignes = 0;
   const surEntete = (entete: string[]) => {
     attendus = entete.length;
     // Lines of files cut by bars end with one; their header may not. Elsewhere one field more is a fault.
@@ -28,6 +29,7 @@ export async function* rangees<K extends string>(
     return rangsDe(entete, cles, format);
   };
   for await (const lot of enregistrements(flux, format, surEntete)) {
+    lignes += lot.length;
     yield lot.map(({ ligne, champs, nombre, finVide }) => {
       if (nombre !== attendus && !(barreEnPlus && finVide && nombre === attendus + 1)) {
         throw new LectureError({
@@ -42,6 +44,12 @@ export async function* rangees<K extends string>(
       return rangee as Rangee<K>;
     });
   }
+  if (lignes > 0) return;
+  throw new LectureError({
+    fichier: format.fichier,
+    trouve: 'un en-tête et aucune ligne',
+    remede: 'Fichier sans doute tronqué : le télécharger de nouveau.'
+  });
 }
 
 function rangsDe<K extends string>(entete: readonly string[], cles: readonly K[], format: FormatTable<K>): number[] {

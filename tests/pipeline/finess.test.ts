@@ -110,6 +110,7 @@ describe('FINESS réexposé', () => {
     [{ source: '4,ATLASANTE,.,ADMIN-EXPRESS-2023,EPSG:2154' }, 'commune', null],
     [{ x: '', y: '', source: '' }, 'absente', 'non publiée'],
     [{ source: '1,ATLASANTE,96,BAN,EPSG:27572' }, 'absente', 'système inconnu'],
+    [{ source: '' }, 'adresse', null],
     [{ x: '0', y: '0' }, 'absente', 'hors du territoire'],
     [{ source: '1,ATLASANTE,97,BAN,EPSG:2975' }, 'absente', 'hors du territoire']
   ])('%j : %s, %s', async (champs, qualite, sansPosition) => {
@@ -178,6 +179,7 @@ describe('l’ancien FINESS, sans en-tête', () => {
     );
     const decale = structureet({ nofinesset: '750000001', voie: 'RUE;A' });
     await expect(lire([decale])).rejects.toThrow(/ligne 2 : 33 champs dans un enregistrement structureet, qui en a 32/);
+    await expect(lire(['geolocalisation;750000001;1;2;s;d'])).rejects.toThrow(/ligne 2 : positions avant/);
     await expect(lire(['equipement;750000001'])).rejects.toThrow(/enregistrement « equipement » inconnu/);
   });
 });

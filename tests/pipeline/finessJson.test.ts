@@ -122,6 +122,26 @@ describe('FINESS en JSON', () => {
     });
   });
 
+  test('outre-mer, une paire projetée seule est dans la projection du territoire', async () => {
+    const basseTerre = adresse({
+      cogCommune: '97105',
+      coordonneesGeographique: coordonnees(['642000', '1770000'], ['', ''])
+    });
+    const [lu] = (await lire(ege({ adresse: [basseTerre] }))).etablissements;
+    expect(lu?.longitude).toBeCloseTo(-61.67, 1);
+    expect(lu?.qualite).toBe('adresse');
+  });
+
+  test('l’archive entière est retenue au manifeste, et vérifiée contre l’index', async () => {
+    const archive = gzipSync(JSON.stringify(document(ege())));
+    const brut = dossierEssai({ 'f.json.gz': archive });
+    await readFinessJson(brut, { fichier: 'f.json.gz', connue: () => true });
+    expect(brut.lus.get('f.json.gz')?.octets).toBe(archive.length);
+    const altere = dossierEssai({ 'f.json.gz': archive, 'INDEX.csv': 'file,bytes,sha256\nf.json.gz,10,abc\n' });
+    const lecture = readFinessJson(altere, { fichier: 'f.json.gz', connue: () => true });
+    await expect(lecture).rejects.toThrow(/f\.json\.gz : fichier altéré/);
+  });
+
   test.each([
     [coordonnees(WGS84, LAMBERT, '75104'), 'commune', null],
     [{}, 'absente', 'non publiée'],

@@ -25,6 +25,7 @@ export async function readFinessAncien(brut: DossierBrut, options: OptionsFiness
       const finess = recueil.verifierFiness(lu.champs[RANGS.finess] ?? '', lu.ligne);
       if (nature === 'structureet') ajouter(recueil, detacher(finess), lu);
       else {
+        if (recueil.rapport.lus === 0) throw positionsDAbord(options.fichier, lu.ligne);
         const [, , x, y, source = ''] = lu.champs;
         recueil.placer(finess, (commune) => positionProjetee([x, y], source, commune));
       }
@@ -65,5 +66,14 @@ function verifierChamps({ nombre, ligne }: Enregistrement, nature: string, fichi
         ? `enregistrement « ${nature} » inconnu`
         : `${nombre} champs dans un enregistrement ${nature}, qui en a ${attendus}`,
     remede: 'Fichier sans doute tronqué ou d’une autre disposition : le télécharger de nouveau.'
+  });
+}
+
+function positionsDAbord(fichier: string, ligne: number): LectureError {
+  return new LectureError({
+    fichier,
+    ligne,
+    trouve: 'positions avant les établissements, qui resteraient sans place',
+    remede: 'Vérifier que le fichier n’a pas été trié ni coupé.'
   });
 }

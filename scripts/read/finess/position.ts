@@ -41,13 +41,15 @@ const NOMS: readonly (readonly [RegExp, string])[] = [
 
 /**
  * Coordinates of the files of the DREES. `source` reads « 1,ATLASANTE,96,BAN,EPSG:2154 … »: a score of « . » or a source
- * of administrative limits means that only the commune was found.
+ * of administrative limits means that only the commune was found. A file without
+ * sources is in the projection of each commune's part of France.
  */
 export function positionProjetee(paire: Paire, source: string, commune: string): Position {
   const [x, y] = [nombre(paire[0]), nombre(paire[1])];
   if (x === null || y === null) return NON_PUBLIEE;
-  const epsg = /EPSG:(\d+)/.exec(source)?.[1] ?? NOMS.find(([nom]) => nom.test(source))?.[1];
-  const projection = epsg === undefined ? undefined : PROJECTIONS[epsg];
+  const dite = /EPSG:(\d+)/.exec(source)?.[1] ?? NOMS.find(([nom]) => nom.test(source))?.[1];
+  const epsg = source === '' ? epsgDe(commune) : dite;
+  const projection = epsg ? PROJECTIONS[epsg] : undefined;
   if (!projection) return absente('système inconnu');
   const point = [projection(x, y), projection(y, x)].find((candidat) => estSurPlace(candidat, commune));
   if (!point) return absente('hors du territoire');

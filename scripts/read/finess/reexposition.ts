@@ -6,10 +6,10 @@ import { positionProjetee } from './position.ts';
 import { communeDe } from './territoire.ts';
 
 const COLONNES = {
-  finess: 'nofinesset',
-  nom: 'rs',
+  finess: ['nofinesset', 'numero_finess_etablissement'],
+  nom: ['rs', 'raison_sociale'],
   nomLong: 'rslongue',
-  commune: 'commune',
+  commune: ['commune', 'code_commune'],
   departement: 'departement',
   categorie: 'categetab',
   ouverture: 'dateouv',
@@ -18,10 +18,19 @@ const COLONNES = {
   source: 'sourcecoordet'
 } as const;
 
-/** FINESS as data.gouv.fr gave it again until May 2026: 35 columns with a header, open establishments only. */
+/**
+ * FINESS as data.gouv.fr gave it again until May 2026: 35 columns with a header, open establishments only. Regional files
+ * drawn from it rename a few columns and leave out the source of the coordinates.
+ */
 export async function readFinessReexposition(brut: DossierBrut, options: OptionsFiness): Promise<LectureFiness> {
   const recueil = new Recueil(options);
-  const format = { fichier: options.fichier, separateur: ';', guillemets: true, colonnes: COLONNES } as const;
+  const format = {
+    fichier: options.fichier,
+    separateur: ';',
+    guillemets: true,
+    colonnes: COLONNES,
+    facultatives: ['source']
+  } as const;
   for await (const lot of rangees<keyof typeof COLONNES>(brut.flux(options.fichier), format)) {
     for (const rangee of lot) {
       recueil.rapport.lus++;
