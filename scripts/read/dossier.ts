@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { lignesCsv } from './csv.ts';
 import { LectureError } from './erreur.ts';
@@ -16,7 +16,9 @@ interface Attendu {
   recupere: string | null;
 }
 
-/** The raw folder: every byte the build uses goes through `octets`, which checks and remembers it. */
+const BLOC = 1 << 20;
+
+/** The raw folder: every byte the build uses goes through `octets` or `flux`, which check and remember it. */
 export class DossierBrut {
   readonly lus = new Map<string, FichierLu>();
   readonly racine: string;
@@ -32,19 +34,25 @@ export class DossierBrut {
   }
 
   octets(nom: string): Buffer {
-    const chemin = join(this.racine, nom);
-    if (!existsSync(chemin)) {
-      throw new LectureError({
-        fichier: nom,
-        trouve: 'fichier absent',
-        remede: 'Le déposer à ce chemin sous data/raw, ou donner dans MAILLAGE_RAW le dossier qui le contient.'
-      });
-    }
-    const contenu = readFileSync(chemin);
-    const lu = { nom, octets: contenu.byteLength, sha256: createHash('sha256').update(contenu).digest('hex') };
-    this.#verifier(lu);
-    this.lus.set(nom, lu);
+    const contenu = readFileSync(this.#chemin(nom));
+    this.#retenir({ nom, octets: contenu.byteLength, sha256: createHash('sha256').update(contenu).digest('hex') });
     return contenu;
+  }
+
+  /** The same bytes a megabyte at a time; checked and remembered when the last one has been read. */
+  flux(nom: string): AsyncGenerator<Buffer, void, undefined> {
+    return this.#derouler(nom, this.#chemin(nom));
+  }
+
+  async *#derouler(nom: string, chemin: string): AsyncGenerator<Buffer, void, undefined> {
+    const empreinte = createHash('sha256');
+    let octets = 0;
+    for await (const bloc of createReadStream(chemin, { highWaterMark: BLOC }) as AsyncIterable<Buffer>) {
+      empreinte.update(bloc);
+      octets += bloc.byteLength;
+      yield bloc;
+    }
+    this.#retenir({ nom, octets, sha256: empreinte.digest('hex') });
   }
 
   /** Day of retrieval, where the index of the folder says it. */
@@ -52,9 +60,21 @@ export class DossierBrut {
     return this.#index.get(nom)?.recupere ?? null;
   }
 
-  #verifier(lu: FichierLu): void {
+  #chemin(nom: string): string {
+    if (this.contient(nom)) return join(this.racine, nom);
+    throw new LectureError({
+      fichier: nom,
+      trouve: 'fichier absent',
+      remede: 'Le déposer à ce chemin sous data/raw, ou donner dans MAILLAGE_RAW le dossier qui le contient.'
+    });
+  }
+
+  #retenir(lu: FichierLu): void {
     const attendu = this.#index.get(lu.nom);
-    if (!attendu || (attendu.sha256 === lu.sha256 && attendu.octets === lu.octets)) return;
+    if (!attendu || (attendu.sha256 === lu.sha256 && attendu.octets === lu.octets)) {
+      this.lus.set(lu.nom, lu);
+      return;
+    }
     throw new LectureError({
       fichier: lu.nom,
       trouve: `fichier altéré : ${lu.octets} octets et sha-256 ${lu.sha256}, l’index annonce ${attendu.octets} octets et ${attendu.sha256}`,
