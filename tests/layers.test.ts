@@ -18,7 +18,9 @@ const VOISINS = new Set([
   'territory>format',
   // A figure's page shows charts and the colours of the map's classes.
   'report>charts',
-  'report>map'
+  'report>map',
+  // An export says what the page says, in the same words.
+  'export>report'
 ]);
 const SCRIPTS = ['catalogue', 'stats', 'access', 'format'];
 

@@ -34,7 +34,7 @@ interface Resultat {
 
 /** Carries the columns of a file to the current communes: counts add up, indices are weighted, classes go by majority. */
 export function porter(lecture: Lecture, contexte: Contexte): Portee {
-  const complete = lecture.absents === 'zero' ? completerZero(lecture, contexte) : lecture;
+  const complete = lecture.absents === 'non_disponible' ? lecture : completer(lecture, contexte);
   const liens = filiation(lecture.source, complete.codes, lecture.geographie, contexte.passage, contexte.nommer);
   const constats = [...liens.constats];
   const masques = new Map<ColonneLue, number>();
@@ -145,7 +145,7 @@ function calcul(
 }
 
 /** Adds to a file that lists only equipped communes those of its vintage that it leaves out. */
-function completerZero(lecture: Lecture, { champ, passage }: Contexte): Lecture {
+function completer(lecture: Lecture, { champ, passage }: Contexte): Lecture {
   const presents = new Set(lecture.codes.flatMap((code) => [code, passage.communeDe(code) ?? code]));
   const oubliees = [...champ(lecture.geographie)].filter((code) => !presents.has(code)).sort();
   const codes = [...lecture.codes, ...oubliees];
@@ -154,6 +154,10 @@ function completerZero(lecture: Lecture, { champ, passage }: Contexte): Lecture 
     const absences = new Uint8Array(codes.length);
     valeurs.set(colonne.valeurs);
     absences.set(colonne.absences);
+    if (lecture.absents === 'hors_champ') {
+      valeurs.fill(Number.NaN, lecture.codes.length);
+      absences.fill(3, lecture.codes.length);
+    }
     return { ...colonne, valeurs, absences };
   });
   return { ...lecture, codes, colonnes };

@@ -35,8 +35,8 @@ export interface Lecture {
   geographie: string;
   codes: string[];
   colonnes: ColonneLue[];
-  /** `zero`: a commune of that vintage without a row has none of the thing counted. */
-  absents: 'non_disponible' | 'zero';
+  /** What a commune of that vintage without a row means: `zero` of the thing counted, or outside the field. */
+  absents: 'non_disponible' | 'zero' | 'hors_champ';
   lignes: number;
   controles: Controle[];
   constats: Constat[];

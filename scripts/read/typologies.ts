@@ -15,7 +15,7 @@ export function readRuralite(brut: DossierBrut): Lecture {
 
 /** Mountain ranges: the file lists the communes that are in one; the others are outside the field. */
 export function readMassifs(brut: DossierBrut): Lecture {
-  return typologie(brut, 'anct_montagne', 'massif', 'niveau_montagne', {});
+  return { ...typologie(brut, 'anct_montagne', 'massif', 'niveau_montagne', {}), absents: 'hors_champ' };
 }
 
 function typologie(

@@ -1,11 +1,14 @@
 import { indicateurs as declares } from '../../../data/catalogue/indicateurs/index';
 import { mailles as niveaux } from '../../../data/catalogue/mailles';
 import { mesures as colonnes } from '../../../data/catalogue/mesures';
+import { semblables } from '../../../data/catalogue/semblables';
 import { seuils as reperes } from '../../../data/catalogue/seuils';
 import { sources as origines } from '../../../data/catalogue/sources';
+import { taillesAci } from '../../../data/catalogue/taillesAci';
 import { themes as rubriques } from '../../../data/catalogue/themes';
 import type { Indicateur, Maille, MailleId, Mesure, Seuil, SeuilId, Source, Theme } from './types';
 
+export { semblables, taillesAci };
 export type * from './types';
 export type * from './manifest';
 

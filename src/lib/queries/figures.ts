@@ -4,7 +4,7 @@ import { indicateurIds, indicateurs, mesures } from '../catalogue/index';
 import { comparer, type Issue } from '../stats/comparaison';
 import { limitesEffectif, wilson, type Bornes } from '../stats/intervalles';
 import type { LigneDiagnostic, SommesFormule } from './diagnostic';
-import { chiffreDe, niveaux, References, type Niveau } from './references';
+import { chiffreDe, niveaux, References, type Niveau, type NiveauCompare } from './references';
 
 /** A figure of the diagnostic, ready to be said, drawn and tabulated. */
 export interface Figure {
@@ -33,8 +33,8 @@ export interface Figure {
 }
 
 export interface Comparateur {
-  niveau: Niveau;
-  /** Codes blended, by the population the territory has in each. */
+  niveau: NiveauCompare;
+  /** Codes blended, by the population the territory has in each; of alike territories, those summed. */
   codes: string[];
   valeur: number;
   /** Share of its population on which the value stands, 0–1. */
@@ -84,11 +84,20 @@ export function planDiagnostic(manifeste: Manifeste, seuils: Seuils): PlanDiagno
   return { formules, places };
 }
 
+/** The sums of the territories that resemble this one, taken together. */
+export interface Semblables {
+  codes: string[];
+  ligne: LigneDiagnostic;
+  /** Indicators by which they were chosen: they cannot also be judged by them. */
+  variables: ReadonlySet<IndicateurId>;
+}
+
 /** Figures of a territory from its sums and those of France, départements and régions. */
 export function figures(
   plan: PlanDiagnostic,
   territoire: LigneDiagnostic[],
-  comparateurs: LigneDiagnostic[]
+  comparateurs: LigneDiagnostic[],
+  semblables: Semblables | null = null
 ): Figure[] {
   const ensemble = territoire.find((l) => l.groupe === 'territoire');
   if (!ensemble) return [];
@@ -123,13 +132,14 @@ export function figures(
         ? []
         : niveaux
             .filter((niveau) => references.codes(niveau).length > 0)
-            .map((niveau) => {
+            .map((niveau): Comparateur => {
               const reference = references.valeur(niveau, debut);
               const part = references.partObservee(niveau, debut);
               const comparable = formule.issue.type !== 'somme' && !imputee && part >= PART_COMPARABLE;
               const issue = comparable ? comparer(courante, intervalle, reference, decimales) : null;
               return { niveau, codes: references.codes(niveau), valeur: reference, partObservee: part, issue };
-            }),
+            })
+            .concat(faceSemblables(formule, debut, courante, intervalle, semblables)),
       serie: zonage
         ? []
         : [...anciens, debut].map((k) => ({
@@ -144,6 +154,25 @@ export function figures(
       )
     };
   });
+}
+
+/** The figure of the alike territories together: Σ over Σ, as for any territory. None for counts and for what chose them. */
+function faceSemblables(
+  formule: Formule,
+  rang: number,
+  valeur: number,
+  intervalle: Bornes | null,
+  semblables: Semblables | null
+): Comparateur[] {
+  if (!semblables || formule.issue.type === 'somme' || parDepartement(formule)) return [];
+  if (semblables.variables.has(formule.indicateur)) return [];
+  const { codes, ligne } = semblables;
+  const sommes = ligne.sommes[rang]!;
+  const reference = chiffreDe(formule, sommes);
+  const part = partObservee(ligne, sommes);
+  const { decimales } = indicateurs[formule.indicateur];
+  const issue = part >= PART_COMPARABLE ? comparer(valeur, intervalle, reference, decimales) : null;
+  return [{ niveau: 'semblables', codes, valeur: reference, partObservee: part, issue }];
 }
 
 /** Share of the population on which a figure stands; of the communes, where nobody lives. */

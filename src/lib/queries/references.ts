@@ -5,6 +5,8 @@ import type { LigneDiagnostic, SommesFormule } from './diagnostic';
 
 export const niveaux = ['departement', 'region', 'france'] as const;
 export type Niveau = (typeof niveaux)[number];
+/** What a figure is set against: the levels that hold the territory, and the territories that resemble it. */
+export type NiveauCompare = Niveau | 'semblables';
 
 /** What a territory is set against: the départements and régions it lies in, and France. */
 export class References {

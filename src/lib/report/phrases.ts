@@ -53,6 +53,7 @@ export function phrase(f: Figure, nom: string): string {
 function aQui({ niveau, codes }: Comparateur, issue: Issue): string {
   const mot = issue === 'non_different' ? 'de' : 'à';
   if (niveau === 'france') return `${mot} la France`;
+  if (niveau === 'semblables') return issue === 'non_different' ? 'de ses semblables' : 'à ses semblables';
   const pluriel = codes.length > 1;
   return niveau === 'departement'
     ? `${mot} ${pluriel ? 'ses départements' : 'son département'}`
@@ -96,7 +97,7 @@ export function reserves(f: Figure, manifeste: Manifeste): string[] {
     departement && 'estimée depuis le département',
     modele && !departement && 'donnée modélisée',
     incomplets.length > 0 &&
-      `références limitées aux communes publiées (${enumeration(incomplets.map((c) => `${mailles[c.niveau].libelle} ${nombre(100 * c.partObservee)}\u00a0%`))})`,
+      `références limitées aux communes publiées (${enumeration(incomplets.map((c) => `${c.niveau === 'semblables' ? 'semblables' : mailles[c.niveau].libelle} ${nombre(100 * c.partObservee)}\u00a0%`))})`,
     f.partObservee < 0.9995 && `observée sur ${nombre(100 * f.partObservee, 1)}\u00a0% de la population`
   ].filter((r) => r !== false);
 }

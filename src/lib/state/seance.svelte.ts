@@ -4,7 +4,7 @@ import type { Jeu } from '../data/jeu';
 import { enumeration } from '../format/listes';
 import { construireCouche, type Couche } from '../queries/couche';
 import { ajouter, exclure } from '../territory/changement';
-import type { Expression } from '../territory/expression';
+import type { Expression, Piece } from '../territory/expression';
 import { Recherche } from '../territory/recherche';
 import type { Referentiel } from '../territory/referentiel';
 import { resoudre, type Territoire } from '../territory/territoire';
@@ -107,6 +107,17 @@ export class Seance {
   exclure(maille: MailleId, code: string): void {
     const { territoire, nom } = this.adresse.etat;
     if (this.referentiel) this.choisir(exclure(territoire, this.referentiel, maille, code), nom, false);
+  }
+
+  /** A territory made of these very communes. */
+  choisirCommunes(communes: readonly number[]): void {
+    const { referentiel } = this;
+    if (!referentiel || communes.length === 0) return;
+    this.choisir(
+      communes.map((i): Piece => ({ maille: 'commune', code: referentiel.communes.code[i]!, exclue: false })),
+      null,
+      true
+    );
   }
 
   /** Adds the communes of a box drawn on the map, in one step. */

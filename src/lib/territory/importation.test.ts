@@ -25,6 +25,7 @@ describe('une liste de communes', () => {
     ['Bourg\t20170', ['trouvee', '2A007']],
     ['83099', ['ancienne', '83009']],
     ['Bourg, 01', ['trouvee', '01001']],
+    ['1001;15000', ['trouvee', '01001']],
     ['99999', ['inconnue']],
     ['Nulle-Part', ['inconnue']],
     ['"83010","Le Val"', ['trouvee', '83010']]

@@ -55,7 +55,9 @@ export class Importateur {
   #reconnaitre(cellules: readonly string[]): Pick<LigneImportee, 'statut' | 'communes'> {
     const lus = cellules.flatMap(decouper).map(sansArrondissement);
     const codes = lus.filter((c) => CODE.test(c)).map((c) => c.toUpperCase());
-    const rognes = codes.length > 0 ? [] : lus.filter((c) => CODE_ROGNE.test(c)).map((c) => `0${c}`);
+    // Five digits that are no commune may be a population: they do not hide a code that lost its zero.
+    const connu = codes.some((c) => this.#referentiel.indice(c) !== undefined);
+    const rognes = connu ? [] : lus.filter((c) => CODE_ROGNE.test(c)).map((c) => `0${c}`);
     const departement = this.#departementDit(lus);
     const nommees = lus.map(plier).flatMap((nom) => this.#nommees(nom, departement, codes.concat(rognes)));
     const parCode = codes.concat(rognes).flatMap((code) => this.#referentiel.indice(code) ?? []);

@@ -1,0 +1,28 @@
+import type { utils as Utils } from '@e965/xlsx';
+import { cellules, inerte } from './colonnes';
+import { parTheme, type Entete, type LigneExport } from './lignes';
+
+/** Widths of the columns, in characters, in the order of `colonnes`. */
+const LARGEURS = [48, 12, 12, 26, 12, 12, 14, 14, 10, 12, 12, 12, 12, 14, 24, 40, 60, 60, 60];
+
+/** A workbook: what it is, then one sheet a section; numbers are numbers, absences are text. */
+export async function ecrireClasseur(entete: Entete, lignes: readonly LigneExport[]): Promise<Uint8Array> {
+  const { utils, write } = await import('@e965/xlsx');
+  const livre = utils.book_new();
+  const presentation = [[entete.titre], [], ...entete.mentions.map(([quoi, texte]) => [quoi, texte])];
+  utils.book_append_sheet(livre, feuille(utils, presentation, [28, 100]), 'Présentation');
+  for (const { titre, lignes: ici } of parTheme(lignes))
+    utils.book_append_sheet(livre, feuille(utils, cellules(ici), LARGEURS), titre.slice(0, 31));
+  return new Uint8Array(write(livre, { type: 'array', bookType: 'xlsx', compression: true }) as ArrayBuffer);
+}
+
+function feuille(
+  utils: typeof Utils,
+  lignes: readonly (readonly (string | number | null)[])[],
+  largeurs: readonly number[]
+) {
+  const sures = lignes.map((ligne) => ligne.map((c) => (typeof c === 'string' ? inerte(c) : c)));
+  const faite = utils.aoa_to_sheet(sures);
+  faite['!cols'] = largeurs.map((wch) => ({ wch }));
+  return faite;
+}

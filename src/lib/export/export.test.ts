@@ -1,0 +1,129 @@
+import { read, utils } from '@e965/xlsx';
+import { describe, expect, it } from 'vitest';
+import { colonnes as lues, lecteur, manifeste, NOMBRE, referentiel } from '../../../tests/fixtures/petitJeu';
+import { seuils } from '../catalogue/index';
+import type { LigneDiagnostic } from '../queries/diagnostic';
+import { figures, planDiagnostic } from '../queries/figures';
+import { sommer } from '../stats/recomposition';
+import { resoudre } from '../territory/territoire';
+import { ecrireClasseur } from './classeur';
+import { inerte } from './colonnes';
+import { ecrireDocument } from './document';
+import { enteteDossier, lignesDossier, parTheme } from './lignes';
+import { perimetreGeojson } from './perimetre';
+import { csvDossier } from './tableur';
+
+const plan = planDiagnostic(manifeste, { seuil_apl_mg: seuils.seuil_apl_mg.defaut });
+const table = lues();
+const toutes = Array.from({ length: NOMBRE }, (_, i) => i);
+
+/** The row of a group, summed by the kernel. */
+function ligne(groupe: LigneDiagnostic['groupe'], code: string, communes: readonly number[]): LigneDiagnostic {
+  const groupes = new Int32Array(NOMBRE).fill(-1);
+  for (const i of communes) groupes[i] = 0;
+  const population = communes.reduce((n, i) => n + (table.get('population_2023')![i] ?? 0), 0);
+  const sommes = plan.formules.map((formule) => {
+    const s = sommer(formule, lecteur(table), groupes, 1);
+    const observes = s.observes[0]!;
+    return {
+      numerateur: s.numerateur[0]!,
+      denominateur: s.denominateur[0]!,
+      observes,
+      population: (population * observes) / communes.length,
+      absents: { secret: communes.length - observes, nonDisponible: 0, horsChamp: 0 }
+    };
+  });
+  return { groupe, code, communes: communes.length, population, sommes };
+}
+
+const NOM = '=HYPERLINK("http://exemple.org";"clic")';
+const territoire = resoudre(
+  [
+    { maille: 'commune', code: '83009', exclue: false },
+    { maille: 'commune', code: '83010', exclue: false }
+  ],
+  referentiel,
+  NOM
+);
+const ici = figures(
+  plan,
+  [
+    ligne('territoire', '', territoire.communes),
+    ligne('departement', '83', territoire.communes),
+    ligne('region', '93', territoire.communes)
+  ],
+  [ligne('departement', '83', [8, 9, 10, 11]), ligne('region', '93', toutes.slice(4)), ligne('france', '', toutes)]
+);
+const codes = territoire.communes.map((i) => referentiel.communes.code[i]!);
+const entete = enteteDossier(territoire, manifeste, 'https://exemple.org/diagnostic/?territoire=83009,83010', codes);
+const lignes = lignesDossier(ici, territoire, manifeste);
+
+describe('les exports disent ce que dit la page', () => {
+  it('une ligne par indicateur, les absences en mots, jamais en zéro', () => {
+    for (const f of ici.filter((f) => f.repartition.length === 0)) {
+      const la = lignes.find(
+        (l) => l.phrase !== '' && l.definition !== '' && l.valeur === (Number.isNaN(f.valeur) ? null : f.valeur)
+      );
+      expect(la, f.indicateur).toBeDefined();
+    }
+    for (const l of lignes) if (l.valeur === null) expect(l.absence, l.indicateur).not.toBe('');
+  });
+
+  it('le classeur se rouvre : une feuille par section, des nombres en nombres, aucune formule', async () => {
+    const livre = read(await ecrireClasseur(entete, lignes), { cellFormula: true });
+    expect(livre.SheetNames).toEqual(['Présentation', ...parTheme(lignes).map((s) => s.titre)]);
+    for (const nom of livre.SheetNames) {
+      const feuille = livre.Sheets[nom]!;
+      for (const [adresse, cellule] of Object.entries(feuille)) {
+        if (adresse.startsWith('!')) continue;
+        const { t, f, v } = cellule as { t: string; f?: string; v: unknown };
+        expect(f, `${nom} ${adresse}`).toBeUndefined();
+        if (t === 's') expect(String(v), `${nom} ${adresse}`).not.toMatch(/^[=+@]/);
+      }
+    }
+    const relues = utils.sheet_to_json<Record<string, unknown>>(livre.Sheets['Population']!);
+    const attendues = lignes.filter((l) => l.theme === 'population');
+    expect(relues.map((r) => r['Valeur'] ?? null)).toEqual(attendues.map((l) => l.valeur));
+    const mentions = utils.sheet_to_json<string[]>(livre.Sheets['Présentation']!, { header: 1 }).flat();
+    expect(mentions).toContain('https://exemple.org/diagnostic/?territoire=83009,83010');
+  });
+
+  it('le CSV ne laisse passer aucune formule', async () => {
+    const texte = await csvDossier(entete, lignes).text();
+    expect(texte.split('\r\n').every((l) => !/^[=+@]/.test(l) && !/;[=+@]/.test(l))).toBe(true);
+    expect(texte).toContain('Numérateur;Dénominateur');
+  });
+
+  it('le document est un vrai DOCX, avec titres, tableaux et sources', async () => {
+    const octets = new Uint8Array(await (await ecrireDocument(entete, lignes)).arrayBuffer());
+    expect(octets.subarray(0, 4)).toEqual(new Uint8Array([0x50, 0x4b, 3, 4]));
+    expect(octets.length).toBeGreaterThan(10_000);
+  });
+
+  it('le périmètre est la réunion des communes', () => {
+    const carre = (x: number) => [
+      [x, 0],
+      [x + 1, 0],
+      [x + 1, 1],
+      [x, 1],
+      [x, 0]
+    ];
+    const topologie = {
+      type: 'Topology' as const,
+      arcs: [carre(0), carre(5)],
+      objects: {
+        communes: {
+          type: 'GeometryCollection' as const,
+          geometries: [0, 1].map((k) => ({ type: 'Polygon' as const, id: 9 + k, arcs: [[k]] }))
+        }
+      }
+    };
+    const { features } = perimetreGeojson([topologie], territoire.communes, codes, entete, lignes);
+    expect(features[0]?.geometry.coordinates).toHaveLength(2);
+    expect(features[0]?.properties?.['communes']).toBe('83009,83010');
+  });
+});
+
+it.each(['=1+1', '+1', '-1', '@SOMME(A1)', '\t=1', '\r=1'])('« %s » devient du texte', (texte) =>
+  expect(inerte(texte)).toBe(`'${texte}`)
+);

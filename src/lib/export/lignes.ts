@@ -1,0 +1,135 @@
+import { indicateurs, mesures, themes, type Manifeste, type Theme } from '../catalogue/index';
+import { periode } from '../catalogue/formule';
+import { unites } from '../format/nombres';
+import type { Figure } from '../queries/figures';
+import { calcul, motsIssue, origine, phrase, raisonAbsence, reserves } from '../report/phrases';
+import type { Territoire } from '../territory/territoire';
+
+/** One figure of a dossier, flat: numbers stay numbers, an absence is null and says why. */
+export interface LigneExport {
+  theme: Theme;
+  indicateur: string;
+  millesime: string;
+  valeur: number | null;
+  unite: string;
+  decimales: number;
+  bas: number | null;
+  haut: number | null;
+  numerateur: number | null;
+  denominateur: number | null;
+  /** Share of the population on which the value stands, 0–1. */
+  partObservee: number;
+  departement: number | null;
+  region: number | null;
+  france: number | null;
+  /** The alike territories, summed. */
+  semblables: number | null;
+  /** Against France: « supérieur », « inférieur », « non différent », or nothing. */
+  faceFrance: string;
+  absence: string;
+  reserves: string;
+  phrase: string;
+  calcul: string;
+  source: string;
+  definition: string;
+}
+
+/** What an export says of itself, on its first lines or its first sheet. */
+export interface Entete {
+  titre: string;
+  /** Pairs label, text. */
+  mentions: readonly (readonly [string, string])[];
+}
+
+/** The figures of a dossier, in reading order; a zoning gives one line a class. */
+export function lignesDossier(figures: readonly Figure[], territoire: Territoire, manifeste: Manifeste): LigneExport[] {
+  return figures.flatMap((f): LigneExport[] => {
+    const { theme, libelle, unite, decimales, definition } = indicateurs[f.indicateur];
+    const reference = (niveau: string) => fini(f.comparateurs.find((c) => c.niveau === niveau)?.valeur);
+    const issue = f.comparateurs.find((c) => c.niveau === 'france')?.issue;
+    const commun = {
+      theme,
+      millesime: periode(f.formule),
+      partObservee: f.partObservee,
+      reserves: reserves(f, manifeste).join(' ; '),
+      phrase: phrase(f, territoire.sujet),
+      calcul: f.formule.denominateur ? calcul(f) : '',
+      source: origine(f, manifeste),
+      definition
+    };
+    if (f.repartition.length > 0) {
+      // Of classes without an order (nine mountain ranges), only those that are here are worth a line.
+      const dites = f.repartition.filter((r) => !nominale(f) || !(r.part === 0));
+      return dites.map(({ modalite, part, population, references }) => ({
+        ...commun,
+        indicateur: `${libelle} : ${modalite.libelle}`,
+        valeur: fini(part),
+        unite: '% de la population',
+        decimales: 1,
+        bas: null,
+        haut: null,
+        numerateur: fini(population),
+        denominateur: fini(f.denominateur),
+        departement: fini(references.departement),
+        region: fini(references.region),
+        france: fini(references.france),
+        semblables: null,
+        faceFrance: '',
+        absence: Number.isNaN(part) ? raisonAbsence(f) : ''
+      }));
+    }
+    return [
+      {
+        ...commun,
+        indicateur: libelle,
+        valeur: fini(f.valeur),
+        unite: unites[unite].titre,
+        decimales,
+        bas: fini(f.intervalle?.bas),
+        haut: fini(f.intervalle?.haut),
+        numerateur: f.formule.denominateur ? fini(f.numerateur) : null,
+        denominateur: f.formule.denominateur ? fini(f.denominateur) : null,
+        departement: reference('departement'),
+        region: reference('region'),
+        france: reference('france'),
+        semblables: reference('semblables'),
+        faceFrance: issue ? motsIssue[issue] : '',
+        absence: Number.isNaN(f.valeur) ? raisonAbsence(f) : ''
+      }
+    ];
+  });
+}
+
+/** Who, what, when, from where: the same words on every export. */
+export function enteteDossier(
+  territoire: Territoire,
+  manifeste: Manifeste,
+  adresse: string,
+  codes: readonly string[]
+): Entete {
+  return {
+    titre: `Diagnostic territorial : ${territoire.nom}`,
+    mentions: [
+      ['Territoire', `${territoire.nom} (${codes.length} communes)`],
+      ['Adresse qui le recalcule', adresse],
+      ['Jeu de données', `${manifeste.jeu}, construction ${manifeste.build}, données au ${manifeste.date}`],
+      ['Code officiel géographique', manifeste.cog],
+      ...(manifeste.avertissement ? ([['Avertissement', manifeste.avertissement]] as const) : [])
+    ]
+  };
+}
+
+/** Lines by section, in reading order. */
+export function parTheme(lignes: readonly LigneExport[]): { titre: string; lignes: LigneExport[] }[] {
+  return (Object.keys(themes) as Theme[]).flatMap((theme) => {
+    const ici = lignes.filter((l) => l.theme === theme);
+    return ici.length > 0 ? [{ titre: themes[theme].libelle, lignes: ici }] : [];
+  });
+}
+
+function nominale({ indicateur }: Figure): boolean {
+  const { recette } = indicateurs[indicateur];
+  return recette.nature === 'zonage' && mesures[recette.classe].nominale === true;
+}
+
+const fini = (valeur: number | undefined) => (valeur !== undefined && Number.isFinite(valeur) ? valeur : null);

@@ -1,0 +1,26 @@
+import { BOM, commentaires, ligne, type OptionsCsv } from './csv';
+import { cellules } from './colonnes';
+import type { Entete, LigneExport } from './lignes';
+
+const OPTIONS: OptionsCsv = { separateur: ';', virgule: true };
+
+/** The dossier as CSV, for a spreadsheet set to French. */
+export function csvDossier(entete: Entete, lignes: readonly LigneExport[]): Blob {
+  const mentions = [entete.titre, ...entete.mentions.map(([quoi, texte]) => `${quoi} : ${texte}`)];
+  const texte =
+    BOM +
+    commentaires(mentions, OPTIONS) +
+    cellules(lignes)
+      .map((c) => ligne(c, OPTIONS))
+      .join('');
+  return new Blob([texte], { type: 'text/csv;charset=utf-8' });
+}
+
+/** The communes of the territory, in the layout that the import reads back. */
+export function csvCommunes(
+  communes: readonly { code: string; nom: string; departement: string; population: number }[]
+): Blob {
+  const rangees = communes.map((c) => ligne([c.code, c.nom, c.departement, c.population], OPTIONS));
+  const titres = ligne(['Code INSEE', 'Commune', 'Département', 'Population'], OPTIONS);
+  return new Blob([BOM + titres + rangees.join('')], { type: 'text/csv;charset=utf-8' });
+}

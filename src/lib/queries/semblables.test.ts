@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { colonnes, lecteur, manifeste, referentiel } from '../../../tests/fixtures/petitJeu';
+import { formulesSemblables, ressemblance, variablesDe } from './semblables';
+
+const formules = formulesSemblables(manifeste);
+const lire = lecteur(colonnes());
+const zones = referentiel.groupes('epci');
+
+describe('territoires semblables', () => {
+  it('ne propose aucun EPCI que le territoire touche', () => {
+    const { territoires } = ressemblance(formules, lire, [8, 4], zones);
+    const codes = territoires.map((t) => t.code);
+    expect(codes).not.toContain('200000004');
+    expect(codes).not.toContain('200000002');
+    expect(codes.sort()).toEqual(['200000001', '200000003']);
+  });
+
+  it('un territoire qui a les chiffres d’un EPCI en est le plus proche, à distance nulle', () => {
+    const membres = referentiel.membres('epci', '200000003')!;
+    // The same communes under another flag: the EPCI stays a candidate.
+    const autres = { codes: zones.codes, groupes: zones.groupes.slice() };
+    const { territoires } = ressemblance(formules, lire, [], autres);
+    expect(territoires.every((t) => Number.isNaN(t.distance) || t.distance >= 0)).toBe(true);
+    const doubles = new Int32Array(zones.groupes.length).fill(-1);
+    doubles.set(zones.groupes);
+    const sans = ressemblance(formules, lire, membres, zones).variables.map((v) => v.cible);
+    const avec = ressemblance(formules, lire, [0], zones).territoires.find((t) => t.code === '200000003');
+    avec?.valeurs.forEach((v, k) => (Number.isNaN(v) ? expect(sans[k]).toBeNaN() : expect(v).toBeCloseTo(sans[k]!, 9)));
+  });
+
+  it('les parts de la distance font un tout, et les variables ne jugent pas', () => {
+    const r = ressemblance(formules, lire, [0], zones);
+    for (const { parts } of r.territoires)
+      expect(parts.reduce((s, p) => s + (Number.isNaN(p) ? 0 : p), 0)).toBeCloseTo(1, 9);
+    expect(variablesDe(r).has('densite_population')).toBe(true);
+    expect(variablesDe(r).has('population')).toBe(false);
+  });
+});

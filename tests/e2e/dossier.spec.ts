@@ -1,0 +1,143 @@
+import { readFile } from 'node:fs/promises';
+import { read, utils } from '@e965/xlsx';
+import type { FeatureCollection, MultiPolygon } from 'geojson';
+import type { Page } from '@playwright/test';
+import { adresse, carteLue, diagnosticCalcule, fiche, ouvrirDiagnostic } from './gestes';
+import { expect, test } from './page';
+
+const LISTE = [
+  'Commune;Département',
+  '83023',
+  'Correns (83)',
+  'Val (Le);Var',
+  'Brignolles',
+  'Saint-Denis',
+  'Jouques (13)'
+];
+
+/** Asks for a format, and reads the file handed back. */
+async function exporter(page: Page, format: string): Promise<{ nom: string; octets: Buffer }> {
+  const bouton = page.getByRole('button', { name: format });
+  const [fichier] = await Promise.all([page.waitForEvent('download'), bouton.click()]);
+  await expect(bouton).toBeEnabled();
+  return { nom: fichier.suggestedFilename(), octets: await readFile(await fichier.path()) };
+}
+
+test('importer une liste, la reprendre, en faire un territoire', async ({ page, axe }) => {
+  await page.goto('/diagnostic/');
+  await carteLue(page);
+  await page.getByText('Importer une liste de communes').click();
+  await page.getByLabel(/^Une commune par ligne/).fill(LISTE.join('\n'));
+  await page.getByRole('button', { name: 'Lire la liste' }).click();
+  await expect(page.getByTestId('bilan-import')).toContainText('4 lignes reconnues sur 6 ; 2 lignes à reprendre');
+  await expect(page.getByRole('row', { name: /Saint-Denis/ })).toContainText('plusieurs communes de ce nom');
+  await axe();
+  await page.getByLabel('Commune de la ligne 5').selectOption({ label: 'Brignoles (83)' });
+  await page.getByRole('button', { name: /^Faire un territoire de ces 4\scommunes/ }).click();
+  await diagnosticCalcule(page);
+  expect(adresse(page).get('territoire')).toBe('83023,83045,83143,13048');
+  await page.getByRole('button', { name: 'Annuler' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Diagnostic d’un territoire');
+});
+
+test('une liste en classeur, en CSV d’un vieux tableur, ou illisible', async ({ page }) => {
+  await page.goto('/diagnostic/');
+  await carteLue(page);
+  await page.getByText('Importer une liste de communes').click();
+  const champ = page.getByLabel('ou un fichier CSV ou Excel');
+  const bilan = page.getByTestId('bilan-import');
+  const livre = utils.book_new();
+  utils.book_append_sheet(
+    livre,
+    utils.aoa_to_sheet([
+      ['CODGEO', 'Population'],
+      ['83023', 17000],
+      [1004, 15000]
+    ]),
+    'A'
+  );
+  const { write } = await import('@e965/xlsx');
+  const buffer = write(livre, { type: 'buffer', bookType: 'xlsx' }) as Buffer;
+  await champ.setInputFiles({ name: 'communes.xlsx', mimeType: 'application/octet-stream', buffer });
+  await expect(bilan).toContainText('2 lignes reconnues sur 2');
+  // « Forcalqueiret » and an accent in windows-1252.
+  const ancien = Buffer.from('Nom;Dép\r\nForcalqueiret;83\r\nMéounes-lès-Montrieux;83\r\n', 'latin1');
+  await champ.setInputFiles({ name: 'vieux.csv', mimeType: 'text/csv', buffer: ancien });
+  await expect(bilan).toContainText('2 lignes reconnues sur 2');
+  const coupe = buffer.subarray(0, 200);
+  await champ.setInputFiles({ name: 'coupe.xlsx', mimeType: 'application/octet-stream', buffer: coupe });
+  await expect(page.getByRole('alert')).toContainText('coupe.xlsx est illisible');
+});
+
+test('vérifier le périmètre : exclave, EPCI coupé, taille de l’accord', async ({ page, axe }) => {
+  await ouvrirDiagnostic(page, 'territoire=83023,83137');
+  await page.getByText('Vérifier le périmètre').click();
+  const constats = page.getByTestId('verifications');
+  await expect(constats).toContainText('Ne touche pas le reste du territoire : Toulon');
+  await expect(constats).toContainText(/Taille \d de l’accord conventionnel CPTS/);
+  await expect(constats).toContainText('est coupé');
+  await axe();
+  await constats.getByRole('button', { name: 'Le prendre entier' }).first().click();
+  await diagnosticCalcule(page);
+  expect(adresse(page).get('territoire')).toContain('epci:');
+});
+
+test('exporter le dossier, rouvrir chaque fichier', async ({ page, axe }) => {
+  await ouvrirDiagnostic(page, 'territoire=83023,83143&nom=%3D1%2B1');
+  await page.getByText('Exporter le dossier').click();
+  await axe();
+  const population = /[\d\s]+/.exec(await fiche(page, 'population').locator('.valeur').innerText())?.[0];
+  const habitants = Number(population?.replace(/\s/g, ''));
+  const classeur = await exporter(page, 'Classeur (XLSX)');
+  const livre = read(classeur.octets);
+  const [ligne] = utils.sheet_to_json<Record<string, unknown>>(livre.Sheets['Population']!);
+  expect(ligne?.['Valeur']).toBe(habitants);
+  const presentation = utils.sheet_to_csv(livre.Sheets['Présentation']!);
+  expect(presentation).toContain('territoire=83023,83143');
+  expect(presentation).toContain('Avertissement');
+
+  const csv = (await exporter(page, 'Tableau (CSV)')).octets.toString('utf8');
+  expect(csv).toContain(`Population municipale;2023;${habitants};habitants`);
+  const geojson = JSON.parse(
+    (await exporter(page, 'Périmètre (GeoJSON)')).octets.toString('utf8')
+  ) as FeatureCollection<MultiPolygon>;
+  expect(geojson.features[0]?.properties?.['communes']).toBe('83023,83143');
+  const document = await exporter(page, 'Document (DOCX)');
+  expect(document.nom).toMatch(/\.docx$/);
+  expect(document.octets.subarray(0, 2).toString()).toBe('PK');
+  const liste = await exporter(page, 'Liste des communes (CSV)');
+  expect(liste.octets.toString('utf8')).toContain('83023;Brignoles;83;');
+});
+
+test('garder un territoire, le rouvrir, l’oublier', async ({ page, axe }) => {
+  await ouvrirDiagnostic(page, 'territoire=83023,83143');
+  await page.getByText('Mes territoires').click();
+  await page.getByLabel('Garder ce territoire sous le nom').fill('Mon projet');
+  await page.getByRole('button', { name: 'Garder', exact: true }).click();
+  await page.reload();
+  await diagnosticCalcule(page);
+  await page.getByRole('button', { name: 'Tout effacer' }).click();
+  await page.getByText('Mes territoires').click();
+  await axe();
+  await page.getByRole('button', { name: 'Mon projet', exact: true }).click();
+  await diagnosticCalcule(page);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Mon projet');
+  expect(adresse(page).get('territoire')).toBe('83023,83143');
+  await page.getByRole('button', { name: 'Oublier Mon projet' }).click();
+  await expect(page.getByText('Aucun territoire gardé pour l’instant.')).toBeVisible();
+});
+
+test('les territoires semblables : lesquels, par quoi, et un comparateur de plus', async ({ page, axe }) => {
+  await ouvrirDiagnostic(page, 'territoire=epci:248300543');
+  const semblables = page.getByTestId('semblables');
+  await semblables.getByText('EPCI qui ressemblent le plus').click();
+  await expect(semblables.getByRole('row')).toHaveCount(12);
+  await expect(fiche(page, 'densite_infirmiers')).toContainText('Ses 10 semblables');
+  await expect(fiche(page, 'densite_population')).not.toContainText('semblables');
+  await axe();
+  const premiere = semblables.getByRole('button').first();
+  const nom = await premiere.innerText();
+  await premiere.click();
+  await diagnosticCalcule(page);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(nom);
+});
