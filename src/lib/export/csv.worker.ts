@@ -3,7 +3,8 @@ import { blocs, simple, type OptionsCsv, type Valeur } from './csv';
 
 /** A table to write: columns of one Parquet file, preceded by columns of another that has the same rows. */
 export interface DemandeCsv {
-  pieces: readonly { url: string; octets: number; colonnes: readonly string[] }[];
+  /** `colonnes` is null for all of them. */
+  pieces: readonly { url: string; octets: number; colonnes: readonly string[] | null }[];
   entete: readonly string[];
   options: OptionsCsv;
 }
@@ -29,7 +30,7 @@ async function ecrire({ pieces, entete, options }: DemandeCsv): Promise<void> {
   for (const { url, octets, colonnes: voulues } of pieces) {
     const table = new TableParquet(url, octets);
     lignes = await table.lignes();
-    for (const nom of voulues) colonnes.push({ nom, lire: await lecteur(table, nom) });
+    for (const nom of voulues ?? (await table.noms())) colonnes.push({ nom, lire: await lecteur(table, nom) });
   }
   const encodeur = new TextEncoder();
   const tableau = {
