@@ -1,4 +1,4 @@
-import { Bool, DateMillisecond, Float64, Utf8, type DataType, type Vector } from 'apache-arrow';
+import { Bool, DateMillisecond, Float64, IntervalDayTime, Utf8, type DataType, type Vector } from 'apache-arrow';
 import { expect, it } from 'vitest';
 import { lireCellule } from './cellules';
 
@@ -15,6 +15,7 @@ it.each<[DataType, unknown, unknown]>([
   [new Bool(), true, true],
   [new DateMillisecond(), Date.UTC(2020, 0, 1), '2020-01-01'],
   [new DateMillisecond(), Date.UTC(2020, 0, 1, 10, 5), '2020-01-01 10:05:00'],
+  [new IntervalDayTime(), new Int32Array([3, 0]), 'durée : à convertir en texte, CAST(… AS TEXT)'],
   [new Utf8(), new Uint8Array([1, 255]), '01ff'],
   [new Utf8(), { a: 1n, b: ['x'] }, '{"a":"1","b":["x"]}']
 ])('%s %s → %s', (type, valeur, ecrit) => expect(lire(type, valeur)).toBe(ecrit));

@@ -22,7 +22,7 @@ export interface Resultat {
 /** Rows handed to the engine at a time: the page stays responsive between two. */
 const TRANCHE = 4000;
 /** How long a cancelled query may take to stop before its engine is ended, in milliseconds. */
-const PATIENCE = 2000;
+const PATIENCE = 1000;
 
 /** Locks that no query can undo: no file, no network, no extension, no setting. */
 const FERMETURE = [
@@ -115,6 +115,7 @@ export class Console {
     await connexion.query('BEGIN TRANSACTION READ ONLY');
     try {
       const lots = await connexion.send(sql, true);
+      await lots.open();
       const champs = lots.schema.fields;
       const lignes: Cellule[][] = [];
       let tronque = false;

@@ -27,6 +27,20 @@ describe('the error of the engine', () => {
     expect(lue.lieu).toMatchObject({ ligne: 1, colonne: 1 });
   });
 
+  it('may be wrapped twice', () => {
+    const dedans = '{"exception_type":"Parser","exception_message":"syntax error at end of input","position":"10"}';
+    const dehors = JSON.stringify({ exception_type: 'Invalid Input', exception_message: dedans });
+    const lue = lireErreur('SELECT 1 +', new Error(dehors));
+    expect(lue.message).toBe('syntax error at end of input');
+    expect(lue.lieu).toMatchObject({ ligne: 1, colonne: 11 });
+    expect(lue.phrase).toContain('SQL que le moteur comprend');
+  });
+
+  it('a message that quotes braces is left whole', () => {
+    const lue = lireErreur('x', new Error('{"exception_type":"Binder","exception_message":"no {a} here"}'));
+    expect(lue.message).toBe('no {a} here');
+  });
+
   it.each([
     ['Out of Memory Error: failed', 'mémoire'],
     ['{ not json }', 'n’a pas pu répondre'],

@@ -49,14 +49,22 @@ const PHRASES: Record<string, string> = {
 /** Reads the error of the engine, which comes as JSON when it can and as text when it cannot. */
 export function lireErreur(sql: string, cause: unknown): ErreurMoteur {
   const brut = cause instanceof Error ? cause.message : String(cause);
-  const lue = /\{.*\}/s.exec(brut);
-  const { exception_type, exception_message, position } = (lue && objet(lue[0])) || {};
+  const { exception_type, exception_message, position } = deplier(brut);
   const message = typeof exception_message === 'string' ? exception_message : brut;
   const sorte =
     typeof exception_type === 'string' ? exception_type : (/^([A-Z][A-Za-z ]+?) Error:/.exec(brut)?.[1] ?? '');
   const octets = typeof position === 'string' && /^\d+$/.test(position) ? Number(position) : null;
   const lieu = octets === null ? null : lieuDe(sql, caracteres(sql, octets));
   return new ErreurMoteur(PHRASES[sorte] ?? 'Le moteur n’a pas pu répondre.', message, lieu, cause);
+}
+
+/** A parser error may come as JSON in the message of a JSON: the inner one speaks, the outer one keeps what it adds. */
+function deplier(brut: string): Record<string, unknown> {
+  const lu = /\{.*\}/s.exec(brut);
+  const dehors = lu && objet(lu[0]);
+  if (!dehors) return {};
+  const { exception_message } = dehors;
+  return { ...dehors, ...(typeof exception_message === 'string' ? deplier(exception_message) : {}) };
 }
 
 function objet(texte: string): Record<string, unknown> | null {

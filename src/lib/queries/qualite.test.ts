@@ -36,7 +36,7 @@ describe('the grade is that of the weakest criterion', () => {
 it('says why, naming each criterion that holds the grade down', () => {
   const { raison } = noter({ ...parfaite, age: 13, modelee: true, population: 0.97 });
   expect(raison).toBe(
-    'âge du millésime : 13\u00a0ans à la date du jeu ; nature des valeurs : modélisées par une règle de ce projet'
+    'âge du millésime (13\u00a0ans à la date du jeu), nature des valeurs (modélisées par une règle de ce projet)'
   );
 });
 

@@ -88,7 +88,7 @@ export function noter(faits: Faits): Qualite {
   const note = notes.findLast((n) => criteres.some((c) => c.note === n)) ?? 'A';
   const faibles = criteres.filter((c) => c.note === note);
   const raison =
-    note === 'A' ? 'Chaque critère est au plus haut.' : faibles.map((c) => `${c.nom} : ${c.constat}`).join(' ; ');
+    note === 'A' ? 'Chaque critère est au plus haut.' : faibles.map((c) => `${c.nom} (${c.constat})`).join(', ');
   return { note, raison, criteres };
 }
 

@@ -50,6 +50,7 @@ export class RequeteSql {
       return await console.executer(sql, limite, arret.signal);
     } catch (erreur) {
       this.erreur = erreur;
+      this.resultat = null;
       return null;
     } finally {
       clearTimeout(minuteur);
