@@ -88,7 +88,7 @@ test('une table et des mesures choisies se téléchargent en CSV', async ({ page
   const communes = await texteDe(telechargement);
   verifierEntete(communes);
   expect(communes).toContain('\r\nid;code;nom;departement;');
-  expect(communes).toMatch(/\r\n1;01001;L'Abergement-Clémenciat;01;[^\r]*;4,\d+;46,\d+;/);
+  expect(communes).toMatch(/\r\n1;01001;L'Abergement-Clémenciat;01;[^\r]*;5,\d+;46,\d+;oui\r\n/);
   expect(communes.match(/\r\n\d+;/g)).toHaveLength(34_969);
 
   await page.getByLabel('Virgule décimale').uncheck();
@@ -186,6 +186,7 @@ test('un lien porte la requête, sans l’exécuter', async ({ page, context }) 
   await editeur(page).press('ControlOrMeta+Enter');
   await expect(bilan(page)).toContainText('1\u00a0ligne', { timeout: 60_000 });
   await page.getByRole('link', { name: 'Méthodes' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Méthodes');
   expect(new URL(page.url()).searchParams.has('requete')).toBe(false);
 });
 
