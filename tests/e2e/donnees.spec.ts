@@ -30,7 +30,7 @@ function verifierEntete(csv: string): void {
   expect(csv.startsWith('\ufeff# Maillage')).toBe(true);
   expect(csv).toContain('# AVERTISSEMENT : Jeu d’illustration');
   expect(csv).toMatch(/# Jeu de données « illustration », construction [0-9a-f]{12},/);
-  expect(csv).toMatch(/# Source : .+ millésime .+ Licence/);
+  expect(csv).toMatch(/# Source : .+, millésime .+, https:/);
 }
 
 const largeurEnTrop = (page: Page) =>
