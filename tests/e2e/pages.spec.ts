@@ -6,12 +6,12 @@ test('les données disent leurs sources et se téléchargent', { tag: '@bureau' 
   await page.goto('/donnees/');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Données');
   await expect(page.getByTestId('avertissement')).toBeVisible();
-  const tableau = (nom: string) => page.getByRole('region', { name: nom, exact: true }).getByRole('table');
-  await expect(tableau('Sources')).toContainText('GeoNames');
-  await expect(tableau('Mesures').getByRole('row')).toHaveCount(mesureIds.length + 1);
-  await expect(tableau('Mesures')).toContainText(mesures.population.libelle);
-  await expect(tableau('Indicateurs').getByRole('row')).toHaveCount(indicateurIds.length + 1);
-  const liens = tableau('Fichiers').getByRole('link');
+  const region = (nom: string) => page.getByRole('region', { name: nom, exact: true });
+  await expect(region('Sources')).toContainText('GeoNames');
+  const dictionnaire = region('Dictionnaire').getByRole('table');
+  await expect(dictionnaire.getByRole('row')).toHaveCount(mesureIds.length + indicateurIds.length + 1);
+  await expect(dictionnaire).toContainText(mesures.population.libelle);
+  const liens = page.getByRole('table', { name: 'Fichiers' }).getByRole('link');
   expect(await liens.count()).toBeGreaterThanOrEqual(5);
   const rapport = page.getByRole('link', { name: 'Lire le rapport de construction' });
   for (const lien of [...(await liens.all()), rapport]) {

@@ -1,10 +1,25 @@
-import { Float64, Int32, makeData, makeVector, Table, Utf8 } from 'apache-arrow';
+import { Bool, Float64, Int32, makeData, makeVector, Table, Utf8 } from 'apache-arrow';
 import type { Vector } from 'apache-arrow';
 
 export type ColonneArrow =
   | { type: 'nombre'; valeurs: Float64Array }
   | { type: 'entier'; valeurs: Int32Array }
-  | { type: 'texte'; valeurs: (string | null)[] };
+  | { type: 'texte'; valeurs: (string | null)[] }
+  | { type: 'booleen'; valeurs: boolean[] };
+
+/** Rows `debut` to `fin` of a column. */
+export function trancher(colonne: ColonneArrow, debut: number, fin: number): ColonneArrow {
+  switch (colonne.type) {
+    case 'nombre':
+      return { type: 'nombre', valeurs: colonne.valeurs.slice(debut, fin) };
+    case 'entier':
+      return { type: 'entier', valeurs: colonne.valeurs.slice(debut, fin) };
+    case 'texte':
+      return { type: 'texte', valeurs: colonne.valeurs.slice(debut, fin) };
+    case 'booleen':
+      return { type: 'booleen', valeurs: colonne.valeurs.slice(debut, fin) };
+  }
+}
 
 /** An Arrow table from columns; NaN becomes null, so that SQL sees an absence and not a number. */
 export function tableArrow(colonnes: Record<string, ColonneArrow>): Table {
@@ -19,6 +34,8 @@ function vecteur(colonne: ColonneArrow): Vector {
       return makeVector(makeData({ type: new Int32(), data: colonne.valeurs, length: colonne.valeurs.length }));
     case 'texte':
       return textes(colonne.valeurs);
+    case 'booleen':
+      return booleens(colonne.valeurs);
   }
 }
 
@@ -26,6 +43,12 @@ function nombres(data: Float64Array): Vector<Float64> {
   return makeVector(
     makeData({ type: new Float64(), data, length: data.length, ...absences(data.length, (i) => Number.isNaN(data[i])) })
   );
+}
+
+function booleens(valeurs: boolean[]): Vector<Bool> {
+  const data = new Uint8Array((valeurs.length + 7) >> 3);
+  valeurs.forEach((v, i) => v && (data[i >> 3]! |= 1 << (i & 7)));
+  return makeVector(makeData({ type: new Bool(), data, length: valeurs.length }));
 }
 
 /** Arrow's own text builder compiles code at run time, which the CSP forbids: offsets and bytes are laid out here. */

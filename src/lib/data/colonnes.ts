@@ -7,6 +7,8 @@ import { lirePlages } from './plages';
 /** The one codec of the built tables: the others would add 100 kB to the first page. */
 const compressors = { ZSTD: (octets: Uint8Array) => decompressZstd(octets) };
 
+export type SorteColonne = 'texte' | 'booleen' | 'simple' | 'nombre';
+
 type Cellule = string | number | bigint | boolean | null | undefined;
 
 /** The columns of one Parquet file, fetched one at a time by range requests and kept. */
@@ -32,6 +34,21 @@ export class TableParquet {
   async noms(): Promise<string[]> {
     const { metadonnees } = await this.#ouvrir();
     return metadonnees.schema.slice(1).map((element) => element.name);
+  }
+
+  /** How a column is stored: « simple » is a number in single precision. */
+  async sorte(colonne: string): Promise<SorteColonne> {
+    const { metadonnees } = await this.#ouvrir();
+    switch (metadonnees.schema.find((element) => element.name === colonne)?.type) {
+      case 'BYTE_ARRAY':
+        return 'texte';
+      case 'BOOLEAN':
+        return 'booleen';
+      case 'FLOAT':
+        return 'simple';
+      default:
+        return 'nombre';
+    }
   }
 
   /** A numeric column; NaN where the value is absent. */

@@ -4,6 +4,7 @@ import { Referentiel, type Zone } from '../territory/referentiel';
 import type { ColonneArrow } from './arrow';
 import { Base } from './base';
 import { TableParquet } from './colonnes';
+import type { Console } from './console';
 import { adresse, lireClasses, lireManifeste } from './manifeste';
 import { demarrerMoteur, type AdressesMoteur } from './moteur';
 
@@ -15,9 +16,11 @@ export class Jeu {
   readonly mesures: TableParquet;
   readonly communes: TableParquet;
   readonly voisins: TableParquet;
+  readonly territoires: TableParquet;
   readonly #moteur: AdressesMoteur;
   #referentiel: Promise<Referentiel> | undefined;
   #base: Promise<Base> | undefined;
+  #console: Promise<Console> | undefined;
 
   private constructor(racine: string, manifeste: Manifeste, moteur: AdressesMoteur) {
     this.racine = racine;
@@ -27,6 +30,7 @@ export class Jeu {
     this.mesures = this.#table('mesures.parquet');
     this.communes = this.#table('communes.parquet');
     this.voisins = this.#table('voisins.parquet');
+    this.territoires = this.#table('territoires.parquet');
   }
 
   static async ouvrir(racine: string, moteur: AdressesMoteur): Promise<Jeu> {
@@ -56,6 +60,19 @@ export class Jeu {
     return this.#base;
   }
 
+  /**
+   * An engine apart, with every column, closed to anything but reading: what is asked there can neither slow nor
+   * change the diagnostic. One that was ended is started anew.
+   * @param avancer told the share of the tables loaded, 0–1, by the caller that starts it
+   */
+  async console(avancer: (part: number) => void): Promise<Console> {
+    const ouverte = await this.#console?.catch(() => undefined);
+    if (ouverte && !ouverte.arretee) return ouverte;
+    const { ouvrirConsole } = await import('./console');
+    this.#console = ouvrirConsole(this, this.#moteur, avancer);
+    return this.#console;
+  }
+
   #table(
     nom: 'mesures.parquet' | 'communes.parquet' | 'voisins.parquet' | 'territoires.parquet' | 'anciennes.parquet'
   ) {
@@ -63,8 +80,7 @@ export class Jeu {
   }
 
   async #lireReferentiel(): Promise<Referentiel> {
-    const { communes } = this;
-    const territoires = this.#table('territoires.parquet');
+    const { communes, territoires } = this;
     const anciennes = this.#table('anciennes.parquet');
     const plein = async (colonne: string) => (await communes.textes(colonne)).map((t) => t ?? '');
     const [code, nom, departement, region, epci, bassin_vie, canton_ville, codes_postaux] = await Promise.all([

@@ -8,21 +8,38 @@ export interface AdressesMoteur {
   module: string;
 }
 
+/** An engine in its own worker. */
+export interface Moteur {
+  connexion: AsyncDuckDBConnection;
+  /** Ends the worker, whatever it is doing. */
+  arreter: () => Promise<void>;
+}
+
 let demarrage: Promise<AsyncDuckDBConnection> | undefined;
 
-/** Starts DuckDB once, in its worker; every caller shares the same start-up. */
+/** Starts the engine of the diagnostic once; every caller shares the same start-up. */
 export function demarrerMoteur(adresses: AdressesMoteur): Promise<AsyncDuckDBConnection> {
-  demarrage ??= ouvrir(adresses).catch((cause: unknown) => {
-    demarrage = undefined;
+  demarrage ??= ouvrirMoteur(adresses).then(
+    (moteur) => moteur.connexion,
+    (erreur: unknown) => {
+      demarrage = undefined;
+      throw erreur;
+    }
+  );
+  return demarrage;
+}
+
+/** Starts an engine of its own. */
+export function ouvrirMoteur(adresses: AdressesMoteur): Promise<Moteur> {
+  return ouvrir(adresses).catch((cause: unknown) => {
     throw new ErreurDonnees(
       'Le moteur de calcul n’a pas démarré. Rechargez la page, ou essayez un navigateur à jour.',
       { cause }
     );
   });
-  return demarrage;
 }
 
-async function ouvrir(adresses: AdressesMoteur): Promise<AsyncDuckDBConnection> {
+async function ouvrir(adresses: AdressesMoteur): Promise<Moteur> {
   const [{ AsyncDuckDB, VoidLogger }, module] = await Promise.all([
     import('@duckdb/duckdb-wasm'),
     inflater(adresses.module)
@@ -38,7 +55,7 @@ async function ouvrir(adresses: AdressesMoteur): Promise<AsyncDuckDBConnection> 
   // Since 1.29 extensions load from a third-party host at first use: offline, that attempt breaks the module.
   await connexion.query('SET autoinstall_known_extensions=false');
   await connexion.query('SET autoload_known_extensions=false');
-  return connexion;
+  return { connexion, arreter: () => base.terminate() };
 }
 
 /** Inflates the module in the browser and hands it to the worker as a local object. */

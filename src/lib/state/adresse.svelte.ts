@@ -40,9 +40,9 @@ export class Adresse {
     replaceState(this.#lien(), page.state);
   }
 
-  /** Query part of a link that keeps the territory and changes something. */
+  /** Query part of a link that keeps the territory and changes something; a view and a query stay where they were made. */
   vers(changement: Partial<EtatUrl> = {}): string {
-    return ecrireUrl({ ...this.etat, vue: null, ...changement });
+    return ecrireUrl({ ...this.etat, vue: null, requete: null, ...changement });
   }
 
   #lien(): string {

@@ -9,8 +9,11 @@ export const pages = {
 
 export type Page = keyof typeof pages;
 
+/** Pages reached from another page rather than from the menu. */
+type PageSeconde = '/donnees/sql';
+
 /** Path of a page, with the closing slash that lets any static host find its file. */
-export function chemin(page: Page): string {
+export function chemin(page: Page | PageSeconde): string {
   const route = resolve(page);
   return route.endsWith('/') ? route : `${route}/`;
 }

@@ -16,6 +16,8 @@ describe('what is understood is kept, what is not is told', () => {
     ['inconnu=1', ['inconnu=1']],
     ['territoire=83137,zut', ['territoire=zut']],
     ['millesime=hier', ['millesime=hier']],
+    [`requete=${'a'.repeat(4001)}`, [`requete=${'a'.repeat(4001)}`]],
+    ['requete=SELECT+1', []],
     ['maille=commune&indicateur=part_75_plus', ['maille=commune']],
     ['maille=epci&seuil=2,71', []]
   ])('%s', (texte, attendus) => {
@@ -40,6 +42,12 @@ describe('what is understood is kept, what is not is told', () => {
 it('an address is readable: no percent sign in a territory', () => {
   const { etat } = lire('territoire=epci:248300543,%2B83137,-83062');
   expect(ecrireUrl(etat)).toBe('?territoire=epci:248300543,+83137,-83062');
+});
+
+it('a query comes back as it was, lines, signs and accents', () => {
+  const requete = "SELECT nom, 100 * a + b AS é\nFROM communes WHERE nom LIKE '%&#=%'";
+  const { etat } = lire('');
+  expect(lireUrl(new URLSearchParams(ecrireUrl({ ...etat, requete }))).etat.requete).toBe(requete);
 });
 
 it('what is written is read back', () => {

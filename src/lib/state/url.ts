@@ -12,6 +12,8 @@ export interface EtatUrl {
   millesime: string | null;
   seuil: number;
   vue: Vue | null;
+  /** The query of a console link; shown, never run by itself. */
+  requete: string | null;
 }
 
 export interface Vue {
@@ -37,6 +39,9 @@ interface Champ<T> {
   lire(texte: string, rejets: string[]): T | null;
   ecrire(valeur: T): string;
 }
+
+/** Longest query a link may carry: past it, hosts and mail readers cut addresses. */
+export const REQUETE_MAX = 4000;
 
 /** One entry a field: a new field does not compile until it is read and written. */
 const champs: { [K in keyof EtatUrl]: Champ<EtatUrl[K]> } = {
@@ -83,6 +88,12 @@ const champs: { [K in keyof EtatUrl]: Champ<EtatUrl[K]> } = {
       return valide ? { longitude, latitude, zoom } : null;
     },
     ecrire: (v) => (v ? [v.longitude.toFixed(4), v.latitude.toFixed(4), v.zoom.toFixed(2)].join(',') : '')
+  },
+  requete: {
+    cle: 'requete',
+    defaut: null,
+    lire: (t) => (t.trim() !== '' && t.length <= REQUETE_MAX ? t : null),
+    ecrire: (v) => v ?? ''
   }
 };
 

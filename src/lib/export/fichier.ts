@@ -1,0 +1,57 @@
+import { ErreurDonnees } from '../data/erreurs';
+import { blocs, type OptionsCsv, type Tableau } from './csv';
+import type { DemandeCsv, ReponseCsv } from './csv.worker';
+
+/** Share of the rows written, 0–1. */
+export type Avancement = (part: number) => void;
+
+/** Writes a table of the data set as CSV in a worker. An aborted signal stops it. */
+export function csvDeTable(demande: DemandeCsv, avancer: Avancement, signal: AbortSignal): Promise<Blob> {
+  const worker = new Worker(new URL('./csv.worker.ts', import.meta.url), { type: 'module' });
+  const morceaux: Uint8Array<ArrayBuffer>[] = [];
+  return new Promise<Blob>((resoudre, rejeter) => {
+    const echouer = (message: string) => rejeter(new ErreurDonnees(`Le fichier n’a pas été écrit : ${message}`));
+    signal.addEventListener('abort', () => rejeter(signal.reason as Error), { once: true });
+    worker.addEventListener('error', (e) => echouer(e.message));
+    worker.addEventListener('message', ({ data }: MessageEvent<ReponseCsv>) => {
+      switch (data.type) {
+        case 'bloc':
+          morceaux.push(data.octets);
+          return avancer(data.lignes === 0 ? 1 : data.faites / data.lignes);
+        case 'fin':
+          return resoudre(new Blob(morceaux, { type: 'text/csv;charset=utf-8' }));
+        case 'erreur':
+          return echouer(data.message);
+      }
+    });
+    worker.postMessage(demande);
+  }).finally(() => worker.terminate());
+}
+
+/** Longest stretch of work before the page may answer again, in milliseconds. */
+const SOUFFLE = 12;
+
+/** Writes rows that the page already holds, breathing between blocks. */
+export async function csvDeLignes(tableau: Tableau, options: OptionsCsv, avancer: Avancement): Promise<Blob> {
+  const morceaux: string[] = [];
+  let depuis = performance.now();
+  for (const { texte, faites } of blocs(tableau, options)) {
+    morceaux.push(texte);
+    if (performance.now() - depuis < SOUFFLE) continue;
+    avancer(tableau.lignes === 0 ? 1 : faites / tableau.lignes);
+    await new Promise((suite) => setTimeout(suite));
+    depuis = performance.now();
+  }
+  return new Blob(morceaux, { type: 'text/csv;charset=utf-8' });
+}
+
+/** Hands a file to the visitor, as a download. */
+export function remettre(fichier: Blob, nom: string): void {
+  const url = URL.createObjectURL(fichier);
+  const lien = document.createElement('a');
+  lien.href = url;
+  lien.download = nom;
+  lien.click();
+  // The browser reads the object after the click: revoked at once, the file would be empty.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
