@@ -108,12 +108,20 @@ async function charger(
   );
   await base.charger(
     'valeurs_departement',
-    { departement: 'VARCHAR', mesure: 'VARCHAR', millesime: 'VARCHAR', valeur: 'DOUBLE', identique: 'BOOLEAN' },
+    {
+      departement: 'VARCHAR',
+      mesure: 'VARCHAR',
+      millesime: 'VARCHAR',
+      valeur: 'DOUBLE',
+      absence: 'UTINYINT',
+      identique: 'BOOLEAN'
+    },
     entrees.valeursDepartement.map((v) => [
       v.departement,
       v.mesure,
       v.millesime,
       v.valeur,
+      v.absence ?? null,
       mesures[v.mesure].repartition === 'identique'
     ])
   );
