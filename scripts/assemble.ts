@@ -5,6 +5,7 @@ import type { FichierBati, Manifeste } from '../src/lib/catalogue/index.ts';
 import { appartenancesDe, lecteurDe } from './assemblage/colonnesLues.ts';
 import { couvertures } from './assemblage/couverture.ts';
 import { ecrireTables } from './assemblage/ecrireTables.ts';
+import { lignesEntrees } from './assemblage/lignesEntrees.ts';
 import { empreinte } from './assemblage/empreinte.ts';
 import { manifesteDe, mesuresDuManifeste } from './assemblage/manifeste.ts';
 import { populationRecente } from './assemblage/population.ts';
@@ -17,6 +18,7 @@ import { enoncer, invariants, InvariantError, type Champ } from './invariants/in
 import { progres as ecran, type Progres } from './progres.ts';
 import { rapport } from './rapport.ts';
 import { Base } from './tables/base.ts';
+import { emplacementDe, verser } from './tables/vues.ts';
 
 /** From rows of either data set to the folder that the site reads. */
 export async function assembler(
@@ -51,7 +53,9 @@ async function construire(entrees: Entrees, dossier: string, progres: Progres) {
   const base = await Base.ouvrir();
   try {
     progres(`Tables : ${communes.length} communes, ${entrees.valeurs.length} valeurs`);
-    const { colonnes, lignes } = await ecrireTables(base, entrees, communes, geographie, dossier);
+    const emplacement = emplacementDe(process.env['MAILLAGE_VUES']);
+    await verser(base, emplacement, lignesEntrees(entrees, communes, geographie));
+    const { colonnes, lignes } = await ecrireTables(base, emplacement, dossier);
     progres('Classes');
     const mesures = mesuresDuManifeste(entrees, colonnes);
     const lire = await lecteurDe(

@@ -9,7 +9,7 @@ const brut = resolve(process.env['MAILLAGE_RAW'] ?? 'data/raw');
 const destination = resolve(process.env['MAILLAGE_DATA'] ?? 'static/data');
 
 try {
-  await assembler(entreesOfficielles(new DossierBrut(brut), progres), destination, progres);
+  await assembler(await entreesOfficielles(new DossierBrut(brut), progres), destination, progres);
 } catch (erreur) {
   arreter(erreur);
 }

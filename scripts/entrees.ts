@@ -81,7 +81,9 @@ export interface ValeurDepartement {
   departement: string;
   mesure: MesureId;
   millesime: string;
-  valeur: number;
+  /** null only with an absence, which each of its communes then bears. */
+  valeur: number | null;
+  absence?: CodeAbsence;
 }
 
 /** A line of the build report. */

@@ -53,9 +53,11 @@ it('has at least 25 indicators and a figure in every theme', () => {
 });
 
 it('cites every source, and only sources that exist', () => {
+  // Geography, and later or earlier vintages of a measure of another source.
   const geographie = [
     'insee_cog',
     'insee_populations_2016',
+    'insee_bpe_2025',
     'dgcl_epci',
     'insee_appartenance',
     'anct_densite',

@@ -1,4 +1,5 @@
 import type { Mesure } from '../../src/lib/catalogue/types';
+import { mesuresRepertoires } from './mesures/repertoires';
 import type { sources } from './sources';
 
 type SourceId = keyof typeof sources;
@@ -184,6 +185,8 @@ export const mesures = {
   vaccination_hpv_filles: couverture('Vaccination HPV des filles, deux doses à 16 ans'),
   vaccination_hpv_garcons: couverture('Vaccination HPV des garçons, deux doses à 16 ans'),
   vaccination_meningocoque: couverture('Vaccination contre le méningocoque C, 10 à 14 ans'),
+
+  ...mesuresRepertoires,
 
   ruralite: {
     libelle: 'Typologie des ruralités',

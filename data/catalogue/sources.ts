@@ -1,4 +1,5 @@
 import type { Source } from '../../src/lib/catalogue/types';
+import { repertoires } from './sources/repertoires';
 
 const LO = 'Licence Ouverte 2.0';
 
@@ -197,6 +198,7 @@ export const sources = {
     millesime: '2024',
     note: 'Export d’octobre 2025. Publiées par département : la valeur d’une commune est celle de son département.'
   },
+  ...repertoires,
   ars_zonage_medecins: {
     nom: 'Zonage médecins des ARS, par commune',
     producteur: 'ARS, C@rtoSanté',

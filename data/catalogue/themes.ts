@@ -5,6 +5,7 @@ export const themes = {
   population: { libelle: 'Population', question: 'Combien d’habitants, et comment leur nombre change-t-il ?' },
   ages: { libelle: 'Âges', question: 'Qui sont-ils, du plus jeune au plus âgé ?' },
   revenus: { libelle: 'Revenus et pauvreté', question: 'Dans quelles conditions vivent-ils ?' },
+  sante: { libelle: 'État de santé', question: 'De quoi les habitants sont-ils soignés ?' },
   offre: { libelle: 'Offre de soins', question: 'Quels professionnels et quels lieux de soins sont là ?' },
   specialistes: {
     libelle: 'Spécialistes',

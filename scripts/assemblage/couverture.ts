@@ -62,7 +62,8 @@ function codesParSource({
   };
   for (const v of valeurs) if (v.valeur !== null) noter(origines[v.mesure]?.source, v.commune);
   const departements = new Map<string, Set<string | undefined>>();
-  for (const { departement, mesure } of valeursDepartement) {
+  for (const { departement, mesure, valeur } of valeursDepartement) {
+    if (valeur === null) continue;
     const sources = departements.get(departement) ?? new Set();
     departements.set(departement, sources.add(origines[mesure]?.source));
   }

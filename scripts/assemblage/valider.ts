@@ -36,9 +36,9 @@ export function valider(entrees: Entrees): void {
     dire('valeurs données deux fois', doubles(valeurs.map((v) => `${v.commune} ${v.mesure} ${v.millesime}`))),
     dire(
       'valeurs à la fois présentes et absentes, ou ni l’un ni l’autre',
-      valeurs
+      [...valeurs, ...valeursDepartement]
         .filter((v) => (v.valeur === null) !== (v.absence !== undefined) || Number.isNaN(v.valeur))
-        .map((v) => `${v.commune} ${v.mesure}`)
+        .map((v) => `${'commune' in v ? v.commune : v.departement} ${v.mesure}`)
     ),
     dire(
       'valeurs d’un département inconnu',

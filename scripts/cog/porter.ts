@@ -2,7 +2,7 @@ import { compte } from '../../src/lib/format/nombres.ts';
 import { mesures } from '../../src/lib/catalogue/index.ts';
 import type { CodeAbsence } from '../../src/lib/catalogue/index.ts';
 import type { Constat, Valeur } from '../entrees.ts';
-import type { ColonneLue, Lecture } from '../read/lecture.ts';
+import { departementDe, type ColonneLue, type Lecture } from '../read/lecture.ts';
 import { filiation, type Apport, type Filiation } from './filiation.ts';
 import { majorite } from './majorite.ts';
 import type { Passage } from './passage.ts';
@@ -147,7 +147,8 @@ function calcul(
 /** Adds to a file that lists only equipped communes those of its vintage that it leaves out. */
 function completer(lecture: Lecture, { champ, passage }: Contexte): Lecture {
   const presents = new Set(lecture.codes.flatMap((code) => [code, passage.communeDe(code) ?? code]));
-  const oubliees = [...champ(lecture.geographie)].filter((code) => !presents.has(code)).sort();
+  const couverte = (code: string) => lecture.couverts?.has(departementDe(code)) ?? true;
+  const oubliees = [...champ(lecture.geographie)].filter((code) => !presents.has(code) && couverte(code)).sort();
   const codes = [...lecture.codes, ...oubliees];
   const colonnes = lecture.colonnes.map((colonne) => {
     const valeurs = new Float64Array(codes.length);

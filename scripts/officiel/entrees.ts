@@ -13,8 +13,8 @@ import { dateDe, sourcesLues } from './sources.ts';
 import { territoiresDe } from './territoires.ts';
 
 /** The official data set: every file of the catalogue, read and carried to the current communes. */
-export function entreesOfficielles(brut: DossierBrut, progres: Progres): Entrees {
-  const fichiers = lireFichiers(brut, progres);
+export async function entreesOfficielles(brut: DossierBrut, progres: Progres): Promise<Entrees> {
+  const fichiers = await lireFichiers(brut, progres);
   const { cog, lectures, departements, contours, epci, cantons } = fichiers;
   progres(`Report de ${lectures.length} tableaux au code officiel géographique ${cog.millesime}`);
   const contexte = contexteDe(cog, fichiers.populations);
@@ -46,7 +46,7 @@ export function entreesOfficielles(brut: DossierBrut, progres: Progres): Entrees
     valeurs: champ.valeurs,
     valeursDepartement: departements.flatMap(({ valeurs }) => valeurs),
     contours,
-    sources: sourcesLues(brut),
+    sources: sourcesLues(brut, lectures),
     origines: Object.fromEntries(mesureIds.map((id) => [id, { source: mesures[id].source, ...modeleDe(id) }])),
     sourcesMillesimes: sources,
     constats: uniques([

@@ -1,24 +1,41 @@
 import { sources, type SourceId } from '../../src/lib/catalogue/index.ts';
 import type { Constat } from '../entrees.ts';
+import type { Progres } from '../progres.ts';
+import type { Cog } from '../read/cog.ts';
 import type { LectureDepartement } from '../read/departement.ts';
 import type { DossierBrut } from '../read/dossier.ts';
 import { readHonoraires2016 } from '../read/honoraires2016.ts';
 import type { Lecture } from '../read/lecture.ts';
 import { readLitsCritiques } from '../read/litsCritiques.ts';
+import { readPathologies } from '../read/pathologies.ts';
 import { readRpps2018 } from '../read/rpps2018.ts';
 import { readMassifs, readRuralite } from '../read/typologies.ts';
 import { readVaccination } from '../read/vaccination.ts';
+import { lireAmeli } from './repertoires/ameli.ts';
+import { lireBpe } from './repertoires/bpe.ts';
+import { lireCapacites } from './repertoires/capacites.ts';
+import { contexteRepertoires, type ContexteRepertoires } from './repertoires/contexte.ts';
+import { lireFiness } from './repertoires/finess.ts';
+import { lireRpps } from './repertoires/rpps.ts';
+
+type Lecteur<L> = (contexte: ContexteRepertoires) => L | Promise<L>;
 
 /** Sources that enrich a diagnostic and that it can do without: a folder may lack them, and the report says so. */
-const parCommune: Partial<Record<SourceId, (brut: DossierBrut) => Lecture>> = {
-  anct_ruralite: readRuralite,
-  anct_montagne: readMassifs
+const parCommune: Partial<Record<SourceId, Lecteur<Lecture>>> = {
+  anct_ruralite: ({ brut }) => readRuralite(brut),
+  anct_montagne: ({ brut }) => readMassifs(brut),
+  ans_rpps: lireRpps,
+  ans_finess: lireFiness,
+  ans_finess_capacites: lireCapacites,
+  insee_bpe_2025: lireBpe,
+  ameli_annuaire: lireAmeli
 };
-const parDepartement: Partial<Record<SourceId, (brut: DossierBrut) => LectureDepartement>> = {
-  cnam_honoraires_2016: readHonoraires2016,
-  drees_rpps_2018: readRpps2018,
-  drees_lits_critiques: readLitsCritiques,
-  spf_vaccination: readVaccination
+const parDepartement: Partial<Record<SourceId, Lecteur<LectureDepartement>>> = {
+  cnam_honoraires_2016: ({ brut }) => readHonoraires2016(brut),
+  drees_rpps_2018: ({ brut }) => readRpps2018(brut),
+  drees_lits_critiques: ({ brut }) => readLitsCritiques(brut),
+  spf_vaccination: ({ brut }) => readVaccination(brut),
+  cnam_effectifs: ({ brut }) => readPathologies(brut)
 };
 
 export interface Facultatifs {
@@ -27,19 +44,25 @@ export interface Facultatifs {
   constats: Constat[];
 }
 
-/** Reads those that are there. A source of which one file is there is read, and stops if another is missing. */
-export function lireFacultatifs(brut: DossierBrut): Facultatifs {
+/** Reads those that are there. A source of which one file is there is read, and stops if it cannot do without another. */
+export async function lireFacultatifs(brut: DossierBrut, cog: Cog, progres: Progres): Promise<Facultatifs> {
+  const contexte = contexteRepertoires(brut, cog);
   const presente = (id: SourceId) => sources[id].fichiers.some((fichier) => brut.contient(fichier));
-  const lire = <L>(lecteurs: Partial<Record<SourceId, (brut: DossierBrut) => L>>): L[] =>
-    (Object.entries(lecteurs) as [SourceId, (brut: DossierBrut) => L][]).flatMap(([id, lecteur]) =>
-      presente(id) ? [lecteur(brut)] : []
-    );
+  const lire = async <L>(lecteurs: Partial<Record<SourceId, Lecteur<L>>>): Promise<L[]> => {
+    const lues: L[] = [];
+    for (const [id, lecteur] of Object.entries(lecteurs) as [SourceId, Lecteur<L>][]) {
+      if (!presente(id)) continue;
+      progres(sources[id].nom);
+      lues.push(await lecteur(contexte));
+    }
+    return lues;
+  };
   const absentes = ([...Object.keys(parCommune), ...Object.keys(parDepartement)] as SourceId[]).filter(
     (id) => !presente(id)
   );
   return {
-    communes: lire(parCommune),
-    departements: lire(parDepartement),
+    communes: await lire(parCommune),
+    departements: await lire(parDepartement),
     constats: absentes.map((source) => ({
       source,
       niveau: 'information',

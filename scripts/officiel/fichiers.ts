@@ -38,7 +38,7 @@ export interface Fichiers {
 }
 
 /** Reads the raw folder, one reader a source. */
-export function lireFichiers(brut: DossierBrut, progres: Progres): Fichiers {
+export async function lireFichiers(brut: DossierBrut, progres: Progres): Promise<Fichiers> {
   progres('Code officiel géographique et populations');
   const cog = readCog(brut);
   const populations2023 = readPopulations2023(brut);
@@ -48,7 +48,7 @@ export function lireFichiers(brut: DossierBrut, progres: Progres): Fichiers {
   progres('EPCI, zonages, revenus, équipements');
   const epci = readEpci(brut);
   const autres = [readFilosofi(brut), readBpe2020(brut), readBpe2013(brut), ...readZonages(brut)];
-  const facultatifs = lireFacultatifs(brut);
+  const facultatifs = await lireFacultatifs(brut, cog, progres);
   progres('Fichiers par département, densité, codes postaux, contours');
   return {
     cog,

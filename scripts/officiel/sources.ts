@@ -1,9 +1,11 @@
-import { sourceIds, sources } from '../../src/lib/catalogue/index.ts';
+import { sourceIds, sources, type SourceId } from '../../src/lib/catalogue/index.ts';
+import { repertoires } from '../../data/catalogue/sources/repertoires.ts';
 import type { Entrees } from '../entrees.ts';
 import type { DossierBrut } from '../read/dossier.ts';
+import type { Lecture } from '../read/lecture.ts';
 
 /** What the manifest says of each source: the bytes really read. */
-export function sourcesLues(brut: DossierBrut): Entrees['sources'] {
+export function sourcesLues(brut: DossierBrut, lectures: readonly Lecture[]): Entrees['sources'] {
   const lues = sourceIds.filter((id) => sources[id].fichiers.some((fichier) => brut.lus.has(fichier)));
   return lues.map((id) => {
     const { nom, producteur, licence, url, fichiers, millesime, note, reserves } = sources[id];
@@ -12,7 +14,7 @@ export function sourcesLues(brut: DossierBrut): Entrees['sources'] {
       id,
       nom,
       producteur,
-      millesime,
+      millesime: lu(lectures, id) ?? millesime,
       licence,
       url,
       ...(recupere === null ? {} : { recupere }),
@@ -21,6 +23,12 @@ export function sourcesLues(brut: DossierBrut): Entrees['sources'] {
       ...(reserves === undefined ? {} : { reserves })
     };
   });
+}
+
+/** Vintage of a register as it was read: its file is replaced every day or every week under the same name. */
+function lu(lectures: readonly Lecture[], id: SourceId): string | undefined {
+  if (!(id in repertoires)) return undefined;
+  return lectures.find(({ source }) => source === id)?.colonnes[0]?.millesime;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { codesBpe } from './bpeCodes.ts';
+import { dezipper } from './dezipper.ts';
 import type { DossierBrut } from './dossier.ts';
 import { detacher } from './encodage.ts';
 import { LectureError } from './erreur.ts';
@@ -38,6 +39,8 @@ const COLONNES = {
 type Colonne = keyof typeof COLONNES;
 
 const POSITION_ALEATOIRE = '33';
+/** The base itself among the entries of the archive, whatever the year. */
+const TABLE = /(?:^|\/)bpe\d+\.csv$/i;
 
 /**
  * The permanent base of facilities in detail: one line a facility, or a group of them before 2024. It names people; only
@@ -59,7 +62,9 @@ export async function readBpeDetail(
   const aleatoires: Record<string, number> = {};
   const rapport: LectureBpe['rapport'] = { lignes: 0, millesime: '', types: {}, partAleatoire: {}, sansCodeActuel: {} };
   let qualiteDite = false;
-  for await (const lot of rangees(brut.flux(fichier), format)) {
+  const octets = brut.flux(fichier);
+  const texte = fichier.endsWith('.zip') ? dezipper(octets, fichier, TABLE) : octets;
+  for await (const lot of rangees(texte, format)) {
     rapport.lignes += lot.length;
     for (const ligne of lot) {
       if (!ligne.type.startsWith(domaine)) continue;

@@ -7,6 +7,11 @@ export const CODE_COMMUNE = /^(?:\d{2}|2[AB])\d{3}$/;
 /** Municipal arrondissements of Marseille, Lyon and Paris. */
 export const ARRONDISSEMENT = /^(?:132(?:0[1-9]|1[0-6])|6938[1-9]|751(?:0[1-9]|1\d|20))$/;
 
+/** Département, or collectivité d’outre-mer, of a commune code. */
+export function departementDe(code: string): string {
+  return code.slice(0, /^9[78]/.test(code) ? 3 : 2);
+}
+
 /** One published column, in the order of `Lecture.codes`. */
 export interface ColonneLue {
   mesure: MesureId;
@@ -37,6 +42,8 @@ export interface Lecture {
   colonnes: ColonneLue[];
   /** What a commune of that vintage without a row means: `zero` of the thing counted, or outside the field. */
   absents: 'non_disponible' | 'zero' | 'hors_champ';
+  /** Départements that the file covers, where it is not the whole of France: `zero` is then said of these alone. */
+  couverts?: ReadonlySet<string>;
   lignes: number;
   controles: Controle[];
   constats: Constat[];

@@ -7,7 +7,7 @@ import { DuckDBInstance, type DuckDBAppender, type DuckDBConnection } from '@duc
 const UN_SEUL_GROUPE = 1_000_000;
 
 export type Champ = string | number | boolean | null;
-type TypeSql = 'INTEGER' | 'UTINYINT' | 'DOUBLE' | 'VARCHAR' | 'BOOLEAN';
+export type TypeSql = 'INTEGER' | 'UTINYINT' | 'DOUBLE' | 'VARCHAR' | 'BOOLEAN';
 
 /** An in-memory database, on one thread so that sums are made in the same order each time. */
 export class Base {

@@ -14,7 +14,7 @@ annees AS (
   HAVING sum(population) > 0
 ),
 choisies AS (
-  SELECT d.departement, d.mesure, d.millesime, d.valeur, d.identique, a.annee
+  SELECT d.departement, d.mesure, d.millesime, d.valeur, d.absence, d.identique, a.annee
   FROM valeurs_departement d
   JOIN annees a USING (departement)
   QUALIFY row_number() OVER (
@@ -30,6 +30,6 @@ SELECT
     WHEN c.identique THEN c.valeur
     ELSE c.valeur * p.population / sum(p.population) OVER (PARTITION BY c.departement, c.mesure, c.millesime)
   END AS valeur,
-  CAST(NULL AS UTINYINT) AS absence
+  c.absence
 FROM choisies c
 JOIN populations p USING (departement, annee)

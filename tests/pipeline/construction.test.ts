@@ -110,14 +110,14 @@ test('une construction qui échoue laisse les données précédentes et aucun re
   const panne = (texte: string) => {
     if (texte.startsWith('Classes')) throw new Error('coupure');
   };
-  await expect(assembler(lire(), destination, panne, 'partiel')).rejects.toThrow('coupure');
+  await expect(assembler(await lire(), destination, panne, 'partiel')).rejects.toThrow('coupure');
   expect(readFileSync(join(destination, 'manifest.json')).equals(avant)).toBe(true);
   expect(existsSync(join(destination, 'mesures.parquet'))).toBe(true);
   expect(readdirSync(dirname(destination))).toEqual(['data']);
 });
 
 test('une valeur d’une commune inconnue arrête l’assemblage', async () => {
-  const entrees = lire();
+  const entrees = await lire();
   entrees.valeurs.push({ commune: '99999', mesure: 'population', millesime: '2023', valeur: 1 });
   await expect(assembler(entrees, nouvelleDestination(), muet, 'partiel')).rejects.toThrow(/commune inconnue : 99999/);
 });

@@ -2,6 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { assembler } from '../../scripts/assemble.ts';
+import type { Entrees } from '../../scripts/entrees.ts';
 import { entreesOfficielles } from '../../scripts/officiel/entrees.ts';
 import { muet } from '../../scripts/progres.ts';
 import { DossierBrut } from '../../scripts/read/dossier.ts';
@@ -14,7 +15,7 @@ export function nouvelleDestination(): string {
 }
 
 /** Reads a small raw folder, after the test has spoilt or changed it. */
-export function lire(changer: (depot: Depot) => void = () => undefined) {
+export function lire(changer: (depot: Depot) => void = () => undefined): Promise<Entrees> {
   const depot = new Depot();
   changer(depot);
   return entreesOfficielles(new DossierBrut(depot.ecrire()), muet);
@@ -25,7 +26,7 @@ export async function construire(
   destination = nouvelleDestination(),
   changer?: (depot: Depot) => void
 ): Promise<string> {
-  await assembler(lire(changer), destination, muet, 'partiel');
+  await assembler(await lire(changer), destination, muet, 'partiel');
   return destination;
 }
 

@@ -5,6 +5,8 @@ import { utils, write } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import { sources, type SourceId } from '../../src/lib/catalogue/index.ts';
 import { lireFacultatifs } from '../../scripts/officiel/facultatifs.ts';
+import { muet } from '../../scripts/progres.ts';
+import type { Cog } from '../../scripts/read/cog.ts';
 import { DossierBrut } from '../../scripts/read/dossier.ts';
 import { readHonoraires2016 } from '../../scripts/read/honoraires2016.ts';
 import { readLitsCritiques } from '../../scripts/read/litsCritiques.ts';
@@ -171,9 +173,20 @@ describe('typologie des ruralités', () => {
     expect(() => lire('01001,A,Les ruralités lunaires')).toThrow(/classe inconnue « Les ruralités lunaires »/));
 });
 
-it('un dossier sans ces fichiers se lit, et le dit', () => {
-  const { communes, departements, constats } = lireFacultatifs(new DossierBrut(mkdtempSync(join(tmpdir(), 'vide-'))));
+it('un dossier sans ces fichiers se lit, et le dit', async () => {
+  const brut = new DossierBrut(mkdtempSync(join(tmpdir(), 'vide-')));
+  const cog: Cog = {
+    millesime: '2026',
+    communes: [],
+    parties: [],
+    mouvements: [],
+    departements: [],
+    regions: [],
+    collectivites: [],
+    codesPostaux: new Map()
+  };
+  const { communes, departements, constats } = await lireFacultatifs(brut, cog, muet);
   expect([communes, departements]).toEqual([[], []]);
-  expect(constats).toHaveLength(6);
+  expect(constats).toHaveLength(12);
   expect(constats[0]?.elements).toEqual(['anct/ruralite.csv']);
 });

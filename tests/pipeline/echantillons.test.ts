@@ -11,6 +11,7 @@ import { readFinessMateriels } from '../../scripts/read/finess/materiels.ts';
 import { PROJECTIONS } from '../../scripts/read/finess/projections.ts';
 import { readFinessReexposition } from '../../scripts/read/finess/reexposition.ts';
 import { readIndexPostal } from '../../scripts/read/indexPostal.ts';
+import { readPathologies } from '../../scripts/read/pathologies.ts';
 import { readRpps } from '../../scripts/read/rpps.ts';
 import { dossierEssai, effacerLesDossiers } from './dossierEssai.ts';
 
@@ -47,6 +48,7 @@ const ACTIVITES = 'ans/finess/finess_activites_soin.txt';
 const MATERIELS = 'ans/finess/finess_materiels_lourds.txt';
 const BPE25 = 'insee/bpe/BPE25_extrait_MASKED.csv';
 const BPE20 = 'insee/bpe/equip-serv-sante-com-2020.xlsx';
+const EFFECTIFS = 'cnam/effectifs_extrait_nettoye.csv';
 const POSTE = 'laposte/019HexaSmal_2023-12.csv';
 
 describe.skipIf(racine === undefined)(titre, () => {
@@ -202,4 +204,15 @@ describe.skipIf(racine === undefined)(titre, () => {
     expect(places(capacites.filter((c) => c.categorie.includes('personnes âgées dépendantes')))).toBe(72_703);
     expect(capacites.filter((c) => c.places === null)).toHaveLength(1_211);
   });
+
+  essai(
+    [EFFECTIFS],
+    'pathologies : aucune des 849 lignes de l’échantillon n’est un total de premier niveau',
+    async () => {
+      const octets = readFileSync(join(dossier, EFFECTIFS));
+      const lu = await readPathologies(dossierEssai({ 'cnam/effectifs.csv': octets }));
+      expect([lu.lignes, lu.valeurs]).toEqual([849, []]);
+      expect(lu.constats).toHaveLength(1);
+    }
+  );
 });

@@ -70,14 +70,14 @@ const fautes: [string, (depot: Depot) => void, RegExp][] = [
   ]
 ];
 
-test.each(fautes)('%s arrête la construction et dit où', (_, fauter, message) => {
-  expect(() => lire(fauter)).toThrow(LectureError);
-  expect(() => lire(fauter)).toThrow(message);
+test.each(fautes)('%s arrête la construction et dit où', async (_, fauter, message) => {
+  await expect(lire(fauter)).rejects.toThrow(LectureError);
+  await expect(lire(fauter)).rejects.toThrow(message);
 });
 
-test('un en-tête déplacé, des colonnes permutées et des lignes de titre ne trompent pas le lecteur', () => {
-  const droit = lire();
-  const deplace = lire((depot) => {
+test('un en-tête déplacé, des colonnes permutées et des lignes de titre ne trompent pas le lecteur', async () => {
+  const droit = await lire();
+  const deplace = await lire((depot) => {
     const feuille = depot.classeurs[APL]?.['Feuille'] ?? [];
     depot.classeurs[APL] = {
       Feuille: [['Titre'], ['Sous-titre'], [], ...feuille.slice(2).map((ligne) => [...ligne].reverse())]
@@ -86,7 +86,8 @@ test('un en-tête déplacé, des colonnes permutées et des lignes de titre ne t
   expect(deplace.valeurs).toEqual(droit.valeurs);
 });
 
-test('un fichier absent, un fichier altéré', () => {
+test('un fichier absent, un fichier altéré', async () => {
+  const construire = () => entreesOfficielles(new DossierBrut(racine), muet);
   const racine = new Depot().ecrire();
   const contenu = readFileSync(join(racine, POPULATIONS));
   const sha256 = createHash('sha256').update(contenu).digest('hex');
@@ -94,9 +95,9 @@ test('un fichier absent, un fichier altéré', () => {
     join(racine, 'INDEX.csv'),
     `file,bytes,sha256,note\n${POPULATIONS},${contenu.length},${sha256},"une, note"\n`
   );
-  expect(() => entreesOfficielles(new DossierBrut(racine), muet)).not.toThrow();
+  await expect(construire()).resolves.toBeDefined();
   writeFileSync(join(racine, POPULATIONS), Buffer.concat([contenu, Buffer.from('\n')]));
-  expect(() => entreesOfficielles(new DossierBrut(racine), muet)).toThrow(/donnees_communes\.csv : fichier altéré/);
+  await expect(construire()).rejects.toThrow(/donnees_communes\.csv : fichier altéré/);
   rmSync(join(racine, POPULATIONS));
-  expect(() => entreesOfficielles(new DossierBrut(racine), muet)).toThrow(/donnees_communes\.csv : fichier absent/);
+  await expect(construire()).rejects.toThrow(/donnees_communes\.csv : fichier absent/);
 });

@@ -19,8 +19,8 @@ const titre =
 describe.skipIf(brut === undefined)(titre, () => {
   let entrees: Entrees;
   let valeurs: Map<string, Map<string, number | null>>;
-  beforeAll(() => {
-    entrees = entreesOfficielles(new DossierBrut(brut ?? ''), muet);
+  beforeAll(async () => {
+    entrees = await entreesOfficielles(new DossierBrut(brut ?? ''), muet);
     valeurs = new Map();
     for (const { mesure, millesime, commune, valeur } of entrees.valeurs) {
       const cle = `${mesure}_${millesime}`;

@@ -215,15 +215,16 @@ describe('ce qui dépend de FINESS', () => {
   });
 
   test('les capacités : une case vide n’est pas zéro place', async () => {
-    const titre = 'nofinesset;libde_equipement;lib_categorie_etablissement;client;capinstot;commune;departement';
+    const titre =
+      'nofinesset;libde_equipement;libta_equipement;lib_categorie_etablissement;client;capinstot;commune;departement';
     const brut = dossierEssai({
-      'c.csv': `${titre}\n090000001;Hébergement;EHPAD;Personnes âgées;14;225;09\n090000002;Accueil;EHPAD;X;;225;09\n`
+      'c.csv': `${titre}\n090000001;Hébergement;Internat;EHPAD;Personnes âgées;14;225;09\n090000002;Accueil;Jour;EHPAD;X;;225;09\n`
     });
     expect((await readFinessCapacites(brut, 'c.csv')).map((c) => [c.commune, c.places])).toEqual([
       ['09225', 14],
       ['09225', null]
     ]);
-    const faux = dossierEssai({ 'c.csv': `${titre}\n090000001;A;B;C;douze;225;09\n` });
+    const faux = dossierEssai({ 'c.csv': `${titre}\n090000001;A;T;B;C;douze;225;09\n` });
     await expect(readFinessCapacites(faux, 'c.csv')).rejects.toThrow(/« douze » n’est pas un nombre de places/);
   });
 });

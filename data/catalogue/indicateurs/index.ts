@@ -1,10 +1,14 @@
 import { acces } from './acces';
 import { ages } from './ages';
+import { ameli } from './ameli';
 import { hopital } from './hopital';
 import { offre } from './offre';
+import { offreFiness } from './offreFiness';
+import { offreRpps } from './offreRpps';
 import { population } from './population';
 import { prevention } from './prevention';
 import { revenus } from './revenus';
+import { sante } from './sante';
 import { specialistes } from './specialistes';
 import { zonages } from './zonages';
 
@@ -13,8 +17,12 @@ export const indicateurs = {
   ...population,
   ...ages,
   ...revenus,
+  ...sante,
   ...offre,
+  ...offreRpps,
+  ...offreFiness,
   ...specialistes,
+  ...ameli,
   ...acces,
   ...hopital,
   ...prevention,

@@ -1,68 +1,8 @@
 import type { Indicateur } from '../../../src/lib/catalogue/types';
 import type { mesures } from '../mesures';
+import { densite, rare } from './densites';
 
 type MesureId = keyof typeof mesures;
-
-/** Singular and plural, as a sentence counts them. */
-type Noms = readonly [string, string];
-
-const densite = <M extends MesureId>(
-  libelle: string,
-  court: string,
-  mesure: M,
-  { champ, limite }: { champ: string; limite: string },
-  [un, plusieurs]: Noms
-) =>
-  ({
-    libelle: `${libelle} pour 10 000 habitants`,
-    court,
-    theme: 'offre',
-    recette: {
-      nature: 'taux',
-      numerateur: { somme: [mesure] },
-      denominateur: { somme: ['population'] },
-      echelle: 10_000,
-      intervalle: { methode: 'poisson' }
-    },
-    unite: 'pour_10000',
-    decimales: 1,
-    polarite: 'haut_favorable',
-    decoupage: { methode: 'quantiles', nombre: 5 },
-    minimum: 2000,
-    mailleFine: 'commune',
-    definition: `${champ}, rapportés à la population municipale du millésime le plus proche.`,
-    phrase: `compte {numerateur:${un}|${plusieurs}}, soit {valeur} pour 10 000 habitants.`,
-    limite
-  }) as const;
-
-const rare = <M extends MesureId>(
-  libelle: string,
-  court: string,
-  mesure: M,
-  { champ, limite }: { champ: string; limite: string },
-  [un, plusieurs]: Noms
-) =>
-  ({
-    libelle: `${libelle} pour 100 000 habitants`,
-    court,
-    theme: 'offre',
-    recette: {
-      nature: 'taux',
-      numerateur: { somme: [mesure] },
-      denominateur: { somme: ['population'] },
-      echelle: 100_000,
-      intervalle: { methode: 'poisson' }
-    },
-    unite: 'pour_100000',
-    decimales: 1,
-    polarite: 'haut_favorable',
-    decoupage: { methode: 'quantiles', nombre: 5 },
-    minimum: 10_000,
-    mailleFine: 'epci',
-    definition: `${champ}, rapportés à la population municipale du millésime le plus proche.`,
-    phrase: `compte {numerateur:${un}|${plusieurs}}, soit {valeur} pour 100 000 habitants.`,
-    limite
-  }) as const;
 
 const pro = {
   champ: 'Professionnels recensés par la base permanente des équipements',

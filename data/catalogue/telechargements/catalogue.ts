@@ -1,5 +1,6 @@
 import type { sources } from '../sources.ts';
 import { jeuOdisse } from './odisse.ts';
+import { repertoires } from './repertoires.ts';
 import type { FichierVoulu } from './types.ts';
 
 const kio = 1024;
@@ -189,6 +190,7 @@ export const duCatalogue = {
     jeuOdisse('couvertures-vaccinales-des-adolescents-et-adultes-depuis-2011-region'),
     jeuOdisse('couvertures-vaccinales-des-adolescents-et-adultes-depuis-2011-france')
   ],
+  ...repertoires,
   ars_zonage_medecins: [
     manuel(
       'cartosante/derived_zonage_medecins_insee.csv',

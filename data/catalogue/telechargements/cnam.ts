@@ -4,25 +4,19 @@ const HOTE = 'data.ameli.fr';
 const LICENCE = 'Licence Ouverte ou ODbL : à lire sur la fiche du jeu';
 const mio = 1024 * 1024;
 
-const ameli = (jeu: string, refine?: string) => ({
+const ameli = (jeu: string) => ({
   fichier: `cnam/${jeu}.csv`,
-  voie: { par: 'opendatasoft', hote: HOTE, jeu, format: 'csv', ...(refine === undefined ? {} : { refine }) } as const,
+  voie: { par: 'opendatasoft', hote: HOTE, jeu, format: 'csv' } as const,
   forme: 'csv' as const,
   minimum: 100_000
 });
 
 export const cnam = {
-  ameli_annuaire: {
-    nom: 'Annuaire santé Ameli, professionnels et centres de santé',
+  ameli_centres: {
+    nom: 'Annuaire santé Ameli, centres de santé',
     producteur: 'CNAM',
     licence: 'Licence Ouverte 2.0',
     fichiers: [
-      {
-        fichier: 'cnam/annuaire/liste-ps.csv',
-        voie: { par: 'ressource', id: '432983b9-2e6f-473a-b35a-20403c300a5f' },
-        forme: 'csv',
-        minimum: 50 * mio
-      },
       {
         fichier: 'cnam/annuaire/liste-cds.csv',
         voie: { par: 'ressource', id: '767470ac-dcf9-4110-97b6-cb2be3b59ba2' },
@@ -30,13 +24,6 @@ export const cnam = {
         minimum: mio
       }
     ]
-  },
-  /** One year: the whole series weighs 891 MB. */
-  cnam_effectifs: {
-    nom: 'Patients pris en charge par pathologie, 2024',
-    producteur: 'CNAM',
-    licence: LICENCE,
-    fichiers: [{ ...ameli('effectifs', 'annee:2024'), fichier: 'cnam/effectifs-2024.csv' }]
   },
   cnam_patientele: {
     nom: 'Patientèle des professionnels libéraux',

@@ -20,47 +20,6 @@ const apl = (fichier: string, aux: string) => ({
 
 /** Sources fetched ahead of the indicators that will read them. */
 export const suivies = {
-  /** Personal data: only the files a count by commune needs. */
-  ans_rpps: {
-    nom: 'Annuaire Santé, professionnels du RPPS',
-    producteur: 'ANS',
-    licence: LO,
-    fichiers: [
-      {
-        fichier: 'ans/rpps/ps-libreacces-personne-activite.txt',
-        voie: {
-          par: 'datagouv',
-          jeu: 'annuaire-sante-extractions-des-donnees-en-libre-acces-des-professionnels-intervenant-dans-le-systeme-de-sante-rpps',
-          ressource: /ps-libreacces-personne-activite/i
-        },
-        forme: 'texte',
-        minimum: 300 * mio
-      },
-      {
-        fichier: 'ans/rpps/ps-libreacces-savoirfaire.txt',
-        voie: {
-          par: 'datagouv',
-          jeu: 'annuaire-sante-extractions-des-donnees-en-libre-acces-des-professionnels-intervenant-dans-le-systeme-de-sante-rpps',
-          ressource: /ps-libreacces-savoirfaire/i
-        },
-        forme: 'texte',
-        minimum: mio
-      }
-    ]
-  },
-  ans_finess_structures: {
-    nom: 'FINESS, structures',
-    producteur: 'ANS',
-    licence: LO,
-    fichiers: [
-      {
-        fichier: 'ans/finess/finess-structures-journalier.json.gz',
-        voie: { par: 'ressource', id: 'cd493959-fb03-41e5-9347-0edd14dfbc22' },
-        forme: 'gzip',
-        minimum: 20 * mio
-      }
-    ]
-  },
   ans_finess_activites: {
     nom: 'FINESS, activités',
     producteur: 'ANS',
@@ -71,19 +30,6 @@ export const suivies = {
         voie: { par: 'datagouv', jeu: 'finess-activites-1', ressource: /finess-activites-journalier/i },
         forme: 'gzip',
         minimum: 20 * mio
-      }
-    ]
-  },
-  insee_bpe_2025: {
-    nom: 'Base permanente des équipements 2025, détail',
-    producteur: 'INSEE',
-    licence: 'Réutilisation libre, avec mention de la source',
-    fichiers: [
-      {
-        fichier: 'insee/bpe/BPE25.zip',
-        voie: { par: 'url', url: 'https://www.insee.fr/fr/statistiques/fichier/8217525/BPE25.zip' },
-        forme: 'zip',
-        minimum: 50 * mio
       }
     ]
   },

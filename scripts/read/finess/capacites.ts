@@ -13,6 +13,8 @@ export interface Capacite {
   /** Label of the category: this file has no code. */
   categorie: string;
   equipement: string;
+  /** How people are received: full lodging, by day, by night… */
+  accueil: string;
   clientele: string;
   /** Places; null where the capacity is not published, which is not none. */
   places: number | null;
@@ -21,6 +23,7 @@ export interface Capacite {
 const COLONNES = {
   finess: 'nofinesset',
   equipement: 'libde_equipement',
+  accueil: 'libta_equipement',
   categorie: 'lib_categorie_etablissement',
   clientele: 'client',
   places: 'capinstot',
@@ -52,6 +55,7 @@ export async function readFinessCapacites(brut: DossierBrut, fichier: string): P
         commune,
         categorie: propre(rangee.categorie),
         equipement: propre(rangee.equipement),
+        accueil: propre(rangee.accueil),
         clientele: propre(rangee.clientele),
         places: rangee.places === '' ? null : Number(rangee.places)
       });

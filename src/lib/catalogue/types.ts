@@ -1,7 +1,16 @@
 /** The words of the catalogue. Declarations live in data/catalogue; nothing here computes. */
 
 export type Theme =
-  'population' | 'ages' | 'revenus' | 'offre' | 'specialistes' | 'acces' | 'hopital' | 'prevention' | 'zonages';
+  | 'population'
+  | 'ages'
+  | 'revenus'
+  | 'sante'
+  | 'offre'
+  | 'specialistes'
+  | 'acces'
+  | 'hopital'
+  | 'prevention'
+  | 'zonages';
 
 /** Where a figure comes from: the published file, never the way it is displayed. */
 export interface Source {

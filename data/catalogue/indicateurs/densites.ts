@@ -1,0 +1,70 @@
+import type { Polarite } from '../../../src/lib/catalogue/types';
+
+/** Singular and plural, as a sentence counts them. */
+export type Noms = readonly [string, string];
+
+interface Champ {
+  champ: string;
+  limite: string;
+  polarite?: Polarite;
+}
+
+/** Something common, for 10 000 inhabitants, commune by commune. */
+export const densite = <M extends string>(
+  libelle: string,
+  court: string,
+  mesure: M,
+  { champ, limite }: Champ,
+  [un, plusieurs]: Noms
+) =>
+  ({
+    libelle: `${libelle} pour 10 000 habitants`,
+    court,
+    theme: 'offre',
+    recette: {
+      nature: 'taux',
+      numerateur: { somme: [mesure] },
+      denominateur: { somme: ['population'] },
+      echelle: 10_000,
+      intervalle: { methode: 'poisson' }
+    },
+    unite: 'pour_10000',
+    decimales: 1,
+    polarite: 'haut_favorable',
+    decoupage: { methode: 'quantiles', nombre: 5 },
+    minimum: 2000,
+    mailleFine: 'commune',
+    definition: `${champ}, rapportés à la population municipale du millésime le plus proche.`,
+    phrase: `compte {numerateur:${un}|${plusieurs}}, soit {valeur} pour 10 000 habitants.`,
+    limite
+  }) as const;
+
+/** Something rare, for 100 000 inhabitants, EPCI by EPCI. */
+export const rare = <M extends string>(
+  libelle: string,
+  court: string,
+  mesure: M,
+  { champ, limite, polarite = 'haut_favorable' }: Champ,
+  [un, plusieurs]: Noms
+) =>
+  ({
+    libelle: `${libelle} pour 100 000 habitants`,
+    court,
+    theme: 'offre',
+    recette: {
+      nature: 'taux',
+      numerateur: { somme: [mesure] },
+      denominateur: { somme: ['population'] },
+      echelle: 100_000,
+      intervalle: { methode: 'poisson' }
+    },
+    unite: 'pour_100000',
+    decimales: 1,
+    polarite,
+    decoupage: { methode: 'quantiles', nombre: 5 },
+    minimum: 10_000,
+    mailleFine: 'epci',
+    definition: `${champ}, rapportés à la population municipale du millésime le plus proche.`,
+    phrase: `compte {numerateur:${un}|${plusieurs}}, soit {valeur} pour 100 000 habitants.`,
+    limite
+  }) as const;

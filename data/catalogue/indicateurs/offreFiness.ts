@@ -1,0 +1,82 @@
+import type { Indicateur } from '../../../src/lib/catalogue/types';
+import type { mesures } from '../mesures';
+import { rare } from './densites';
+
+type MesureId = keyof typeof mesures;
+
+const lieux = {
+  champ: 'Établissements ouverts du répertoire FINESS',
+  limite:
+    'Un établissement sert bien au-delà de sa commune, et FINESS compte chaque adresse. Les départements que le fichier lu ne couvre pas sont hors champ.'
+} as const;
+const sieges = {
+  champ: 'Communautés professionnelles inscrites au répertoire FINESS',
+  limite:
+    'FINESS ne donne que le siège : une communauté couvre plusieurs communes, et leur taille varie. Les départements que le fichier lu ne couvre pas sont hors champ.',
+  polarite: 'neutre'
+} as const;
+
+/** Establishments of FINESS, in the theme of supply. */
+export const offreFiness = {
+  finess_densite_maisons_sante: rare(
+    'Maisons de santé (FINESS)',
+    'Maisons de santé (FINESS)',
+    'finess_maisons_sante',
+    lieux,
+    ['maison de santé', 'maisons de santé']
+  ),
+  finess_densite_centres_sante: rare(
+    'Centres de santé (FINESS)',
+    'Centres de santé (FINESS)',
+    'finess_centres_sante',
+    lieux,
+    ['centre de santé', 'centres de santé']
+  ),
+  finess_densite_cpts: rare('CPTS ayant leur siège ici (FINESS)', 'CPTS, sièges (FINESS)', 'finess_cpts', sieges, [
+    'siège de CPTS',
+    'sièges de CPTS'
+  ]),
+  finess_densite_pharmacies: rare('Pharmacies d’officine (FINESS)', 'Pharmacies (FINESS)', 'finess_pharmacies', lieux, [
+    'pharmacie',
+    'pharmacies'
+  ]),
+  finess_densite_laboratoires: rare(
+    'Laboratoires de biologie médicale (FINESS)',
+    'Laboratoires (FINESS)',
+    'finess_laboratoires',
+    lieux,
+    ['laboratoire', 'laboratoires']
+  ),
+  finess_densite_ehpad: rare('EHPAD (FINESS)', 'EHPAD (FINESS)', 'finess_ehpad', lieux, ['EHPAD', 'EHPAD']),
+  finess_densite_hopitaux: rare(
+    'Hôpitaux et cliniques (FINESS)',
+    'Hôpitaux et cliniques (FINESS)',
+    'finess_hopitaux',
+    lieux,
+    ['hôpital ou clinique', 'hôpitaux ou cliniques']
+  ),
+  finess_places_ehpad_75: {
+    libelle: 'Places d’EHPAD pour 100 habitants de 75 ans et plus',
+    court: 'Places d’EHPAD',
+    theme: 'offre',
+    recette: {
+      nature: 'taux',
+      numerateur: { somme: ['finess_places_ehpad'] },
+      denominateur: { somme: ['age_75_plus'] },
+      echelle: 100,
+      intervalle: { methode: 'aucun', raison: 'capacité dénombrée, rapportée à une estimation départementale' }
+    },
+    unite: 'pour_100',
+    decimales: 1,
+    polarite: 'haut_favorable',
+    decoupage: { methode: 'quantiles', nombre: 5 },
+    minimum: 0,
+    mailleFine: 'departement',
+    definition:
+      'Places d’hébergement, permanent ou temporaire, installées en établissement pour personnes âgées dépendantes, rapportées aux habitants de 75 ans et plus.',
+    phrase:
+      'compte {numerateur:place d’EHPAD|places d’EHPAD}, soit {valeur} pour 100 habitants de 75 ans et plus, d’après l’âge publié par département.',
+    limite:
+      'Capacité installée, non les places libres. Publiée pour l’Occitanie seulement ; le nombre d’habitants âgés est celui du département, réparti selon la population.'
+  }
+} as const satisfies Record<string, Indicateur<MesureId>>;

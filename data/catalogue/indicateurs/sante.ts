@@ -1,0 +1,87 @@
+import type { Indicateur } from '../../../src/lib/catalogue/types';
+import type { mesures } from '../mesures';
+
+type MesureId = keyof typeof mesures;
+
+const prevalence = <M extends MesureId>(libelle: string, court: string, mesure: M, quoi: string) =>
+  ({
+    libelle,
+    court,
+    theme: 'sante',
+    recette: {
+      nature: 'part',
+      numerateur: { somme: [mesure] },
+      denominateur: { somme: ['population_cnam'] },
+      echelle: 100,
+      intervalle: { methode: 'wilson' }
+    },
+    unite: 'pour_cent',
+    decimales: 2,
+    polarite: 'bas_favorable',
+    decoupage: { methode: 'quantiles', nombre: 5 },
+    minimum: 0,
+    mailleFine: 'departement',
+    definition: `Personnes prises en charge pour ${quoi}, rapportées à la population de la cartographie des pathologies, tous âges et tous régimes.`,
+    phrase: `est dans des départements où {valeur} % des habitants sont pris en charge pour ${quoi}.`,
+    limite:
+      'Publié par département seulement : la valeur d’un territoire est celle de ses départements, au prorata de sa population dans chacun. Taux brut : une population âgée en a de plus hauts. Ne compte que les personnes soignées.'
+  }) as const;
+
+export const sante = {
+  prevalence_diabete: prevalence('Diabète', 'Diabète', 'patients_diabete', 'un diabète'),
+  prevalence_cancers: prevalence('Cancers', 'Cancers', 'patients_cancers', 'un cancer'),
+  prevalence_cardioneurovasculaires: prevalence(
+    'Maladies cardioneurovasculaires',
+    'Cardioneurovasculaires',
+    'patients_cardioneurovasculaires',
+    'une maladie cardioneurovasculaire'
+  ),
+  prevalence_psychiatriques: prevalence(
+    'Maladies psychiatriques',
+    'Psychiatriques',
+    'patients_psychiatriques',
+    'une maladie psychiatrique'
+  ),
+  prevalence_psychotropes: prevalence(
+    'Traitements psychotropes, hors pathologie repérée',
+    'Psychotropes',
+    'patients_psychotropes',
+    'un traitement psychotrope sans pathologie repérée'
+  ),
+  prevalence_respiratoires: prevalence(
+    'Maladies respiratoires chroniques',
+    'Respiratoires chroniques',
+    'patients_respiratoires',
+    'une maladie respiratoire chronique'
+  ),
+  prevalence_neurologiques: prevalence(
+    'Maladies neurologiques',
+    'Neurologiques',
+    'patients_neurologiques',
+    'une maladie neurologique'
+  ),
+  prevalence_inflammatoires: prevalence(
+    'Maladies inflammatoires ou rares et infection par le VIH',
+    'Inflammatoires, rares, VIH',
+    'patients_inflammatoires',
+    'une maladie inflammatoire ou rare ou une infection par le VIH'
+  ),
+  prevalence_renales: prevalence(
+    'Insuffisance rénale chronique terminale',
+    'Insuffisance rénale terminale',
+    'patients_renales',
+    'une insuffisance rénale chronique terminale'
+  ),
+  prevalence_foie_pancreas: prevalence(
+    'Maladies du foie ou du pancréas',
+    'Foie ou pancréas',
+    'patients_foie_pancreas',
+    'une maladie du foie ou du pancréas'
+  ),
+  prevalence_ald: prevalence(
+    'Autres affections de longue durée',
+    'Autres ALD',
+    'patients_ald',
+    'une affection de longue durée d’une autre cause'
+  )
+} as const satisfies Record<string, Indicateur<MesureId>>;
