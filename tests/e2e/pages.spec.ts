@@ -52,7 +52,8 @@ test('le premier tabulateur saute au contenu', { tag: '@bureau' }, async ({ page
 test('imprimé, le diagnostic perd ses commandes et garde ses figures', { tag: '@bureau' }, async ({ page }) => {
   await ouvrirDiagnostic(page, 'territoire=83023');
   await page.emulateMedia({ media: 'print' });
-  await expect(page.getByRole('banner')).toBeHidden();
+  await expect(page.getByRole('banner')).toContainText('Maillage');
+  await expect(page.getByRole('navigation', { name: 'Pages' })).toBeHidden();
   await expect(page.getByRole('button', { name: 'Imprimer' })).toBeHidden();
   await expect(page.getByRole('combobox')).toHaveCount(0);
   await expect(page.getByTestId('avertissement')).toBeVisible();
