@@ -94,7 +94,8 @@ export function reserves(f: Figure, manifeste: Manifeste): string[] {
     f.faible && `effectif faible (dénominateur sous ${nombre(indicateur.minimum)})`,
     f.approchee && 'valeur approchée : ne se recompose pas exactement',
     ...reservesSources(f, manifeste),
-    departement && 'estimée depuis le département',
+    // A whole département bears its own figure: nothing is estimated.
+    departement && f.comparateurs.some((c) => c.niveau === 'departement') && 'estimée depuis le département',
     modele && !departement && 'donnée modélisée',
     incomplets.length > 0 &&
       `références limitées aux communes publiées (${enumeration(incomplets.map((c) => `${c.niveau === 'semblables' ? 'semblables' : mailles[c.niveau].libelle} ${nombre(100 * c.partObservee)}\u00a0%`))})`,
