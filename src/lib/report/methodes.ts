@@ -17,7 +17,26 @@ export const methodes = [
     paragraphes: [
       'Un territoire à cheval sur plusieurs départements est comparé à un mélange de leurs valeurs, pondéré par sa population dans chacun ; de même pour les régions.',
       'Les taux d’effectifs ont un intervalle de Poisson à 95 % (exact sous 10, approximation de Byar au-delà). « Supérieur » et « inférieur » veulent dire que l’intervalle exclut la référence ; « favorable » et « défavorable » n’apparaissent que si l’indicateur a un sens.',
-      'Les indices publiés (APL, taux de pauvreté, revenus) n’ont pas d’intervalle : la page le dit, et ne parle d’écart qu’à partir de 2 % de la référence. Quand moins de 95 % de la population de la référence est observée, la page montre la valeur des communes publiées et n’en tire aucun verdict.'
+      'Les indices publiés (APL, taux de pauvreté, revenus) n’ont pas d’intervalle : la page le dit, et ne parle d’écart qu’à partir de 2 % de la référence et de plus d’une unité de la dernière décimale montrée. Un chiffre prêté par le département n’est jugé que pour un département entier. Quand moins de 95 % de la population de la référence est observée, la page montre la valeur des communes publiées et n’en tire aucun verdict.'
+    ]
+  },
+  {
+    id: 'semblables',
+    titre: 'Trouver les territoires semblables',
+    module: 'src/lib/stats/similarite.ts, data/catalogue/semblables.ts',
+    paragraphes: [
+      'Les dix EPCI les plus proches d’un territoire se choisissent par la distance euclidienne entre écarts réduits : population et densité (en logarithme), évolution de la population, part des 75 ans et plus, revenu médian et taux de pauvreté. Chaque domaine pèse autant. L’offre et l’accès aux soins n’y entrent pas, puisque c’est ce que l’on compare.',
+      'Un EPCI qui a une commune dans le territoire n’est pas candidat. Une variable absente d’un côté est laissée de côté, et les autres comptent pour elle. La page montre chaque variable et sa part dans la distance.',
+      'La valeur des semblables est recomposée sur leurs communes réunies, numérateur sur dénominateur, comme pour n’importe quel territoire. Les indicateurs qui ont servi au choix n’ont pas ce comparateur.'
+    ]
+  },
+  {
+    id: 'perimetre',
+    titre: 'Lire une liste, vérifier un périmètre',
+    module: 'src/lib/territory/importation.ts, src/lib/territory/verifications.ts',
+    paragraphes: [
+      'Une ligne se reconnaît à son code INSEE, ou à son nom avec un département ou un code postal, sans accents ni traits d’union ; une ancienne commune est reportée sur celle qui la contient. « 13001 » est Aix-en-Provence pour l’INSEE et Marseille pour la poste : un nom sur la ligne en décide, sans nom le code est lu comme un code INSEE.',
+      'Le périmètre est examiné sur le graphe des limites entre communes : morceaux qui ne se touchent pas, communes enclavées (au plus cinquante, séparées du reste de leur terre par le territoire), EPCI pris en partie, classe de taille de l’accord conventionnel sur les CPTS.'
     ]
   },
   {
@@ -26,7 +45,7 @@ export const methodes = [
     module: 'src/lib/stats/classes.ts, scripts/classes.ts',
     paragraphes: [
       'Cinq classes au plus, par quantiles (type 7), ou aux seuils de l’indicateur quand il en a. Les bornes sont fixées à la construction, sur toute la France et tous les millésimes réunis : une couleur garde son sens quand on change d’année, d’échelle ou de région.',
-      'La classe k va de la borne k exclue à la borne k+1 incluse ; la première est fermée des deux côtés. Quand la plus petite valeur remplit une classe à elle seule (tant de communes sans pharmacie), elle forme sa propre classe et les quantiles découpent le reste.',
+      'Pour les quantiles, la classe k va de la borne k exclue à la borne k+1 incluse, la première fermée des deux côtés ; aux seuils, c’est l’inverse : « sous 2,5 » laisse 2,5 dehors. Quand la plus petite valeur remplit une classe à elle seule (tant de communes sans pharmacie), elle forme sa propre classe et les quantiles découpent le reste.',
       'Les effectifs sont des cercles dont l’aire est proportionnelle à la valeur, jamais des aplats.'
     ]
   },
