@@ -141,3 +141,22 @@ test('les territoires semblables : lesquels, par quoi, et un comparateur de plus
   await diagnosticCalcule(page);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(nom);
 });
+
+test('comparer à un territoire de son choix, par l’adresse aussi', async ({ page, axe, ailleurs }) => {
+  await ouvrirDiagnostic(page, 'territoire=83023');
+  await page.getByRole('combobox', { name: 'Comparer aussi à un autre territoire' }).fill('draguignan');
+  await page
+    .getByRole('option', { name: /^Draguignan/ })
+    .first()
+    .click();
+  await diagnosticCalcule(page);
+  await expect(fiche(page, 'densite_infirmiers')).toContainText('Draguignan');
+  expect(adresse(page).get('face')).toBe('83050');
+  await axe();
+  const autre = await ailleurs(page.url());
+  await diagnosticCalcule(autre);
+  await expect(fiche(autre, 'densite_infirmiers')).toContainText('Draguignan');
+  await page.getByRole('button', { name: 'Ne plus comparer' }).click();
+  await diagnosticCalcule(page);
+  await expect(fiche(page, 'densite_infirmiers')).not.toContainText('Draguignan');
+});

@@ -3,7 +3,7 @@ import { cellules, inerte } from './colonnes';
 import { parTheme, type Entete, type LigneExport } from './lignes';
 
 /** Widths of the columns, in characters, in the order of `colonnes`. */
-const LARGEURS = [48, 12, 12, 26, 12, 12, 14, 14, 10, 12, 12, 12, 12, 14, 24, 40, 60, 60, 60];
+const LARGEURS = [48, 12, 12, 26, 12, 12, 14, 14, 10, 12, 12, 12, 12, 12, 14, 24, 40, 60, 60, 60];
 
 /** A workbook: what it is, then one sheet a section; numbers are numbers, absences are text. */
 export async function ecrireClasseur(entete: Entete, lignes: readonly LigneExport[]): Promise<Uint8Array> {

@@ -15,6 +15,7 @@ export const colonnes = [
   ['Région(s)', (l) => l.region],
   ['France', (l) => l.france],
   ['Territoires semblables', (l) => l.semblables],
+  ['Territoire choisi', (l) => l.choisi],
   ['Face à la France', (l) => l.faceFrance],
   ['Absence', (l) => l.absence],
   ['Réserves', (l) => l.reserves],

@@ -24,6 +24,8 @@ export interface LigneExport {
   france: number | null;
   /** The alike territories, summed. */
   semblables: number | null;
+  /** The territory of the visitor's choice. */
+  choisi: number | null;
   /** Against France: « supérieur », « inférieur », « non différent », or nothing. */
   faceFrance: string;
   absence: string;
@@ -74,6 +76,7 @@ export function lignesDossier(figures: readonly Figure[], territoire: Territoire
         region: fini(references.region),
         france: fini(references.france),
         semblables: null,
+        choisi: null,
         faceFrance: '',
         absence: Number.isNaN(part) ? raisonAbsence(f) : ''
       }));
@@ -93,6 +96,7 @@ export function lignesDossier(figures: readonly Figure[], territoire: Territoire
         region: reference('region'),
         france: reference('france'),
         semblables: reference('semblables'),
+        choisi: reference('choisi'),
         faceFrance: issue ? motsIssue[issue] : '',
         absence: Number.isNaN(f.valeur) ? raisonAbsence(f) : ''
       }

@@ -5,7 +5,8 @@ import { indicateurs, seuils } from '../catalogue/index';
 import type { Requete } from '../data/base';
 import { sommer } from '../stats/recomposition';
 import { sommesComparateurs, sommesTerritoire } from './diagnostic';
-import { figures, PART_COMPARABLE, planDiagnostic } from './figures';
+import { PART_COMPARABLE } from './ensembles';
+import { figures, planDiagnostic } from './figures';
 import { chiffreDe } from './references';
 
 const plan = planDiagnostic(manifeste, { seuil_apl_mg: seuils.seuil_apl_mg.defaut });

@@ -4,6 +4,7 @@ import { indicateurIds, indicateurs, mesures } from '../catalogue/index';
 import { comparer, type Issue } from '../stats/comparaison';
 import { limitesEffectif, wilson, type Bornes } from '../stats/intervalles';
 import type { LigneDiagnostic, SommesFormule } from './diagnostic';
+import { faceA, PART_COMPARABLE, parDepartement, partObservee, type Ensemble } from './ensembles';
 import { chiffreDe, niveaux, References, type Niveau, type NiveauCompare } from './references';
 
 /** A figure of the diagnostic, ready to be said, drawn and tabulated. */
@@ -43,9 +44,6 @@ export interface Comparateur {
   issue: Issue | null;
 }
 
-/** Under this observed share a reference speaks of its published communes only: no verdict is drawn from it. */
-export const PART_COMPARABLE = 0.95;
-
 /** The comparison with France; undefined when the territory is France. */
 export function face(figure: Figure): Comparateur | undefined {
   return figure.comparateurs.find((c) => c.niveau === 'france');
@@ -84,20 +82,12 @@ export function planDiagnostic(manifeste: Manifeste, seuils: Seuils): PlanDiagno
   return { formules, places };
 }
 
-/** The sums of the territories that resemble this one, taken together. */
-export interface Semblables {
-  codes: string[];
-  ligne: LigneDiagnostic;
-  /** Indicators by which they were chosen: they cannot also be judged by them. */
-  variables: ReadonlySet<IndicateurId>;
-}
-
 /** Figures of a territory from its sums and those of France, départements and régions. */
 export function figures(
   plan: PlanDiagnostic,
   territoire: LigneDiagnostic[],
   comparateurs: LigneDiagnostic[],
-  semblables: Semblables | null = null
+  ensembles: readonly Ensemble[] = []
 ): Figure[] {
   const ensemble = territoire.find((l) => l.groupe === 'territoire');
   if (!ensemble) return [];
@@ -139,7 +129,7 @@ export function figures(
               const issue = comparable ? comparer(courante, intervalle, reference, decimales) : null;
               return { niveau, codes: references.codes(niveau), valeur: reference, partObservee: part, issue };
             })
-            .concat(faceSemblables(formule, debut, courante, intervalle, semblables)),
+            .concat(ensembles.flatMap((ensemble) => faceA(ensemble, formule, debut, courante, intervalle))),
       serie: zonage
         ? []
         : [...anciens, debut].map((k) => ({
@@ -154,35 +144,6 @@ export function figures(
       )
     };
   });
-}
-
-/** The figure of the alike territories together: Σ over Σ, as for any territory. None for counts and for what chose them. */
-function faceSemblables(
-  formule: Formule,
-  rang: number,
-  valeur: number,
-  intervalle: Bornes | null,
-  semblables: Semblables | null
-): Comparateur[] {
-  if (!semblables || formule.issue.type === 'somme' || parDepartement(formule)) return [];
-  if (semblables.variables.has(formule.indicateur)) return [];
-  const { codes, ligne } = semblables;
-  const sommes = ligne.sommes[rang]!;
-  const reference = chiffreDe(formule, sommes);
-  const part = partObservee(ligne, sommes);
-  const { decimales } = indicateurs[formule.indicateur];
-  const issue = part >= PART_COMPARABLE ? comparer(valeur, intervalle, reference, decimales) : null;
-  return [{ niveau: 'semblables', codes, valeur: reference, partObservee: part, issue }];
-}
-
-/** Share of the population on which a figure stands; of the communes, where nobody lives. */
-function partObservee({ population, communes }: LigneDiagnostic, sommes: SommesFormule): number {
-  return population === 0 ? sommes.observes / communes : sommes.population / population;
-}
-
-/** A figure made of measures published by département. */
-export function parDepartement({ millesimes }: Formule): boolean {
-  return millesimes.some(({ mesure }) => mesures[mesure].maille === 'departement');
 }
 
 /** The interval the catalogue asks for; null when it says there is none. */

@@ -5,8 +5,8 @@ import type { LigneDiagnostic, SommesFormule } from './diagnostic';
 
 export const niveaux = ['departement', 'region', 'france'] as const;
 export type Niveau = (typeof niveaux)[number];
-/** What a figure is set against: the levels that hold the territory, and the territories that resemble it. */
-export type NiveauCompare = Niveau | 'semblables';
+/** What a figure is set against: the levels that hold the territory, those that resemble it, one of the visitor's choice. */
+export type NiveauCompare = Niveau | 'semblables' | 'choisi';
 
 /** What a territory is set against: the départements and régions it lies in, and France. */
 export class References {

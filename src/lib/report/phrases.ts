@@ -3,7 +3,8 @@ import { periode, sourceDe } from '../catalogue/formule';
 import { indicateurs, mailles, mesures } from '../catalogue/index';
 import { enumeration } from '../format/listes';
 import { compte, nombre, unites } from '../format/nombres';
-import { face, PART_COMPARABLE, parDepartement, type Comparateur, type Figure } from '../queries/figures';
+import { PART_COMPARABLE, parDepartement } from '../queries/ensembles';
+import { face, type Comparateur, type Figure } from '../queries/figures';
 import type { Issue } from '../stats/comparaison';
 
 /** Words of a comparison: only the interval decides. */
@@ -53,6 +54,7 @@ export function phrase(f: Figure, nom: string): string {
 function aQui({ niveau, codes }: Comparateur, issue: Issue): string {
   const mot = issue === 'non_different' ? 'de' : 'à';
   if (niveau === 'france') return `${mot} la France`;
+  if (niveau === 'choisi') return `${mot === 'de' ? 'de' : 'à'} «\u00a0${codes.join(', ')}\u00a0»`;
   if (niveau === 'semblables') return issue === 'non_different' ? 'de ses semblables' : 'à ses semblables';
   const pluriel = codes.length > 1;
   return niveau === 'departement'
@@ -98,7 +100,7 @@ export function reserves(f: Figure, manifeste: Manifeste): string[] {
     departement && f.comparateurs.some((c) => c.niveau === 'departement') && 'estimée depuis le département',
     modele && !departement && 'donnée modélisée',
     incomplets.length > 0 &&
-      `références limitées aux communes publiées (${enumeration(incomplets.map((c) => `${c.niveau === 'semblables' ? 'semblables' : mailles[c.niveau].libelle} ${nombre(100 * c.partObservee)}\u00a0%`))})`,
+      `références limitées aux communes publiées (${enumeration(incomplets.map((c) => `${c.niveau === 'semblables' || c.niveau === 'choisi' ? c.niveau : mailles[c.niveau].libelle} ${nombre(100 * c.partObservee)}\u00a0%`))})`,
     f.partObservee < 0.9995 && `observée sur ${nombre(100 * f.partObservee, 1)}\u00a0% de la population`
   ].filter((r) => r !== false);
 }

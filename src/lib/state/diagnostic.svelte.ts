@@ -1,6 +1,7 @@
 import { sommesComparateurs, sommesTerritoire, type LigneDiagnostic } from '../queries/diagnostic';
 import { semblables as semblablesDuCatalogue } from '../catalogue/index';
-import { figures, planDiagnostic, type Figure, type PlanDiagnostic, type Semblables } from '../queries/figures';
+import type { Ensemble } from '../queries/ensembles';
+import { figures, planDiagnostic, type Figure, type PlanDiagnostic } from '../queries/figures';
 import { formulesSemblables, ressemblance, variablesDe, type Ressemblance } from '../queries/semblables';
 import type { Jeu } from '../data/jeu';
 import type { Territoire } from '../territory/territoire';
@@ -10,6 +11,8 @@ import { colonneCourante } from './seance.svelte';
 export interface Diagnostic {
   territoire: Territoire;
   seuil: number;
+  /** The territory it is set against, when one was chosen. */
+  face: Territoire | null;
   figures: Figure[];
   /** Sums of the territory as a whole and in each département and région. */
   lignes: LigneDiagnostic[];
@@ -26,7 +29,7 @@ export class Diagnostics {
   #comparateurs = new Map<number, Promise<LigneDiagnostic[]>>();
   #annulation: AbortController | null = null;
 
-  async demander(jeu: Jeu, territoire: Territoire, seuil: number): Promise<void> {
+  async demander(jeu: Jeu, territoire: Territoire, seuil: number, face: Territoire | null): Promise<void> {
     this.#annulation?.abort();
     const annulation = new AbortController();
     this.#annulation = annulation;
@@ -41,17 +44,40 @@ export class Diagnostics {
       const ids = territoire.communes.map((i) => i + 1);
       const lignes = await base.demander(sommesTerritoire(plan.formules, population, ids), annulation.signal);
       const { ressemblance, semblables } = await this.#semblables(jeu, plan, population, territoire, annulation.signal);
+      const choisi = await this.#choisi(jeu, plan, population, face, annulation.signal);
       this.courant = {
         territoire,
         seuil,
+        face,
         lignes,
         ressemblance,
-        figures: figures(plan, lignes, comparateurs, semblables),
+        figures: figures(
+          plan,
+          lignes,
+          comparateurs,
+          [semblables, choisi].filter((e) => e !== null)
+        ),
         duree: performance.now() - debut
       };
     } catch (erreur) {
       if (!annulation.signal.aborted) this.erreur = erreur;
     }
+  }
+
+  /** The territory of the visitor's choice. */
+  async #choisi(
+    jeu: Jeu,
+    plan: PlanDiagnostic,
+    population: string,
+    face: Territoire | null,
+    signal: AbortSignal
+  ): Promise<Ensemble | null> {
+    if (!face || face.communes.length === 0) return null;
+    const base = await jeu.base();
+    const ids = face.communes.map((i) => i + 1);
+    const lignes = await base.demander(sommesTerritoire(plan.formules, population, ids), signal);
+    const ligne = lignes.find((l) => l.groupe === 'territoire');
+    return ligne ? { niveau: 'choisi', codes: [face.nom], ligne, variables: new Set() } : null;
   }
 
   /** The alike territories, chosen by the kernel, then summed together by the engine. */
@@ -61,7 +87,7 @@ export class Diagnostics {
     population: string,
     { communes }: Territoire,
     signal: AbortSignal
-  ): Promise<{ ressemblance: Ressemblance | null; semblables: Semblables | null }> {
+  ): Promise<{ ressemblance: Ressemblance | null; semblables: Ensemble | null }> {
     const referentiel = await jeu.referentiel();
     const formules = formulesSemblables(jeu.manifeste);
     const noms = [...new Set(formules.flatMap((f) => f.requis))];
@@ -78,7 +104,7 @@ export class Diagnostics {
     const ligne = lignes.find((l) => l.groupe === 'territoire');
     return {
       ressemblance: trouvee,
-      semblables: ligne ? { codes, ligne, variables: variablesDe(trouvee) } : null
+      semblables: ligne ? { niveau: 'semblables', codes, ligne, variables: variablesDe(trouvee) } : null
     };
   }
 

@@ -31,6 +31,12 @@ export class Seance {
       : null
   );
 
+  readonly #face = $derived(this.adresse.etat.face);
+  /** The territory it is set against, when the visitor chose one. */
+  readonly face: Territoire | null = $derived.by(() =>
+    this.referentiel && this.#face.length > 0 ? resoudre(this.#face, this.referentiel) : null
+  );
+
   /** The territory changed from elsewhere than the map: bring it into view. */
   aCadrer = true;
   #demande = 0;

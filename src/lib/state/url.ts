@@ -7,6 +7,8 @@ import { ecrireExpression, lireExpression, type Expression } from '../territory/
 export interface EtatUrl {
   territoire: Expression;
   nom: string | null;
+  /** A territory to compare with, beside those that hold it. */
+  face: Expression;
   indicateur: IndicateurId;
   maille: MailleId;
   millesime: string | null;
@@ -43,19 +45,25 @@ interface Champ<T> {
 /** Longest query a link may carry: past it, hosts and mail readers cut addresses. */
 export const REQUETE_MAX = 4000;
 
-/** One entry a field: a new field does not compile until it is read and written. */
-const champs: { [K in keyof EtatUrl]: Champ<EtatUrl[K]> } = {
-  territoire: {
-    cle: 'territoire',
+/** A field that holds a territory. */
+function expression(cle: string): Champ<Expression> {
+  return {
+    cle,
     defaut: [],
     plus: true,
     lire(texte, rejets) {
-      const { expression, rejets: incompris } = lireExpression(texte);
+      const { expression: lue, rejets: incompris } = lireExpression(texte);
       rejets.push(...incompris);
-      return expression;
+      return lue;
     },
     ecrire: ecrireExpression
-  },
+  };
+}
+
+/** One entry a field: a new field does not compile until it is read and written. */
+const champs: { [K in keyof EtatUrl]: Champ<EtatUrl[K]> } = {
+  territoire: expression('territoire'),
+  face: expression('face'),
   nom: { cle: 'nom', defaut: null, lire: (t) => t.trim().slice(0, 120) || null, ecrire: (v) => v ?? '' },
   indicateur: {
     cle: 'indicateur',
