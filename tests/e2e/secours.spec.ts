@@ -88,6 +88,6 @@ test(
     await page.getByRole('button', { name: 'Ajouter Le Val' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Brignoles, Le Val');
     await diagnosticCalcule(page);
-    await expect(fiche(page, 'population')).toContainText('Brignoles, Le Val compte');
+    await expect(fiche(page, 'population')).toContainText('Le territoire «\u00a0Brignoles, Le Val\u00a0» compte');
   }
 );

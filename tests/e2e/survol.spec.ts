@@ -10,7 +10,7 @@ test('le survol donne la valeur, la classe et la France', { tag: '@bureau' }, as
   const bulle = page.getByTestId('infobulle');
   await expect(bulle).toContainText('Brignoles (83)');
   await expect(bulle).toContainText(/\d,\d\d\sconsult\./);
-  await expect(bulle).toContainText(/de \d,\d\d à \d,\d\d|plus de|ou moins/);
+  await expect(bulle).toContainText(/de \d,\d\d à moins de \d,\d\d|ou plus|moins de/);
   await expect(bulle).toContainText(/France : \d,\d\d/);
   await expect(bulle).toContainText('2021, par commune');
   await page.getByRole('heading', { level: 1 }).hover();
