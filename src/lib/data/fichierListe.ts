@@ -12,7 +12,13 @@ export async function lireFichierListe(fichier: File): Promise<string[][]> {
       `Le fichier ${fichier.name} pèse plus de 5 Mo : gardez la seule colonne des communes, puis recommencez.`
     );
   const octets = new Uint8Array(await fichier.arrayBuffer());
-  return CLASSEUR.test(fichier.name) ? lireClasseur(octets, fichier.name) : cellulesDe(texteDe(octets));
+  if (CLASSEUR.test(fichier.name)) return lireClasseur(octets, fichier.name);
+  // No text holds a zero byte: an image, a PDF or an archive was chosen by mistake.
+  if (octets.includes(0))
+    throw new ErreurDonnees(
+      `Le fichier ${fichier.name} n’est ni du texte ni un classeur : choisissez un CSV, un fichier texte ou un classeur Excel.`
+    );
+  return cellulesDe(texteDe(octets));
 }
 
 async function lireClasseur(octets: Uint8Array, nom: string): Promise<string[][]> {
