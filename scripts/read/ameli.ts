@@ -3,7 +3,7 @@ import { detacher } from './encodage.ts';
 import { LectureError } from './erreur.ts';
 import type { TrouverCommune } from './indexPostal.ts';
 import { NonApparies, type NonApparie } from './nonApparies.ts';
-import { plier } from './pliage.ts';
+import { plier } from '../../src/lib/format/listes.ts';
 import { rangees, type Rangee } from './tableFlux.ts';
 
 /** `sans_objet`: professions that have no sector (nurses, physiotherapists, pharmacists…). */

@@ -2,7 +2,7 @@ import { sources } from '../../src/lib/catalogue/index.ts';
 import { tableauCsv } from './csv.ts';
 import type { DossierBrut } from './dossier.ts';
 import { CODE_COMMUNE } from './lecture.ts';
-import { plier } from './pliage.ts';
+import { plier } from '../../src/lib/format/listes.ts';
 
 /** INSEE code of the commune that a postal code and a town name point to; null when they do not point to one. */
 export type TrouverCommune = (codePostal: string, ville: string) => string | null;
@@ -68,10 +68,7 @@ export function indexPostal(lignes: readonly LignePostale[]): TrouverCommune {
 
 /** « St-Étienne Cedex 2 » and « SAINT ETIENNE » are one name; so are « L’Haÿ » and « L HAY ». */
 export function nomPostal(ville: string): string {
-  return plier(ville)
-    .replace(/ cedex( \d+)?$/, '')
-    .replace(/\bst\b/g, 'saint')
-    .replace(/\bste\b/g, 'sainte');
+  return plier(ville).replace(/ cedex( \d+)?$/, '');
 }
 
 function seule(codes: ReadonlySet<string>): string | null {

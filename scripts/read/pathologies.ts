@@ -1,11 +1,12 @@
 import { mesures, sources, type MesureId } from '../../src/lib/catalogue/index.ts';
 import type { ValeurDepartement } from '../entrees.ts';
+import { dire } from './constat.ts';
 import { CODE_DEPARTEMENT, type LectureDepartement } from './departement.ts';
 import type { DossierBrut } from './dossier.ts';
 import { detacher } from './encodage.ts';
 import { LectureError } from './erreur.ts';
 import type { Controle } from './lecture.ts';
-import { plier } from './pliage.ts';
+import { plier } from '../../src/lib/format/listes.ts';
 import { rangees, type Rangee } from './tableFlux.ts';
 
 const SOURCE = 'cnam_effectifs';
@@ -106,14 +107,21 @@ class Releve {
       .map((v) => `${v.departement} ${mesures[v.mesure].libelle} ${v.millesime}`);
     const departements = new Set(valeurs.map(({ departement }) => departement));
     const constats = [
-      constat(
+      dire(
+        SOURCE,
         'information',
         `Lignes « tous âges, deux sexes » de premier niveau : ${departements.size} départements. Les autres ne sont pas disponibles.`,
         []
       ),
-      constat('information', 'Effectifs laissés vides par le producteur, sous son seuil : lus comme secrets.', vides),
-      constat('information', 'Groupes de premier niveau non repris.', [...this.#autres].sort()),
-      constat(
+      dire(
+        SOURCE,
+        'information',
+        'Effectifs laissés vides par le producteur, sous son seuil : lus comme secrets.',
+        vides
+      ),
+      dire(SOURCE, 'information', 'Groupes de premier niveau non repris.', [...this.#autres].sort()),
+      dire(
+        SOURCE,
         'attention',
         'Population qui diffère d’un groupe à l’autre : la plus grande est gardée.',
         [...this.#divergentes].sort()
@@ -142,10 +150,6 @@ class Releve {
 }
 
 const SECRET = { valeur: null, absence: 1 } as const;
-
-function constat(niveau: 'information' | 'attention', texte: string, elements: string[]) {
-  return { source: SOURCE, niveau, texte, ...(elements.length === 0 ? {} : { elements }) };
-}
 
 function controles(valeurs: readonly ValeurDepartement[]): Controle[] {
   const sommes = new Map<string, Controle>();

@@ -1,6 +1,6 @@
 import { enregistrements, type Format } from './enregistrements.ts';
 import { LectureError } from './erreur.ts';
-import { plier } from './pliage.ts';
+import { plier } from '../../src/lib/format/listes.ts';
 
 /** The spellings under which a column has been published; case, accents and punctuation do not count. */
 export type Colonnes<K extends string> = Readonly<Record<K, string | readonly string[]>>;

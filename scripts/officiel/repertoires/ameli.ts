@@ -3,7 +3,8 @@ import { compte } from '../../../src/lib/format/nombres.ts';
 import { readAmeli } from '../../read/ameli.ts';
 import type { Lecture } from '../../read/lecture.ts';
 import { Comptes } from './comptes.ts';
-import { dire, sansCommune } from './constats.ts';
+import { dire } from '../../read/constat.ts';
+import { sansCommune } from './constats.ts';
 import type { ContexteRepertoires } from './contexte.ts';
 
 const SOURCE = 'ameli_annuaire';

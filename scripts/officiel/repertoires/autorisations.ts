@@ -3,7 +3,7 @@ import type { Constat } from '../../entrees.ts';
 import type { DossierBrut } from '../../read/dossier.ts';
 import { readFinessActivites } from '../../read/finess/activites.ts';
 import { readFinessMateriels } from '../../read/finess/materiels.ts';
-import { dire } from './constats.ts';
+import { dire } from '../../read/constat.ts';
 
 const SOURCE = 'ans_finess';
 const ACTIVITES = 'ans/finess/finess_activites_soin.txt';

@@ -2,7 +2,8 @@ import { sources, type MesureId } from '../../../src/lib/catalogue/index.ts';
 import { readBpeDetail } from '../../read/bpeDetail.ts';
 import type { Lecture } from '../../read/lecture.ts';
 import { Comptes } from './comptes.ts';
-import { detail, dire } from './constats.ts';
+import { dire } from '../../read/constat.ts';
+import { detail } from './constats.ts';
 import type { ContexteRepertoires } from './contexte.ts';
 
 const SOURCE = 'insee_bpe_2025';

@@ -2,9 +2,9 @@ import { sources } from '../../../src/lib/catalogue/index.ts';
 import { compte, nombre } from '../../../src/lib/format/nombres.ts';
 import { readFinessCapacites } from '../../read/finess/capacites.ts';
 import { departementDe, type Lecture } from '../../read/lecture.ts';
-import { plier } from '../../read/pliage.ts';
+import { plier } from '../../../src/lib/format/listes.ts';
 import { Comptes } from './comptes.ts';
-import { dire } from './constats.ts';
+import { dire } from '../../read/constat.ts';
 import type { ContexteRepertoires } from './contexte.ts';
 
 const SOURCE = 'ans_finess_capacites';

@@ -1,19 +1,11 @@
 import type { SourceId } from '../../../src/lib/catalogue/index.ts';
 import type { Constat } from '../../entrees.ts';
+import { dire } from '../../read/constat.ts';
 import type { NonApparie } from '../../read/nonApparies.ts';
 import { compte, nombre } from '../../../src/lib/format/nombres.ts';
 
 /** Addresses named in the report; beyond, their number is enough. */
 const NOMMEES = 200;
-
-export function dire(
-  source: SourceId,
-  niveau: Constat['niveau'],
-  texte: string,
-  elements: readonly string[] = []
-): Constat {
-  return { source, niveau, texte, ...(elements.length === 0 ? {} : { elements: [...elements] }) };
-}
 
 /** « médecins : 12 » for each count, in order of the keys. */
 export function detail(comptes: Readonly<Record<string, number>>): string[] {

@@ -8,7 +8,7 @@ import { readFinessReexposition } from '../../read/finess/reexposition.ts';
 import { departementDe, type Lecture } from '../../read/lecture.ts';
 import { autorisationsEcartees } from './autorisations.ts';
 import { Comptes } from './comptes.ts';
-import { dire } from './constats.ts';
+import { dire } from '../../read/constat.ts';
 import type { ContexteRepertoires } from './contexte.ts';
 
 const SOURCE = 'ans_finess';

@@ -4,7 +4,8 @@ import type { Lecture } from '../../read/lecture.ts';
 import type { ModeRpps, ProfessionRpps } from '../../read/rpps/champ.ts';
 import { readRpps } from '../../read/rpps.ts';
 import { Comptes } from './comptes.ts';
-import { detail, dire, sansCommune } from './constats.ts';
+import { dire } from '../../read/constat.ts';
+import { detail, sansCommune } from './constats.ts';
 import type { ContexteRepertoires } from './contexte.ts';
 
 const SOURCE = 'ans_rpps';

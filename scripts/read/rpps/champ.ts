@@ -1,4 +1,4 @@
-import { plier } from '../pliage.ts';
+import { plier } from '../../../src/lib/format/listes.ts';
 
 /** Professions counted, by their code in the register (nomenclature G15). */
 export const PROFESSIONS = {

@@ -51,8 +51,8 @@ export function construireCouche({ formules, maille, codes, groupes, classes }: 
   const [premiere] = parFormule;
   const sommesFrance = sommer(formule, lire, new Int32Array(groupes.length), 1);
   const zonage = formules.length > 1;
-  const sansPoids = zonage ? classesSansPoids(formules, lire, groupes) : new Map<number, number>();
-  const classeVide = (g: number) => sansPoids.get(g) ?? NaN;
+  let sansPoids: Map<number, number> | undefined;
+  const classeVide = (g: number) => (sansPoids ??= classesSansPoids(formules, lire, groupes)).get(g) ?? NaN;
   const valeurs = Float64Array.from(codes, (_, g) =>
     zonage
       ? (plusGrande(parFormule.map((s) => s.numerateur[g]!)) ?? classeVide(g))

@@ -1,6 +1,6 @@
 import { formulesDe, type Formule } from '../catalogue/formule';
 import { indicateurs, semblables as choix, type IndicateurId, type Manifeste } from '../catalogue/index';
-import { sommer, valeur, type Lecteur } from '../stats/recomposition';
+import { valeurs, type Lecteur } from '../stats/recomposition';
 import { plusSemblables, type Semblable, type Variable } from '../stats/similarite';
 
 /** A territory that resembles another, and by what. */
@@ -46,8 +46,8 @@ export function ressemblance(
   const candidatDe = groupes.map((g) => (g < 0 ? -1 : place[g]!));
   const lues = formules.map((formule) => {
     const { domaine, logarithme } = choix.variables.find((v) => v.indicateur === formule.indicateur)!;
-    const brutes = chiffres(formule, lire, candidatDe, candidats.length);
-    const [cible = NaN] = chiffres(formule, lire, dedans, 1);
+    const brutes = valeurs(formule, lire, candidatDe, candidats.length);
+    const [cible = NaN] = valeurs(formule, lire, dedans, 1);
     return { indicateur: formule.indicateur, domaine, logarithme, brutes, cible };
   });
   const parDomaine = (domaine: string) => lues.filter((v) => v.domaine === domaine).length;
@@ -69,9 +69,4 @@ export function ressemblance(
 /** Indicators that chose the alike territories: judging by them would be going round in circles. */
 export function variablesDe({ variables }: Ressemblance): ReadonlySet<IndicateurId> {
   return new Set(variables.map((v) => v.indicateur).filter((id) => indicateurs[id].recette.nature !== 'effectif'));
-}
-
-function chiffres(formule: Formule, lire: Lecteur, groupes: Int32Array, nombre: number): Float64Array {
-  const { numerateur, denominateur, observes } = sommer(formule, lire, groupes, nombre);
-  return numerateur.map((n, g) => valeur(formule, n, denominateur[g]!, observes[g]!));
 }

@@ -64,6 +64,20 @@ export class Diagnostics {
     }
   }
 
+  /** The sums of some communes taken together. */
+  async #sommes(
+    jeu: Jeu,
+    plan: PlanDiagnostic,
+    population: string,
+    communes: readonly number[],
+    signal: AbortSignal
+  ): Promise<LigneDiagnostic | undefined> {
+    const base = await jeu.base();
+    const ids = communes.map((i) => i + 1);
+    const lignes = await base.demander(sommesTerritoire(plan.formules, population, ids), signal);
+    return lignes.find((l) => l.groupe === 'territoire');
+  }
+
   /** The territory of the visitor's choice. */
   async #choisi(
     jeu: Jeu,
@@ -73,10 +87,7 @@ export class Diagnostics {
     signal: AbortSignal
   ): Promise<Ensemble | null> {
     if (!face || face.communes.length === 0) return null;
-    const base = await jeu.base();
-    const ids = face.communes.map((i) => i + 1);
-    const lignes = await base.demander(sommesTerritoire(plan.formules, population, ids), signal);
-    const ligne = lignes.find((l) => l.groupe === 'territoire');
+    const ligne = await this.#sommes(jeu, plan, population, face.communes, signal);
     return ligne ? { niveau: 'choisi', codes: [face.nom], ligne, variables: new Set() } : null;
   }
 
@@ -96,12 +107,8 @@ export class Diagnostics {
     const trouvee = ressemblance(formules, (nom) => lues.get(nom)!, communes, maille);
     const codes = trouvee.territoires.map((t) => t.code);
     if (codes.length === 0) return { ressemblance: null, semblables: null };
-    const ids = codes
-      .flatMap((code) => referentiel.membres(semblablesDuCatalogue.maille, code) ?? [])
-      .map((i) => i + 1);
-    const base = await jeu.base();
-    const lignes = await base.demander(sommesTerritoire(plan.formules, population, ids), signal);
-    const ligne = lignes.find((l) => l.groupe === 'territoire');
+    const membres = codes.flatMap((code) => referentiel.membres(semblablesDuCatalogue.maille, code) ?? []);
+    const ligne = await this.#sommes(jeu, plan, population, membres, signal);
     return {
       ressemblance: trouvee,
       semblables: ligne ? { niveau: 'semblables', codes, ligne, variables: variablesDe(trouvee) } : null

@@ -9,6 +9,7 @@ export interface Voisinage {
 /** Who touches whom, by index. Built once. */
 export class Graphe {
   readonly #voisins: number[][];
+  #terres: Int32Array | undefined;
 
   constructor({ a, b }: Voisinage, nombre: number) {
     this.#voisins = Array.from({ length: nombre }, () => []);
@@ -38,6 +39,16 @@ export class Graphe {
     return parties.sort((x, y) => y.length - x.length);
   }
 
+  /** Land of each commune: those that one can walk to from another share it. The same for every territory. */
+  get terres(): Int32Array {
+    if (!this.#terres) {
+      const terres = new Int32Array(this.#voisins.length);
+      this.parties(() => true).forEach((partie, k) => partie.forEach((i) => (terres[i] = k)));
+      this.#terres = terres;
+    }
+    return this.#terres;
+  }
+
   touche(communes: readonly number[], dedans: (i: number) => boolean): boolean {
     return communes.some((i) => this.#voisins[i]!.some(dedans));
   }
@@ -64,14 +75,12 @@ export function verifier(communes: readonly number[], referentiel: Referentiel, 
   const choisies = new Set(communes);
   const dedans = (i: number) => choisies.has(i);
   const [, ...exclaves] = graphe.parties(dedans);
-  const entieres = graphe.parties(() => true);
-  const terre = new Map(entieres.flatMap((partie, k) => partie.map((i) => [i, k] as const)));
   const plusGrandes = new Set<number>();
   const trous = graphe
     .parties((i) => !dedans(i))
     .filter((partie) => {
       // Parts come largest first: the first of each land is the outside.
-      const ici = terre.get(partie[0]!)!;
+      const ici = graphe.terres[partie[0]!]!;
       const premiere = !plusGrandes.has(ici);
       plusGrandes.add(ici);
       return !premiere && partie.length <= TROU_MAXIMUM && graphe.touche(partie, dedans);
