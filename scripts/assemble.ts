@@ -13,7 +13,8 @@ import { remplacer } from './assemblage/remplacer.ts';
 import { valider } from './assemblage/valider.ts';
 import { construireClasses } from './classes.ts';
 import type { Entrees } from './entrees.ts';
-import { construireContours } from './geo/contours.ts';
+import { mesurerContours } from './geo/contours.ts';
+import { ecrireContours } from './geo/ecrireContours.ts';
 import { enoncer, invariants, InvariantError, type Champ } from './invariants/invariants.ts';
 import { progres as ecran, type Progres } from './progres.ts';
 import { rapport } from './rapport.ts';
@@ -49,13 +50,17 @@ async function construire(entrees: Entrees, dossier: string, progres: Progres) {
     const habitants = population[rang] ?? Number.NaN;
     return { ...commune, population: Number.isNaN(habitants) ? null : habitants };
   });
-  const geographie = await construireContours(entrees.contours, situees, dossier, progres);
+  const geographie = mesurerContours(entrees.contours, situees, progres);
   const base = await Base.ouvrir();
   try {
     progres(`Tables : ${communes.length} communes, ${entrees.valeurs.length} valeurs`);
     const emplacement = emplacementDe(process.env['MAILLAGE_VUES']);
     await verser(base, emplacement, lignesEntrees(entrees, communes, geographie));
-    const { colonnes, lignes } = await ecrireTables(base, emplacement, dossier);
+    // The engine writes the tables on its own thread while tiles are cut on this one.
+    const [{ colonnes, lignes }, fichiers] = await tous([
+      ecrireTables(base, emplacement, dossier),
+      ecrireContours(geographie, situees, dossier, progres, entrees.zoomMax)
+    ]);
     progres('Classes');
     const mesures = mesuresDuManifeste(entrees, colonnes);
     const lire = await lecteurDe(
@@ -64,7 +69,7 @@ async function construire(entrees: Entrees, dossier: string, progres: Progres) {
     );
     const classes = construireClasses(mesures, lire, appartenancesDe(communes));
     await ecrireJson(dossier, 'classes.json', classes);
-    const ecrits: Record<string, FichierBati> = { ...geographie.fichiers };
+    const ecrits: Record<string, FichierBati> = { ...fichiers };
     for (const [nom, n] of Object.entries({ ...lignes, 'classes.json': Object.keys(classes).length })) {
       ecrits[nom] = await empreinte(dossier, nom, n);
     }
@@ -74,6 +79,12 @@ async function construire(entrees: Entrees, dossier: string, progres: Progres) {
   } finally {
     base.fermer();
   }
+}
+
+/** Waits for both even when one fails: the base is closed after, and no file is written behind the back of a failed build. */
+async function tous<A, B>(taches: [Promise<A>, Promise<B>]): Promise<[A, B]> {
+  await Promise.allSettled(taches);
+  return Promise.all(taches);
 }
 
 async function precedentDe(destination: string): Promise<Manifeste | null> {

@@ -21,6 +21,8 @@ export interface Entrees {
   valeursDepartement: ValeurDepartement[];
   /** One feature a commune, `properties.code`; WGS 84. */
   contours: FeatureCollection<Polygon | MultiPolygon, { code: string }>;
+  /** Last zoom worth tiles of its own, when the contours have less detail than the archive can show. */
+  zoomMax?: number;
   sources: Omit<SourceBatie, 'communes' | 'population'>[];
   /** Which source feeds each measure in this data set, and why it is a model when it is one. */
   origines: Partial<Record<MesureId, { source: string; modele?: string }>>;

@@ -17,9 +17,9 @@ export async function ecrireTables(base: Base, emplacement: Emplacement, dossier
     `CREATE TABLE valeurs AS SELECT * FROM valeurs_lues UNION ALL SELECT * FROM (${await requete('reparties')})`
   );
   const presences = await base.lignes(
-    `SELECT mesure, millesime, count(valeur) AS presents, count(*) FILTER (WHERE absence = 1) AS secrets,
-       count(*) FILTER (WHERE absence = 3) AS hors
-     FROM valeurs GROUP BY mesure, millesime`
+    `SELECT serie, mesure, millesime, count(valeur) AS presents, count(CASE WHEN absence = 1 THEN 1 END) AS secrets,
+       count(CASE WHEN absence = 3 THEN 1 END) AS hors
+     FROM valeurs JOIN series_lues USING (serie) GROUP BY serie, mesure, millesime`
   );
   const [communes] = await base.lignes('SELECT count(*) AS total FROM communes_lues');
   const colonnes = colonnesBaties(presences as unknown as Presence[], Number(communes?.['total']));
@@ -29,8 +29,8 @@ export async function ecrireTables(base: Base, emplacement: Emplacement, dossier
   }
   await base.charger(
     'colonnes',
-    { rang: 'INTEGER', mesure: 'VARCHAR', millesime: 'VARCHAR' },
-    colonnes.map(({ mesure, millesime }, rang) => [rang, mesure, millesime])
+    { rang: 'INTEGER', serie: 'INTEGER' },
+    colonnes.map(({ serie }, rang) => [rang, serie])
   );
   const mesures = (await requete('mesures')).replace('{{colonnes}}', listeSql(colonnes));
   await base.connexion.run(`CREATE TABLE mesures AS ${mesures}`);

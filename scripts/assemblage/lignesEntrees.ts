@@ -16,6 +16,16 @@ export function lignesEntrees(
   { superficies, points, voisins }: Geographie
 ): LignesEntrees {
   const ids = new Map(communes.map(({ code }, rang) => [code, rang + 1]));
+  const series = new Series();
+  const superficie = series.rang('superficie', entrees.cog);
+  const valeurs_departement = entrees.valeursDepartement.map((v) => [
+    v.departement,
+    series.rang(v.mesure, v.millesime),
+    v.valeur,
+    v.absence ?? null,
+    mesures[v.mesure].repartition === 'identique'
+  ]);
+  for (const v of entrees.valeurs) series.rang(v.mesure, v.millesime);
   return {
     communes_lues: communes.map((c, rang) => [
       rang + 1,
@@ -35,22 +45,40 @@ export function lignesEntrees(
     territoires_lus: entrees.territoires.map((t) => [t.maille, t.code, t.nom]),
     anciennes_lues: entrees.anciennes.map((a) => [a.code, a.nom, a.actuelle]),
     voisins_lus: voisins.map((v) => [v.a, v.b, v.longueur]),
-    valeurs_departement: entrees.valeursDepartement.map((v) => [
-      v.departement,
-      v.mesure,
-      v.millesime,
-      v.valeur,
-      v.absence ?? null,
-      mesures[v.mesure].repartition === 'identique'
-    ]),
-    valeurs_lues: lignesDeValeurs(entrees, ids, superficies)
+    valeurs_departement,
+    series_lues: series.lignes(),
+    valeurs_lues: lignesDeValeurs(entrees.valeurs, series, ids, { serie: superficie, superficies })
   };
 }
 
-function* lignesDeValeurs(entrees: Entrees, ids: ReadonlyMap<string, number>, superficies: Float64Array) {
-  for (const v of entrees.valeurs)
-    yield [ids.get(v.commune) ?? null, v.mesure, v.millesime, v.valeur, v.absence ?? null];
-  for (const [rang, superficie] of superficies.entries()) {
-    yield [rang + 1, 'superficie', entrees.cog, superficie, Number.isNaN(superficie) ? 2 : null];
+function* lignesDeValeurs(
+  valeurs: Entrees['valeurs'],
+  series: Series,
+  ids: ReadonlyMap<string, number>,
+  { serie, superficies }: { serie: number; superficies: Float64Array }
+) {
+  for (const v of valeurs)
+    yield [ids.get(v.commune) ?? null, series.rang(v.mesure, v.millesime), v.valeur, v.absence ?? null];
+  for (const [rang, superficie] of superficies.entries())
+    yield [rang + 1, serie, superficie, Number.isNaN(superficie) ? 2 : null];
+}
+
+/** A number for each measure and vintage, in order of first sight: two texts a row took most of the time. */
+class Series {
+  readonly #rangs = new Map<string, Map<string, number>>();
+  #total = 0;
+
+  rang(mesure: string, millesime: string): number {
+    let annees = this.#rangs.get(mesure);
+    if (!annees) this.#rangs.set(mesure, (annees = new Map()));
+    let rang = annees.get(millesime);
+    if (rang === undefined) annees.set(millesime, (rang = this.#total++));
+    return rang;
+  }
+
+  lignes(): [number, string, string][] {
+    return [...this.#rangs].flatMap(([mesure, annees]) =>
+      [...annees].map(([millesime, rang]): [number, string, string] => [rang, mesure, millesime])
+    );
   }
 }

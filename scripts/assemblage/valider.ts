@@ -1,3 +1,4 @@
+import type { MesureId } from '../../src/lib/catalogue/index.ts';
 import type { Entrees } from '../entrees.ts';
 
 /** The inputs of a build do not hold together: every fault is listed, with what it concerns. */
@@ -33,13 +34,11 @@ export function valider(entrees: Entrees): void {
       'valeurs d’une commune inconnue',
       valeurs.filter((v) => !codes.has(v.commune)).map((v) => v.commune)
     ),
-    dire('valeurs données deux fois', doubles(valeurs.map((v) => `${v.commune} ${v.mesure} ${v.millesime}`))),
-    dire(
-      'valeurs à la fois présentes et absentes, ou ni l’un ni l’autre',
-      [...valeurs, ...valeursDepartement]
-        .filter((v) => (v.valeur === null) !== (v.absence !== undefined) || Number.isNaN(v.valeur))
-        .map((v) => `${'commune' in v ? v.commune : v.departement} ${v.mesure}`)
-    ),
+    dire('valeurs données deux fois', donneesDeuxFois(valeurs, codes)),
+    dire('valeurs à la fois présentes et absentes, ou ni l’un ni l’autre', [
+      ...valeurs.filter(incoherente).map((v) => `${v.commune} ${v.mesure}`),
+      ...valeursDepartement.filter(incoherente).map((v) => `${v.departement} ${v.mesure}`)
+    ]),
     dire(
       'valeurs d’un département inconnu',
       valeursDepartement.filter((v) => !departements.has(v.departement)).map((v) => v.departement)
@@ -51,9 +50,7 @@ export function valider(entrees: Entrees): void {
     dire('contours en double', doubles(contours.features.map((f) => f.properties.code))),
     dire(
       'mesures dont la source n’est pas déclarée',
-      [...new Set([...valeurs, ...valeursDepartement].map((v) => v.mesure))].filter(
-        (m) => !idsSources.has(origines[m]?.source ?? '')
-      )
+      [...mesuresDe(valeurs, valeursDepartement)].filter((m) => !idsSources.has(origines[m]?.source ?? ''))
     )
   ].filter((faute) => faute !== null);
   if (fautes.length > 0) throw new EntreesError(fautes);
@@ -66,6 +63,33 @@ const MAILLES = {
   bassinVie: 'bassin_vie',
   cantonVille: 'canton_ville'
 } as const;
+
+function incoherente({ valeur, absence }: Entrees['valeurs' | 'valeursDepartement'][number]): boolean {
+  return (valeur === null) !== (absence !== undefined) || Number.isNaN(valeur);
+}
+
+function mesuresDe(...lots: (readonly { mesure: MesureId }[])[]): Set<MesureId> {
+  const ids = new Set<MesureId>();
+  for (const lot of lots) for (const { mesure } of lot) ids.add(mesure);
+  return ids;
+}
+
+/** As `doubles` of commune, measure and vintage, without a text a row: there are millions. */
+function donneesDeuxFois(valeurs: Entrees['valeurs'], codes: ReadonlySet<string>): string[] {
+  const rangs = new Map([...codes].map((code, rang) => [code, rang]));
+  const series = new Map<string, Map<string, Uint8Array>>();
+  return valeurs.flatMap(({ commune, mesure, millesime }) => {
+    const rang = rangs.get(commune);
+    if (rang === undefined) return [];
+    let annees = series.get(mesure);
+    if (!annees) series.set(mesure, (annees = new Map()));
+    let vues = annees.get(millesime);
+    if (!vues) annees.set(millesime, (vues = new Uint8Array(codes.size)));
+    if (vues[rang] === 1) return [`${commune} ${mesure} ${millesime}`];
+    vues[rang] = 1;
+    return [];
+  });
+}
 
 function doubles(cles: readonly string[]): string[] {
   const vues = new Set<string>();

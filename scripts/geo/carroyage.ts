@@ -31,9 +31,10 @@ export class Carroyage {
     const { pas } = this.niveau;
     const [ouest, nord, est, sud] = boite(chemin);
     const dernier = 2 ** this.niveau.zoom - 1;
-    const borne = (v: number): number => Math.min(dernier, Math.max(0, Math.floor(v / pas)));
-    for (let x = borne(ouest - this.marge); x <= borne(est + this.marge); x++) {
-      for (let y = borne(nord - this.marge); y <= borne(sud + this.marge); y++) {
+    const [x0, x1] = [borner((ouest - this.marge) / pas, dernier), borner((est + this.marge) / pas, dernier)];
+    const [y0, y1] = [borner((nord - this.marge) / pas, dernier), borner((sud + this.marge) / pas, dernier)];
+    for (let x = x0; x <= x1; x++) {
+      for (let y = y0; y <= y1; y++) {
         const cadre: Cadre = [
           x * pas - this.marge,
           y * pas - this.marge,
@@ -62,4 +63,8 @@ export class Carroyage {
     const premier = points[0];
     return ferme && premier ? [...points, premier] : points;
   }
+}
+
+function borner(v: number, dernier: number): number {
+  return Math.min(dernier, Math.max(0, Math.floor(v)));
 }

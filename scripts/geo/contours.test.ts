@@ -5,7 +5,8 @@ import { PMTiles, type Source } from 'pmtiles';
 import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, LineString, Topology } from 'topojson-specification';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { construireContours, type ContoursBatis } from './contours.ts';
+import { mesurerContours, type ContoursMesures } from './contours.ts';
+import { ecrireContours } from './ecrireContours.ts';
 import { idTuile } from './hilbert.ts';
 
 const carre = (x: number, y: number, cote: number): number[][][] => [
@@ -54,9 +55,14 @@ interface Contour extends Topology {
   };
 }
 
+const muet = (): void => undefined;
+
+type ContoursBatis = ContoursMesures & { fichiers: Awaited<ReturnType<typeof ecrireContours>> };
+
 const batir = async (): Promise<{ dossier: string; bati: ContoursBatis }> => {
   const dossier = await mkdtemp(join(tmpdir(), 'contours-'));
-  return { dossier, bati: await construireContours(contours, communes, dossier, () => undefined) };
+  const mesures = mesurerContours(contours, communes, muet);
+  return { dossier, bati: { ...mesures, fichiers: await ecrireContours(mesures, communes, dossier, muet) } };
 };
 
 describe('contours', () => {
@@ -136,18 +142,25 @@ describe('contours', () => {
     expect(await archive.getZxy(8, 0, 0)).toBeUndefined();
   });
 
+  it('s’arrête au zoom donné, où toutes les communes sont encore nommées', async () => {
+    const vers = await mkdtemp(join(tmpdir(), 'contours-'));
+    await ecrireContours(mesurerContours(contours, communes, muet), communes, vers, muet, 8);
+    const archive = new PMTiles(enMemoire(await readFile(join(vers, 'contours.pmtiles'))));
+    expect((await archive.getHeader()).maxZoom).toBe(8);
+    const complete = new PMTiles(enMemoire(await readFile(join(dossier, 'contours.pmtiles'))));
+    const texte = async (source: PMTiles) =>
+      Buffer.from((await source.getZxy(8, 129, 90))?.data ?? new ArrayBuffer(0)).toString('latin1');
+    expect(await texte(archive)).toContain('Commune 3');
+    expect(await texte(complete)).not.toContain('Commune 3');
+  });
+
   it('donne deux fois les mêmes octets', async () => {
     expect((await batir()).bati.fichiers).toEqual(bati.fichiers);
   });
 
   it('signale les communes sans contour et les contours sans commune', async () => {
     const [, ...reste] = contours.features;
-    const { constats } = await construireContours(
-      { ...contours, features: reste },
-      communes.slice(0, 4),
-      await mkdtemp(join(tmpdir(), 'contours-')),
-      () => undefined
-    );
+    const { constats } = mesurerContours({ ...contours, features: reste }, communes.slice(0, 4), muet);
     expect(constats.map((c) => c.elements)).toEqual([['01001'], ['02003']]);
   });
 
@@ -156,12 +169,7 @@ describe('contours', () => {
     if (!premier) throw new Error('contour attendu');
     const trou = carre(2.04, 46.04, 0.01);
     const perce = { ...premier, geometry: { ...premier.geometry, coordinates: [[...carre(2, 46, 0.1), ...trou]] } };
-    const { constats } = await construireContours(
-      { ...contours, features: [perce, ...reste] },
-      communes,
-      await mkdtemp(join(tmpdir(), 'contours-')),
-      () => undefined
-    );
+    const { constats } = mesurerContours({ ...contours, features: [perce, ...reste] }, communes, muet);
     expect(constats).toHaveLength(1);
     expect(constats[0]?.elements).toEqual(['46.0400, 2.0400 : 0,86 km², entre Commune 1 (01001)']);
   });

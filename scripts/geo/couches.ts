@@ -89,15 +89,16 @@ export function remplirLimites(
   }
 }
 
-/** Fills the layer `villes`, most populous first; `rang` is the zoom from which the town shows. */
+/** Fills the layer `villes`, most populous first; `rang` is the zoom from which the town shows, all being in the last. */
 export function remplirVilles(
   carroyage: Carroyage,
   niveau: Niveau,
-  villes: readonly (Ville & { premiere: boolean })[]
+  villes: readonly (Ville & { premiere: boolean })[],
+  dernier: boolean
 ): void {
   for (const { nom, population, premiere, longitude, latitude } of villes) {
     const rang = zoomVille(population ?? 0, premiere);
-    if (rang > niveau.zoom) continue;
+    if (rang > niveau.zoom && !dernier) continue;
     const [x, y] = projeter(niveau, longitude, latitude);
     const [tx, ty] = [Math.floor(x / niveau.pas), Math.floor(y / niveau.pas)];
     const tags = { nom, rang, population: population ?? 0 };

@@ -23,7 +23,8 @@ export function topojsonDepartements(
     if (groupe) groupe.push(geometrie);
     else groupes.set(departement, [geometrie]);
   }
-  return [...groupes].sort().map(([departement, geometries]) => {
+  return [...groupes.keys()].sort().map((departement) => {
+    const geometries = groupes.get(departement) ?? [];
     const utilises = [...new Set(geometries.flatMap((g) => anneaux(g).flat(2).map(arcReel)))].sort((a, b) => a - b);
     const rang = new Map(utilises.map((arc, i) => [arc, i]));
     const renumeroter = (i: number): number => (i < 0 ? ~(rang.get(~i) ?? 0) : (rang.get(i) ?? 0));

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { compresser } from './gzip.ts';
+import { compresser, compresserTous } from './gzip.ts';
 import { idTuile } from './hilbert.ts';
 import { entete, repertoires, type Entree } from './pmtilesEntete.ts';
 
@@ -19,22 +19,22 @@ export interface DescriptionArchive {
 }
 
 /** A PMTiles v3 archive: tiles in Hilbert order, each distinct content stored once, everything gzipped. */
-export function ecrirePmtiles(tuiles: readonly Tuile[], description: DescriptionArchive): Buffer {
+export async function ecrirePmtiles(tuiles: readonly Tuile[], description: DescriptionArchive): Promise<Buffer> {
   const ordre = tuiles.map((tuile) => ({ id: idTuile(tuile.z, tuile.x, tuile.y), tuile })).sort((a, b) => a.id - b.id);
-  const connus = new Map<string, { offset: number; taille: number }>();
-  const contenus: Buffer[] = [];
-  const entrees: Entree[] = [];
+  const rangs = new Map<string, number>();
+  const distinctes: Uint8Array[] = [];
+  const rangDe = ordre.map(({ tuile: { octets } }) => {
+    const empreinte = createHash('sha256').update(octets).digest('base64');
+    const rang = rangs.get(empreinte) ?? distinctes.push(octets) - 1;
+    rangs.set(empreinte, rang);
+    return rang;
+  });
+  const contenus = await compresserTous(distinctes);
   let fin = 0;
-  for (const { id, tuile } of ordre) {
-    const empreinte = createHash('sha256').update(tuile.octets).digest('base64');
-    let place = connus.get(empreinte);
-    if (!place) {
-      const contenu = compresser(tuile.octets);
-      place = { offset: fin, taille: contenu.length };
-      connus.set(empreinte, place);
-      contenus.push(contenu);
-      fin += contenu.length;
-    }
+  const places = contenus.map(({ length }) => ({ offset: (fin += length) - length, taille: length }));
+  const entrees: Entree[] = [];
+  for (const [i, { id }] of ordre.entries()) {
+    const place = places[rangDe[i] ?? 0] ?? { offset: 0, taille: 0 };
     const derniere = entrees.at(-1);
     if (derniere && derniere.offset === place.offset && derniere.id + derniere.suite === id) derniere.suite++;
     else entrees.push({ id, suite: 1, ...place });

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import vtpbf from 'vt-pbf';
 import { Carroyage } from './carroyage.ts';
 import { remplirCommunes, remplirLimites, remplirVilles, type Ville } from './couches.ts';
@@ -7,28 +8,30 @@ import { niveaux, SUD_LIMITE, ZOOM_SUD, type Niveau } from './niveaux.ts';
 import type { Tuile } from './pmtiles.ts';
 import { anneaux, arcReel, type Decoupe } from './topologie.ts';
 
-/** All tiles of the archive, zoom by zoom. */
-export function tuiler(
+/** All tiles of the archive, zoom by zoom; between two, the tables being written may go on. */
+export async function tuiler(
   { arcs, objects }: Decoupe['topologie'],
   rangs: readonly (Rang | null)[],
   villes: readonly Ville[],
-  progres: (texte: string) => void
-): Tuile[] {
+  { zoomMax, progres }: { zoomMax: number; progres: (texte: string) => void }
+): Promise<Tuile[]> {
   const situees = parPopulation(villes);
   const communes = objects.communes.geometries.map((g) => ({ id: Number(g.id), polygones: anneaux(g) }));
   const auNord = arcs.map((arc) => (arc[0]?.[1] ?? 0) > SUD_LIMITE);
   const communesDuNord = communes.filter(({ polygones }) => polygones.flat(2).every((i) => auNord[arcReel(i)]));
-  return niveaux.flatMap((niveau) => {
+  const tuiles: Tuile[] = [];
+  for (const niveau of niveaux.filter(({ zoom }) => zoom <= zoomMax)) {
+    await setImmediate();
     const tout = niveau.zoom <= ZOOM_SUD;
     const chemins = arcs.map((arc, i) => (tout || auNord[i] ? arcSurGrille(arc, niveau) : []));
     const carroyage = new Carroyage(niveau);
     remplirCommunes(carroyage, niveau, chemins, tout ? communes : communesDuNord);
     remplirLimites(carroyage, niveau, chemins, rangs);
-    remplirVilles(carroyage, niveau, situees);
-    const tuiles = encoder(carroyage, niveau);
-    progres(`Tuiles du zoom ${niveau.zoom} : ${tuiles.length}`);
-    return tuiles;
-  });
+    remplirVilles(carroyage, niveau, situees, niveau.zoom === zoomMax);
+    tuiles.push(...encoder(carroyage, niveau));
+    progres(`Tuiles du zoom ${niveau.zoom} : ${carroyage.tuiles.size}`);
+  }
+  return tuiles;
 }
 
 function encoder({ tuiles }: Carroyage, { zoom, pas }: Niveau): Tuile[] {

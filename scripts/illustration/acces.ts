@@ -3,7 +3,7 @@ import { e2sfca, PALIERS_MG } from '../../src/lib/access/e2sfca.ts';
 import type { Valeur } from '../entrees.ts';
 import { tranches, type Tranche } from './ages.ts';
 import { ecartNormal } from './aleatoire.ts';
-import { horsDepartements, somme, type CommuneModele } from './contexte.ts';
+import { grouper, horsDepartements, somme, type CommuneModele } from './contexte.ts';
 import { porteeEstimee } from './portee.ts';
 import { acces as regles, agesMg, consommation } from './regles.ts';
 
@@ -18,12 +18,13 @@ export function modeliserAcces(
   const champ = communes.filter((c) => !horsDepartements(c.departement) && c.departement !== '976' && c.population > 0);
   const portee = porteeEstimee(champ, PALIERS_MG);
   const habitants = Float64Array.from(champ, (c) => c.population);
+  const parMesure = grouper(offre, (v) => v.mesure);
   const colonne = (mesure: MesureId, valeurs: ArrayLike<number>): Valeur[] =>
     champ.map((c, i) => ({ commune: c.code, mesure, millesime: MILLESIME, valeur: valeurs[i] ?? 0 }));
   return [
     ...colonne('population_apl', habitants),
     ...Object.entries(regles).flatMap(([id, regle]) => {
-      const effectifs = new Map(offre.filter((v) => v.mesure === regle.offre).map((v) => [v.commune, v.valeur ?? 0]));
+      const effectifs = new Map((parMesure.get(regle.offre) ?? []).map((v) => [v.commune, v.valeur ?? 0]));
       const demande = standardiser(champ, parts, consommation[regle.standardisee]);
       const brute = Float64Array.from(champ, (c) => effectifs.get(c.code) ?? 0);
       // Supply is scaled so that the weighted mean is the level wanted: sharing it out loses none.

@@ -48,6 +48,8 @@ export function entreesIllustration(progres: Progres): Entrees {
     ],
     valeursDepartement: modeliserAges(departements),
     contours,
+    // Cells of a Voronoi paving are straight: deeper tiles would show nothing more.
+    zoomMax: 9,
     sources: sourcesIllustration(),
     origines: originesIllustration(),
     constats: constats(communes.length, situees, populations)

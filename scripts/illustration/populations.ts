@@ -38,7 +38,9 @@ export function lirePopulations(actuelle: ReadonlyMap<string, string>): Populati
   const separees = [...new Set(parMillesime.flatMap((p) => [...p.separees]))].sort();
   return {
     valeurs: parMillesime.flatMap(({ origine: { millesime }, population }) =>
-      [...population].sort().map(([commune, valeur]) => ({ commune, mesure: 'population' as const, millesime, valeur }))
+      [...population.keys()]
+        .sort()
+        .map((commune) => ({ commune, mesure: 'population' as const, millesime, valeur: population.get(commune) ?? 0 }))
     ),
     derniere,
     constats: [

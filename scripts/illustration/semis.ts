@@ -1,6 +1,9 @@
+/** More cells than the Earth has in a column: one number names a cell. */
+const RANGEE = 100_003;
+
 /** Points already placed, in square cells of side `maille`, to know how much room is left around a new one. */
 export class Semis {
-  private readonly cases = new Map<string, [number, number][]>();
+  private readonly cases = new Map<number, [number, number][]>();
 
   constructor(private readonly maille: number) {}
 
@@ -21,7 +24,7 @@ export class Semis {
     return proche;
   }
 
-  private cle(x: number, y: number): string {
-    return `${Math.floor(x / this.maille)},${Math.floor(y / this.maille)}`;
+  private cle(x: number, y: number): number {
+    return Math.floor(x / this.maille) * RANGEE + Math.floor(y / this.maille);
   }
 }

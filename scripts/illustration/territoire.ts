@@ -27,13 +27,17 @@ export function terres(
 ): Map<string, Polygon['coordinates'][]> {
   const pays = lirePays();
   const zones = new Map<string, Polygon['coordinates'][]>();
+  const lieux = {
+    x: Float64Array.from(communes, (c) => c.longitude),
+    y: Float64Array.from(communes, (c) => c.latitude)
+  };
   for (const geometrie of pays.objects.countries.geometries) {
     if (geometrie.type !== 'Polygon' && geometrie.type !== 'MultiPolygon') continue;
     if (!TERRES.includes(geometrie.properties?.name ?? '')) continue;
     const { geometry } = feature(pays, geometrie) as Feature<Polygon | MultiPolygon>;
     for (const polygone of geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates) {
-      const departement = plusProche(polygone, communes);
-      if (departement === null) continue;
+      const departement = communes[plusProche(polygone, lieux) ?? -1]?.departement;
+      if (departement === undefined) continue;
       const zone = zoneDe(departement);
       zones.set(zone, [...(zones.get(zone) ?? []), polygone]);
     }
@@ -41,16 +45,14 @@ export function terres(
   return zones;
 }
 
-function plusProche(
-  polygone: Polygon['coordinates'],
-  communes: readonly (Position & { departement: string })[]
-): string | null {
-  const [x = 0, y = 0] = polygone[0]?.[0] ?? [];
-  const k = Math.cos((y * Math.PI) / 180) ** 2;
-  let meilleur = { distance: Infinity, departement: '' };
-  for (const { longitude, latitude, departement } of communes) {
-    const distance = (longitude - x) ** 2 * k + (latitude - y) ** 2;
-    if (distance < meilleur.distance) meilleur = { distance, departement };
+/** Rank of the nearest place to the first point of a polygon; null when it is too far. */
+function plusProche(polygone: Polygon['coordinates'], { x, y }: { x: Float64Array; y: Float64Array }): number | null {
+  const [x0 = 0, y0 = 0] = polygone[0]?.[0] ?? [];
+  const k = Math.cos((y0 * Math.PI) / 180) ** 2;
+  let [proche, rang] = [Infinity, -1];
+  for (let i = 0; i < x.length; i++) {
+    const distance = ((x[i] ?? 0) - x0) ** 2 * k + ((y[i] ?? 0) - y0) ** 2;
+    if (distance < proche) [proche, rang] = [distance, i];
   }
-  return meilleur.distance > ELOIGNEMENT ** 2 ? null : meilleur.departement;
+  return proche > ELOIGNEMENT ** 2 ? null : rang;
 }

@@ -1,13 +1,27 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { DuckDBInstance, type DuckDBAppender, type DuckDBConnection } from '@duckdb/node-api';
+import {
+  BOOLEAN,
+  DOUBLE,
+  DuckDBDataChunk,
+  DuckDBInstance,
+  INTEGER,
+  UTINYINT,
+  VARCHAR,
+  type DuckDBConnection
+} from '@duckdb/node-api';
 
 /** Far above the number of communes: the browser reads a whole column in one request. */
 const UN_SEUL_GROUPE = 1_000_000;
 
 export type Champ = string | number | boolean | null;
-export type TypeSql = 'INTEGER' | 'UTINYINT' | 'DOUBLE' | 'VARCHAR' | 'BOOLEAN';
+
+const TYPES = { INTEGER, UTINYINT, DOUBLE, VARCHAR, BOOLEAN } as const;
+export type TypeSql = keyof typeof TYPES;
+
+/** Rows of one chunk: the most that the engine takes. */
+const LOT = 2048;
 
 /** An in-memory database, on one thread so that sums are made in the same order each time. */
 export class Base {
@@ -29,7 +43,7 @@ export class Base {
     this.#instance.closeSync();
   }
 
-  /** Creates a table and fills it, row by row. */
+  /** Creates a table and fills it, chunk by chunk; NaN is written as NULL. */
   async charger(
     nom: string,
     types: Readonly<Record<string, TypeSql>>,
@@ -38,11 +52,19 @@ export class Base {
     const declarations = Object.entries(types).map(([colonne, type]) => `${colonne} ${type}`);
     await this.connexion.run(`CREATE TABLE ${nom} (${declarations.join(', ')})`);
     const appender = await this.connexion.createAppender(nom);
-    const sortes = Object.values(types);
+    const sortes = Object.values(types).map((type) => TYPES[type]);
+    const colonnes = sortes.map((): Champ[] => []);
+    const poser = (): void => {
+      const lot = DuckDBDataChunk.create(sortes, colonnes[0]?.length ?? 0);
+      lot.setColumns(colonnes);
+      appender.appendDataChunk(lot);
+      for (const colonne of colonnes) colonne.length = 0;
+    };
     for (const ligne of lignes) {
-      for (const [rang, type] of sortes.entries()) ajouter(appender, type, ligne[rang] ?? null);
-      appender.endRow();
+      for (const [rang, colonne] of colonnes.entries()) colonne.push(present(ligne[rang]));
+      if (colonnes[0]?.length === LOT) poser();
     }
+    if ((colonnes[0]?.length ?? 0) > 0) poser();
     appender.closeSync();
   }
 
@@ -72,18 +94,6 @@ export async function requete(nom: string): Promise<string> {
   return readFile(join(fileURLToPath(new URL('.', import.meta.url)), `${nom}.sql`), 'utf8');
 }
 
-function ajouter(appender: DuckDBAppender, type: TypeSql, champ: Champ): void {
-  if (champ === null || Number.isNaN(champ)) return appender.appendNull();
-  switch (type) {
-    case 'INTEGER':
-      return appender.appendInteger(Number(champ));
-    case 'UTINYINT':
-      return appender.appendUTinyInt(Number(champ));
-    case 'DOUBLE':
-      return appender.appendDouble(Number(champ));
-    case 'BOOLEAN':
-      return appender.appendBoolean(champ === true);
-    case 'VARCHAR':
-      return appender.appendVarchar(String(champ));
-  }
+function present(champ: Champ | undefined): Champ {
+  return champ === undefined || Number.isNaN(champ) ? null : champ;
 }

@@ -2,6 +2,8 @@ import { mesureIds, mesures, type CodeAbsence, type MesureId } from '../../src/l
 
 /** A column of mesures.parquet. */
 export interface ColonneBatie {
+  /** Its rank among `series_lues`. */
+  serie: number;
   mesure: MesureId;
   millesime: string;
   nom: string;
@@ -11,6 +13,7 @@ export interface ColonneBatie {
 }
 
 export interface Presence {
+  serie: number;
   mesure: string;
   millesime: string;
   presents: number;
@@ -26,10 +29,10 @@ export function colonnesBaties(presences: readonly Presence[], communes: number)
     presences
       .filter((presence) => presence.mesure === mesure)
       .sort((a, b) => (a.millesime < b.millesime ? -1 : 1))
-      .map(({ millesime, presents, secrets, hors }) => {
+      .map(({ serie, millesime, presents, secrets, hors }) => {
         const nom = nomColonne(mesure, millesime);
         const absents = { 1: secrets, 2: communes - presents - secrets - hors, 3: hors };
-        return { mesure, millesime, nom, absence: presents < communes ? `${nom}_absence` : null, absents };
+        return { serie, mesure, millesime, nom, absence: presents < communes ? `${nom}_absence` : null, absents };
       })
   );
 }

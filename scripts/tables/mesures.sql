@@ -3,6 +3,6 @@
 SELECT
   c.id{{colonnes}}
 FROM communes_lues c
-LEFT JOIN (SELECT v.id, k.rang, v.valeur, v.absence FROM valeurs v JOIN colonnes k USING (mesure, millesime)) v USING (id)
+LEFT JOIN (SELECT v.id, k.rang, v.valeur, v.absence FROM valeurs v JOIN colonnes k USING (serie)) v USING (id)
 GROUP BY c.id
 ORDER BY c.id

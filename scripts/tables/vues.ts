@@ -24,13 +24,13 @@ export const ENTREES = {
   voisins_lus: { a: 'INTEGER', b: 'INTEGER', longueur: 'DOUBLE' },
   valeurs_departement: {
     departement: 'VARCHAR',
-    mesure: 'VARCHAR',
-    millesime: 'VARCHAR',
+    serie: 'INTEGER',
     valeur: 'DOUBLE',
     absence: 'UTINYINT',
     identique: 'BOOLEAN'
   },
-  valeurs_lues: { id: 'INTEGER', mesure: 'VARCHAR', millesime: 'VARCHAR', valeur: 'DOUBLE', absence: 'UTINYINT' }
+  series_lues: { serie: 'INTEGER', mesure: 'VARCHAR', millesime: 'VARCHAR' },
+  valeurs_lues: { id: 'INTEGER', serie: 'INTEGER', valeur: 'DOUBLE', absence: 'UTINYINT' }
 } as const satisfies Record<string, Readonly<Record<string, TypeSql>>>;
 
 export type NomEntree = keyof typeof ENTREES;
