@@ -16,6 +16,8 @@ const ETAGES = [
 const VOISINS = new Set([
   // Folding a name for search and writing a count are words, not territory.
   'territory>format',
+  // A circle is drawn on the same sphere as travel times are estimated on.
+  'territory>access',
   // A figure's page shows charts and the colours of the map's classes.
   'report>charts',
   'report>map',

@@ -1,6 +1,6 @@
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 import polylabel from 'polylabel';
-import { cosinus } from './sphere.ts';
+import { cosinus } from '../../src/lib/access/sphere.ts';
 
 export interface Point {
   longitude: number;

@@ -1,18 +1,7 @@
 import type { MultiPolygon, Polygon, Position } from 'geojson';
-
-/** One radius everywhere, kilometres. */
-export const RAYON_KM = 6371;
+import { RAYON_KM } from '../../src/lib/access/sphere.ts';
 
 const RADIANS = Math.PI / 180;
-
-export const cosinus = (latitude: number): number => Math.cos(latitude * RADIANS);
-
-/** Great-circle distance, haversine. */
-export function distanceKm(x0: number, y0: number, x1: number, y1: number): number {
-  const u = Math.sin(((y1 - y0) * RADIANS) / 2);
-  const v = Math.sin(((x1 - x0) * RADIANS) / 2);
-  return 2 * RAYON_KM * Math.asin(Math.min(1, Math.sqrt(u * u + cosinus(y0) * cosinus(y1) * v * v)));
-}
 
 /** Spherical surface of a polygon, holes taken off, whatever the winding. */
 export function surfaceKm2(geometry: Polygon | MultiPolygon): number {

@@ -1,7 +1,7 @@
 import type { FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
 import { topology } from 'topojson-server';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import { cosinus, distanceKm } from './sphere.ts';
+import { cosinus, distanceKm } from '../../src/lib/access/sphere.ts';
 
 /** Communes cut once into arcs that neighbours share, so that every later simplification fits on both sides. */
 export interface Decoupe {

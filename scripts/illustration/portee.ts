@@ -1,6 +1,6 @@
 import { kmEquivalents, minutesEstimees } from '../../src/lib/access/temps.ts';
 import { poidsTemps, type Palier, type Portee } from '../../src/lib/access/e2sfca.ts';
-import { distanceKm } from '../geo/sphere.ts';
+import { distanceKm } from '../../src/lib/access/sphere.ts';
 import type { Position } from './positions.ts';
 
 const KM_PAR_DEGRE = 111.2;

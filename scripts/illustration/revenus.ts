@@ -2,7 +2,7 @@ import type { MesureId } from '../../src/lib/catalogue/index.ts';
 import type { CodeAbsence } from '../../src/lib/catalogue/index.ts';
 import type { Valeur } from '../entrees.ts';
 import { ecartNormal } from './aleatoire.ts';
-import { distanceKm } from '../geo/sphere.ts';
+import { distanceKm } from '../../src/lib/access/sphere.ts';
 import { horsDepartements, type CommuneModele } from './contexte.ts';
 import { revenus as r } from './regles.ts';
 

@@ -63,6 +63,13 @@ const etats: Record<string, (page: Page) => Promise<void>> = {
     await ouvrirDiagnostic(page, 'territoire=83023');
     await page.getByRole('button', { name: 'Cadre' }).click();
   },
+  'diagnostic, cercle à décider': async (page) => {
+    await ouvrirDiagnostic(page, 'territoire=83023');
+    await page.getByText('Tracer un périmètre').press('Enter');
+    await page.getByRole('combobox', { name: 'Centre du cercle' }).fill('brignoles');
+    await reponses(page).first().click();
+    await page.getByText('Les communes coupées').press('Enter');
+  },
   données: async (page) => {
     await page.goto('/donnees/');
     await expect(page.getByRole('heading', { name: 'Fichiers' })).toBeVisible();

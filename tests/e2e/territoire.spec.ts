@@ -1,4 +1,4 @@
-import { adresse, diagnosticCalcule, fiche, ouvrirDetails, ouvrirDiagnostic, toucherCentre } from './gestes';
+import { adresse, diagnosticCalcule, fiche, ouvrirDetails, ouvrirDiagnostic, reponses, toucherCentre } from './gestes';
 import { expect, test } from './page';
 
 const titre = { level: 1 } as const;
@@ -94,4 +94,54 @@ test('renommer le territoire, l’effacer, revenir', async ({ page }) => {
   expect(adresse(page).has('territoire')).toBe(false);
   await page.getByRole('button', { name: 'Annuler l’effacement' }).click();
   await expect(page.getByRole('heading', titre)).toHaveText('CPTS du Caramy');
+});
+
+test('un polygone tracé dit les communes coupées, et la règle choisie fait le territoire', async ({ page }) => {
+  await ouvrirDiagnostic(page, 'territoire=83023&vue=6.0617,43.4058,10');
+  await page.getByRole('button', { name: 'Polygone' }).click();
+  await page.getByTestId('carte').evaluate((carte) => carte.scrollIntoView({ block: 'center' }));
+  const boite = await page.getByTestId('carte').boundingBox();
+  if (!boite) throw new Error('carte absente');
+  const [x, y] = [boite.x + boite.width / 2, boite.y + boite.height / 2];
+  for (const [dx, dy] of [
+    [-90, -80],
+    [90, -80],
+    [90, 80],
+    [-90, 80]
+  ] as const)
+    await page.mouse.click(x + dx, y + dy);
+  await page.keyboard.press('Enter');
+  const bilan = page.getByTestId('bilan-trace');
+  await expect(bilan).toContainText(/communes? coupées?/);
+  const gardees = async (regle: string) => {
+    const libelle = await page.getByRole('radio', { name: regle }).locator('xpath=ancestor::label').innerText();
+    return Number(/\((\d+)\scommune/.exec(libelle)?.[1]);
+  };
+  const [touchees, centre, entieres] = [
+    await gardees('que le tracé touche'),
+    await gardees('chef-lieu'),
+    await gardees('entièrement')
+  ];
+  expect(touchees).toBeGreaterThan(centre);
+  expect(centre).toBeGreaterThanOrEqual(entieres);
+  await page.getByRole('radio', { name: 'que le tracé touche' }).check();
+  await page.getByRole('button', { name: 'En faire le territoire' }).click();
+  await expect(page.getByTestId('resume-territoire')).toContainText(new RegExp(`${touchees}\\scommunes`));
+  await expect(bilan).toBeHidden();
+});
+
+test('un cercle autour d’un lieu se fait au clavier', async ({ page }) => {
+  await ouvrirDiagnostic(page, 'territoire=83023');
+  await page.getByText('Tracer un périmètre').press('Enter');
+  await page.getByLabel('Rayon, en km').fill('8');
+  const champ = page.getByRole('combobox', { name: 'Centre du cercle' });
+  await champ.fill('brignoles');
+  await expect(reponses(page).first()).toBeVisible();
+  await champ.press('ArrowDown');
+  await champ.press('Enter');
+  await expect(page.getByTestId('bilan-trace')).toContainText('habitants');
+  await page.getByRole('button', { name: 'En faire le territoire' }).press('Enter');
+  await expect(page.getByTestId('resume-territoire')).toContainText(/\d\scommunes/);
+  await page.getByRole('button', { name: 'Annuler' }).click();
+  await expect(page.getByTestId('resume-territoire')).toContainText(/1\scommune /);
 });

@@ -12,11 +12,12 @@ import type { GeoJSONSource, LngLatBoundsLike, MapMouseEvent, PointLike } from '
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import police from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?url';
 import { PMTiles, Protocol } from 'pmtiles';
-import type { FeatureCollection, LineString, MultiLineString } from 'geojson';
+import type { Feature, FeatureCollection, LineString, MultiLineString } from 'geojson';
 import { lirePlages } from '../data/plages';
+import type { Forme } from '../territory/cercle';
 import { hachure, points } from './motifs';
 import { changements, MOTIF, motifDe, type Plan } from './plan';
-import { coucheMotif, coucheVilles, rayon, SOUS_LIMITES, styleCarte } from './style';
+import { coucheMotif, coucheTrace, coucheVilles, rayon, SOUS_LIMITES, styleCarte } from './style';
 
 export interface Camera {
   longitude: number;
@@ -37,6 +38,7 @@ export interface Ecoutes {
 const FRANCE: LngLatBoundsLike = [-5.3, 41.2, 9.8, 51.2];
 /** Smaller circles have no rim: thousands of white rims would cover the large ones. */
 const RAYON_BORDE = 3;
+const TRACE = 'trace';
 const COMMUNES = { source: 'contours', sourceLayer: 'communes' } as const;
 
 setWorkerUrl(new URL(workerUrl, import.meta.url).href);
@@ -169,6 +171,24 @@ export class Peintre {
     return [...new Set(features.map((f) => Number(f.id) - 1))];
   }
 
+  /** Longitude and latitude of a point of the frame. */
+  lieu(point: PointLike): [number, number] {
+    const { lng, lat } = this.#carte.unproject(point);
+    return [lng, lat];
+  }
+
+  /** Shows a drawn shape, or takes it away. */
+  async tracer(forme: Forme | null): Promise<void> {
+    await this.#charge;
+    if (!forme && !this.#carte.getSource(TRACE)) return;
+    const features = forme ? [contour(forme)] : [];
+    if (this.#carte.getSource(TRACE)) this.#source(TRACE).setData({ type: 'FeatureCollection', features });
+    else {
+      this.#carte.addSource(TRACE, { type: 'geojson', data: { type: 'FeatureCollection', features } });
+      this.#carte.addLayer(coucheTrace(TRACE));
+    }
+  }
+
   detruire(): void {
     this.#carte.remove();
   }
@@ -217,4 +237,9 @@ export class Peintre {
     if (commune !== null) this.#carte.setFeatureState({ ...COMMUNES, id: commune + 1 }, { survol: true });
     this.#survolee = commune;
   }
+}
+
+function contour(forme: Forme): Feature<LineString> {
+  const coordinates = [...forme, ...forme.slice(0, 1)];
+  return { type: 'Feature', properties: {}, geometry: { type: 'LineString', coordinates } };
 }
