@@ -44,6 +44,8 @@ export interface CommuneLue {
   epci: string | null;
   bassinVie: string | null;
   cantonVille: string | null;
+  /** null where no list says it: not the same as belonging to none. */
+  cpts: string | null;
   /** INSEE density grid in seven levels, 1 the densest. */
   densite: number | null;
   codesPostaux: string[];
@@ -55,7 +57,7 @@ export interface CommuneLue {
 }
 
 export interface TerritoireLu {
-  maille: 'epci' | 'bassin_vie' | 'canton_ville' | 'departement' | 'region';
+  maille: 'epci' | 'bassin_vie' | 'canton_ville' | 'cpts' | 'departement' | 'region';
   code: string;
   nom: string;
 }

@@ -33,6 +33,7 @@ export async function entreesOfficielles(brut: DossierBrut, progres: Progres): P
   const zones = territoiresDe(cog, communes, {
     epci: epci.noms,
     cantons,
+    cpts: fichiers.cpts?.noms ?? [],
     population: contexte.population,
     passage: contexte.passage
   });
