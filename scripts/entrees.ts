@@ -1,6 +1,7 @@
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import type { CodeAbsence, Manifeste, MesureId, SourceBatie } from '../src/lib/catalogue/index.ts';
 import type { Controle } from './read/lecture.ts';
+import type { Avis } from './recoupement/recouper.ts';
 
 /**
  * What a build starts from, whichever data set it makes: rows already carried to the current COG.
@@ -34,6 +35,17 @@ export interface Entrees {
   lignesLues?: Record<string, number>;
   /** Communes that a source speaks of, for sources that feed no measure; else deduced from the measures. */
   couvertures?: Record<string, readonly string[]>;
+  /** Files that make no figure and check some. */
+  recoupements?: Avis[];
+  /** What became of each file that the index of the raw folder lists. */
+  depot?: FichierDuDepot[];
+}
+
+export interface FichierDuDepot {
+  nom: string;
+  emploi: 'source' | 'recoupement' | 'appoint' | 'remplacé' | 'à venir' | 'rejeté' | 'non lu';
+  /** What it was read for, or why it was not. */
+  detail: string;
 }
 
 export interface CommuneLue {
