@@ -68,6 +68,9 @@ export async function recouperActivites(matiere: Matiere): Promise<Recoupe> {
       jeu: `${nombre(national.size)} dans le fichier national, mêmes départements`,
       ecart: `${nombre(ici.size - seuls.length)} communs, ${nombre(seuls.length)} ici seulement, ${nombre(oublies.length)} là seulement`,
       lecture:
+        (seuls.length + oublies.length === 0
+          ? 'Mêmes couples : l’un est tiré de l’autre, ce n’est pas un avis indépendant. '
+          : '') +
         'Les autorisations passées au régime de 2023 quittent l’ancien fichier : ni l’un ni l’autre n’est un dénombrement, aucune mesure n’en est tirée.'
     });
     listes.push(

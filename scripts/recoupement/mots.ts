@@ -31,3 +31,15 @@ export const somme = (valeurs: Iterable<number>): number => {
 export function manquants(voulus: Iterable<string>, presents: ReadonlySet<string>): string[] {
   return [...new Set(voulus)].filter((element) => !presents.has(element)).sort();
 }
+
+/** Pearson's r. */
+export function correlation(couples: readonly (readonly [number, number])[]): number {
+  const [mx, my] = [moyenne(couples.map(([x]) => x)), moyenne(couples.map(([, y]) => y))];
+  let [xy, xx, yy] = [0, 0, 0];
+  for (const [x, y] of couples) {
+    xy += (x - mx) * (y - my);
+    xx += (x - mx) ** 2;
+    yy += (y - my) ** 2;
+  }
+  return xy / Math.sqrt(xx * yy);
+}

@@ -2,18 +2,12 @@ import { recoupements, type Recoupement, type RecoupementId } from '../../data/c
 import type { Progres } from '../progres.ts';
 import type { DossierBrut } from '../read/dossier.ts';
 import { recouperContours, recouperPolygones } from './dessins.ts';
+import { recouperBpe2025, recouperCodesBpe } from './equipements.ts';
 import { recouperActivites, recouperAin, recouperGironde, recouperReexposition } from './finess.ts';
 import { recouperArrondissements, recouperCog2024 } from './geographie.ts';
 import { Matiere, type Rapproche, type Recoupe } from './matiere.ts';
 import { recouperAges, recouperDossier, recouperIris } from './populations.ts';
-import {
-  recouperBpe2025,
-  recouperCodesBpe,
-  recouperPathologies,
-  recouperRpps,
-  recouperRppsGironde,
-  recouperSchemas
-} from './repertoires.ts';
+import { recouperPathologies, recouperRpps, recouperRppsGironde, recouperSchemas } from './repertoires.ts';
 import { recouperTempsGironde, recouperTempsIris } from './temps.ts';
 import { recouperQuartiers, recouperZonmed } from './zonages.ts';
 

@@ -2,14 +2,12 @@ import { compte, nombre } from '../../src/lib/format/nombres.ts';
 import { plier } from '../../src/lib/format/listes.ts';
 import { recoupements } from '../../data/catalogue/recoupements.ts';
 import { CLES_LUES } from '../read/finess/json.ts';
-import { codesBpe } from '../read/bpeCodes.ts';
-import { readBpeDetail } from '../read/bpeDetail.ts';
 import { tableauCsv } from '../read/csv.ts';
 import { LectureError } from '../read/erreur.ts';
 import { CODE_COMMUNE } from '../read/lecture.ts';
 import { readRpps } from '../read/rpps.ts';
 import type { Matiere, Recoupe } from './matiere.ts';
-import { ecartRelatif, manquants, pourCent, somme } from './mots.ts';
+import { correlation, ecartRelatif, manquants, pourCent, somme } from './mots.ts';
 
 /** The keys that the JSON reader asks for must be those of the schema; case is not looked at, as in the reader. */
 export function recouperSchemas(matiere: Matiere): Recoupe {
@@ -95,7 +93,15 @@ export function recouperRppsGironde(matiere: Matiere): Recoupe {
         fichier: `${nombre(lieux)} lieux en août 2017`,
         jeu: `${nombre(equipements)} omnipraticiens à la BPE de 2013`,
         ecart: ecartRelatif(lieux, equipements),
-        lecture: 'Quatre ans et deux définitions d’écart : la BPE compte aussi des médecins à exercice particulier.'
+        lecture:
+          'Le fichier ne garde que le titre « Spécialiste en Médecine Générale » : les médecins qualifiés en médecine générale n’y sont pas. Le niveau ne se compare pas ; la répartition, à la ligne suivante, oui.'
+      },
+      {
+        quoi: 'Répartition entre les communes, lieux de 2017 et omnipraticiens de 2013',
+        fichier: `${nombre(gironde.length)} communes`,
+        jeu: '',
+        ecart: `corrélation ${nombre(correlation(gironde.map((code) => [cabinet.get(code)?.size ?? 0, de2013.get(code) ?? 0])), 3)}`,
+        lecture: 'Proche de 1 : les deux sources placent les médecins aux mêmes endroits.'
       },
       {
         quoi: 'Têtes et lieux',
@@ -113,78 +119,6 @@ export function recouperRppsGironde(matiere: Matiere): Recoupe {
       }
     ],
     listes: [{ titre: 'Communes sans cabinet en 2017', elements: sans.map((code) => matiere.nommer(code)) }]
-  };
-}
-
-export function recouperCodesBpe(matiere: Matiere): Recoupe {
-  const [fichier] = recoupements.bpe_codes.fichiers;
-  const table = tableauCsv(matiere.brut.octets(fichier), fichier, ',');
-  const [code, libelle] = [table.colonne('typequ'), table.colonne('libelle')];
-  const notres = codesBpe();
-  const lus = [...table.lignes.keys()].map((ligne) => ({
-    code: table.code(ligne, code, /^D\d{3}$/),
-    libelle: table.texte(ligne, libelle)
-  }));
-  const inconnus = manquants(
-    lus.map((lu) => lu.code),
-    new Set(notres.keys())
-  );
-  const oublies = manquants(notres.keys(), new Set(lus.map((lu) => lu.code)));
-  const autres = lus.flatMap((lu) => {
-    const notre = notres.get(lu.code)?.libelle;
-    return notre === undefined || plier(notre) === plier(lu.libelle)
-      ? []
-      : [`${lu.code} : « ${lu.libelle} » ici, « ${notre} » dans la table`];
-  });
-  const sansSuite = [...notres].filter(([, { actuel }]) => actuel === '').map(([c, { libelle: nom }]) => `${c} ${nom}`);
-  return {
-    lignes: [
-      {
-        quoi: 'Codes d’équipement de santé',
-        fichier: `${nombre(new Set(lus.map((lu) => lu.code)).size)} codes, ${nombre(lus.length)} lignes`,
-        jeu: `${nombre(notres.size)} codes dans la table de passage`,
-        ecart: `${nombre(inconnus.length)} inconnus de la table, ${nombre(oublies.length)} qu’elle seule a, ${nombre(autres.length)} libellés différents`,
-        lecture: inconnus.length === 0 ? 'Aucun code publié n’est perdu.' : 'Codes à ajouter à la table, listés.'
-      },
-      {
-        quoi: 'Codes de 2013 sans suite connue',
-        fichier: '',
-        jeu: nombre(sansSuite.length),
-        ecart: '',
-        lecture: 'Leur code de 2024 n’a pas été vu : ces équipements n’ont pas de suite dans le jeu.'
-      }
-    ],
-    listes: [
-      { titre: 'Codes inconnus de la table', elements: inconnus },
-      { titre: 'Codes que la table seule a', elements: oublies },
-      { titre: 'Libellés différents', elements: autres },
-      { titre: 'Sans suite connue', elements: sansSuite }
-    ]
-  };
-}
-
-export async function recouperBpe2025(matiere: Matiere): Promise<Recoupe> {
-  const [fichier] = recoupements.bpe_2025_extrait.fichiers;
-  const { effectifs, rapport } = await readBpeDetail(matiere.brut, { fichier });
-  const perdues = manquants(
-    effectifs.map(({ commune }) => commune).filter((code) => matiere.actuelle(code, '2025') === null),
-    new Set()
-  );
-  return {
-    lignes: [
-      {
-        quoi: 'Équipements de santé',
-        fichier: `${nombre(somme(Object.values(rapport.types)))} sur ${compte(rapport.lignes, 'ligne')} : ${Object.entries(
-          rapport.types
-        )
-          .map(([type, n]) => `${type} ${n}`)
-          .join(', ')}`,
-        jeu: `${nombre(new Set(effectifs.map(({ commune }) => commune)).size)} communes`,
-        ecart: `${nombre(perdues.length)} communes inconnues, ${nombre(Object.keys(rapport.sansCodeActuel).length)} codes sans passage`,
-        lecture: 'La disposition de 2025 se lit ; trop peu de lignes pour un compte.'
-      }
-    ],
-    listes: [{ titre: 'Communes inconnues', elements: perdues }]
   };
 }
 

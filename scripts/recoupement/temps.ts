@@ -1,6 +1,7 @@
 import { minutesEstimees } from '../../src/lib/access/temps.ts';
 import { compte, nombre } from '../../src/lib/format/nombres.ts';
 import { recoupements } from '../../data/catalogue/recoupements.ts';
+import type { Point } from '../geo/points.ts';
 import { distanceKm } from '../geo/sphere.ts';
 import { tableauCsv } from '../read/csv.ts';
 import { PROJECTIONS } from '../read/finess/projections.ts';
@@ -21,6 +22,10 @@ const PORTEE_KM = 40;
 /** What methods.md says of the estimate: outside of this band it is not to be decided upon. */
 const BANDE = { bas: 0.78, haut: 1.27 };
 const LIMITE_MIN = 20;
+/** Two places of different communes less than a minute apart were drawn to the same road by mistake. */
+const TROP_COURT_MIN = 1;
+/** The share of pairs that must be whole for a distance not to be cut by the longest time of the file. */
+const PART_ENTIERE = 0.9;
 
 /** IRIS to IRIS, brought to commune to commune: only pairs of which every IRIS pair is in the file, which stops at 30 min. */
 export async function recouperTempsIris(matiere: Matiere): Promise<Recoupe> {
@@ -52,6 +57,12 @@ export async function recouperTempsIris(matiere: Matiere): Promise<Recoupe> {
     return [{ km, minutes: somme / n, densite: moinsDense(matiere, a, b) }];
   });
   const tries = [...minutes].sort((a, b) => a - b);
+  const courts = trajets.filter(({ minutes: duree }) => duree < TROP_COURT_MIN);
+  const surs = trajets.filter(({ minutes: duree }) => duree >= TROP_COURT_MIN);
+  const portee = porteeEntiere(
+    [...points.values()].filter((point) => point !== null),
+    surs
+  );
   return {
     lignes: [
       {
@@ -60,12 +71,29 @@ export async function recouperTempsIris(matiere: Matiere): Promise<Recoupe> {
         jeu: `${nombre(couples.size)} couples de communes, ${nombre(complets.length)} complets`,
         ecart: `durées en ${unite}, dites ${dite} ; ${nombre(zerosRendus)} codes au zéro initial rendu`,
         lecture:
-          'Le fichier s’arrête à 30 minutes : un couple dont il manque des IRIS aurait une moyenne trop courte, il est laissé.'
+          'Le fichier s’arrête à sa plus longue durée : un couple dont il manque des IRIS aurait une moyenne trop courte, il est laissé.'
       },
-      ...lignesDe(trajets, 'Temps moyen entre les IRIS, distance entre deux points intérieurs des communes.')
+      {
+        quoi: 'Durées invraisemblables',
+        fichier: `${compte(courts.length, 'couple')} de communes à moins de ${TROP_COURT_MIN} minute`,
+        jeu: 'laissés',
+        ecart: '',
+        lecture: 'Deux points rabattus au même endroit de la route par le calcul d’itinéraire.'
+      },
+      {
+        quoi: 'Distance jusqu’où le fichier a presque tous les couples',
+        fichier: `${nombre(portee)} km`,
+        jeu: `${pourCent(PART_ENTIERE, 0)} des couples au moins`,
+        ecart: '',
+        lecture:
+          'Au-delà, seuls restent les trajets les plus rapides : les lignes qui suivent s’arrêtent là, et ne jugent pas les longs trajets.'
+      },
+      ...lignesDe(surs, portee, 'Temps moyen entre les IRIS, distance entre deux points intérieurs des communes.')
     ]
   };
 }
+
+const DEPARTEMENT = '33';
 
 /** Points drawn at random, in Lambert-93: the distance is exact, the commune is found by its contour. */
 export function recouperTempsGironde(matiere: Matiere): Recoupe {
@@ -79,7 +107,7 @@ export function recouperTempsGironde(matiere: Matiere): Recoupe {
     number,
     number
   ];
-  const situer = matiere.situer(new Set(['33']));
+  const situer = matiere.situer(new Set([DEPARTEMENT]));
   const lambert = PROJECTIONS['2154'];
   let dehors = 0;
   const detours: number[] = [];
@@ -118,9 +146,30 @@ export function recouperTempsGironde(matiere: Matiere): Recoupe {
         ecart: `95 % sous ${nombre(quantile(detours, 0.95), 2)}`,
         lecture: 'L’estuaire et le bassin d’Arcachon allongent les plus longs.'
       },
-      ...lignesDe(trajets, 'Temps et distance entre les deux mêmes points.')
+      ...lignesDe(trajets, PORTEE_KM, 'Temps et distance entre les deux mêmes points.')
     ]
   };
+}
+
+/** The distance, in whole km, under which enough of all the pairs of communes are in the file. */
+function porteeEntiere(points: readonly Point[], trajets: readonly Trajet[]): number {
+  const compter = (kms: readonly number[]) => {
+    const cumul = new Array<number>(PORTEE_KM + 1).fill(0);
+    for (const km of kms) if (km <= PORTEE_KM) cumul[Math.ceil(km)] = (cumul[Math.ceil(km)] ?? 0) + 1;
+    return cumul;
+  };
+  const toutes = compter(
+    points.flatMap((a, i) =>
+      points.flatMap((b, j) => (i === j ? [] : [distanceKm(a.longitude, a.latitude, b.longitude, b.latitude)]))
+    )
+  );
+  const lues = compter(trajets.map(({ km }) => km));
+  let [portee, vues, attendues] = [0, 0, 0];
+  for (let km = 0; km <= PORTEE_KM; km++) {
+    [vues, attendues] = [vues + (lues[km] ?? 0), attendues + (toutes[km] ?? 0)];
+    if (attendues > 0 && vues / attendues >= PART_ENTIERE) portee = km;
+  }
+  return portee;
 }
 
 function moinsDense(matiere: Matiere, ...codes: string[]): number | null {
@@ -136,26 +185,26 @@ const CLASSES: readonly { libelle: string; dans: (niveau: number | null) => bool
 ];
 
 /** The estimate against the road, by density of the less dense end. */
-function lignesDe(tous: readonly Trajet[], comment: string): Ligne[] {
-  const trajets = tous.filter(({ km, minutes }) => km > 0 && km <= PORTEE_KM && minutes > 0);
+function lignesDe(tous: readonly Trajet[], portee: number, comment: string): Ligne[] {
+  const trajets = tous.filter(({ km, minutes }) => km > 0 && km <= portee && minutes > 0);
   return CLASSES.flatMap(({ libelle, dans }): Ligne[] => {
     const choisis = trajets.filter(({ densite }) => dans(densite));
     if (choisis.length < 30) return [];
     const { exposant, facteur } = ajuster(choisis);
     const rapports = choisis.map(({ km, minutes }) => minutes / minutesEstimees(km)).sort((a, b) => a - b);
     const erreurs = choisis.map(({ km, minutes }) => Math.abs(minutes - minutesEstimees(km)));
-    const relatives = choisis.map(({ minutes }, i) => (erreurs[i] ?? 0) / minutes);
+    const relatives = choisis.map(({ minutes }, i) => (erreurs[i] ?? 0) / minutes).sort((a, b) => a - b);
     const dedans = rapports.filter((r) => r >= BANDE.bas && r <= BANDE.haut).length / rapports.length;
     const inverse = choisis.filter(
       ({ km, minutes }) => minutes <= LIMITE_MIN !== minutesEstimees(km) <= LIMITE_MIN
     ).length;
     return [
       {
-        quoi: `Trajets de ${PORTEE_KM} km au plus : ${libelle}`,
+        quoi: `Trajets de ${portee} km au plus : ${libelle}`,
         fichier: `${compte(choisis.length, 'couple')} ; ajusté ici t = ${nombre(facteur, 3)}·d^${nombre(exposant, 3)}`,
         jeu: 't = 3,785·d^0,723',
-        ecart: `temps vrai sur estimé : médiane ${nombre(quantile(rapports, 0.5), 2)}, de ${nombre(quantile(rapports, 0.05), 2)} à ${nombre(quantile(rapports, 0.95), 2)} ; erreur moyenne ${nombre(moyenne(erreurs), 1)} min, ${pourCent(moyenne(relatives), 0)}`,
-        lecture: `${pourCent(dedans, 0)} des couples dans la bande −22 % / +27 % ; ${pourCent(inverse / choisis.length, 0)} changent de côté à ${LIMITE_MIN} min. ${comment}`
+        ecart: `temps vrai sur estimé : médiane ${nombre(quantile(rapports, 0.5), 2)}, de ${nombre(quantile(rapports, 0.05), 2)} à ${nombre(quantile(rapports, 0.95), 2)} ; erreur moyenne ${nombre(moyenne(erreurs), 1)} min, erreur relative médiane ${pourCent(quantile(relatives, 0.5), 0)}`,
+        lecture: `${pourCent(dedans, 0)} des couples dans la bande −22 % / +27 % ; ${pourCent(inverse / choisis.length, 0)} changent de côté à ${LIMITE_MIN} min. ${dedans < 0.5 ? 'L’estimation ne tient pas ici : à ne pas employer pour décider sans temps par la route. ' : ''}${comment}`
       }
     ];
   });

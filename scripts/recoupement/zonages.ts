@@ -83,7 +83,7 @@ export function recouperZonmed(matiere: Matiere): Recoupe {
         ecart: `${compte(contredites.length, 'contredite')} (${pourCent(contredites.length / comparees.length, 2)}), ${nombre(habitants(contredites))} habitants`,
         lecture:
           contredites.length === 0
-            ? 'Les deux copies disent la même chose.'
+            ? 'Aucune contradiction sur toutes les communes : les deux fichiers viennent sans doute de la même copie, ce n’est pas un avis indépendant.'
             : 'Le jeu garde la sienne, qui porte des codes INSEE ; les communes contredites sont listées.'
       },
       ...parClasse(contredites, habitants),
