@@ -1,7 +1,6 @@
 import { minutesEstimees } from '../../src/lib/access/temps.ts';
 import { compte, nombre } from '../../src/lib/format/nombres.ts';
 import { recoupements } from '../../data/catalogue/recoupements.ts';
-import type { Point } from '../geo/points.ts';
 import { distanceKm } from '../geo/sphere.ts';
 import { tableauCsv } from '../read/csv.ts';
 import { PROJECTIONS } from '../read/finess/projections.ts';
@@ -24,8 +23,6 @@ const BANDE = { bas: 0.78, haut: 1.27 };
 const LIMITE_MIN = 20;
 /** Two places of different communes less than a minute apart were drawn to the same road by mistake. */
 const TROP_COURT_MIN = 1;
-/** The share of pairs that must be whole for a distance not to be cut by the longest time of the file. */
-const PART_ENTIERE = 0.9;
 
 /** IRIS to IRIS, brought to commune to commune: only pairs of which every IRIS pair is in the file, which stops at 30 min. */
 export async function recouperTempsIris(matiere: Matiere): Promise<Recoupe> {
@@ -49,25 +46,30 @@ export async function recouperTempsIris(matiere: Matiere): Promise<Recoupe> {
   const complets = [...couples.values()].filter(
     ({ n, a, b }) => n === (iris.get(a)?.size ?? 0) * (iris.get(b)?.size ?? 0)
   );
-  const points = new Map([...iris.keys()].map((code) => [code, matiere.point(matiere.actuelle(code, '2023') ?? code)]));
-  const trajets = complets.flatMap(({ somme, n, a, b }): Trajet[] => {
+  const communes = [...iris.keys()].sort();
+  const points = new Map(communes.map((code) => [code, matiere.point(matiere.actuelle(code, '2023') ?? code)]));
+  const distance = (a: string, b: string): number | null => {
     const [pa, pb] = [points.get(a), points.get(b)];
-    if (!pa || !pb) return [];
-    const km = distanceKm(pa.longitude, pa.latitude, pb.longitude, pb.latitude);
-    return [{ km, minutes: somme / n, densite: moinsDense(matiere, a, b) }];
+    return pa && pb ? distanceKm(pa.longitude, pa.latitude, pb.longitude, pb.latitude) : null;
+  };
+  const trajets = complets.flatMap(({ somme, n, a, b }): Trajet[] => {
+    const km = distance(a, b);
+    return km === null ? [] : [{ km, minutes: somme / n, densite: moinsDense(matiere, a, b) }];
   });
-  const tries = [...minutes].sort((a, b) => a - b);
+  const longue = minutes.reduce((a, b) => Math.max(a, b), 0);
   const courts = trajets.filter(({ minutes: duree }) => duree < TROP_COURT_MIN);
   const surs = trajets.filter(({ minutes: duree }) => duree >= TROP_COURT_MIN);
-  const portee = porteeEntiere(
-    [...points.values()].filter((point) => point !== null),
-    surs
+  const plusLongs = communes.flatMap((a) =>
+    communes.flatMap((b): Trajet[] => {
+      const km = a === b || longue < LIMITE_MIN || couples.has(`${a} ${b}`) ? null : distance(a, b);
+      return km === null ? [] : [{ km, minutes: Infinity, densite: moinsDense(matiere, a, b) }];
+    })
   );
   return {
     lignes: [
       {
         quoi: 'Lecture',
-        fichier: `${compte(departs.length, 'couple')} d’IRIS, au plus ${nombre(tries.at(-1) ?? 0, 1)} min`,
+        fichier: `${compte(departs.length, 'couple')} d’IRIS, au plus ${nombre(longue, 1)} min`,
         jeu: `${nombre(couples.size)} couples de communes, ${nombre(complets.length)} complets`,
         ecart: `durées en ${unite}, dites ${dite} ; ${nombre(zerosRendus)} codes au zéro initial rendu`,
         lecture:
@@ -80,15 +82,11 @@ export async function recouperTempsIris(matiere: Matiere): Promise<Recoupe> {
         ecart: '',
         lecture: 'Deux points rabattus au même endroit de la route par le calcul d’itinéraire.'
       },
-      {
-        quoi: 'Distance jusqu’où le fichier a presque tous les couples',
-        fichier: `${nombre(portee)} km`,
-        jeu: `${pourCent(PART_ENTIERE, 0)} des couples au moins`,
-        ecart: '',
-        lecture:
-          'Au-delà, seuls restent les trajets les plus rapides : les lignes qui suivent s’arrêtent là, et ne jugent pas les longs trajets.'
-      },
-      ...lignesDe(surs, portee, 'Temps moyen entre les IRIS, distance entre deux points intérieurs des communes.')
+      ...decisions([...surs, ...plusLongs]),
+      ...lignesDe(
+        surs,
+        'Temps moyen entre les IRIS, distance entre deux points intérieurs. Le fichier n’a que les trajets rapides : les temps vrais sont plus longs encore.'
+      )
     ]
   };
 }
@@ -146,30 +144,10 @@ export function recouperTempsGironde(matiere: Matiere): Recoupe {
         ecart: `95 % sous ${nombre(quantile(detours, 0.95), 2)}`,
         lecture: 'L’estuaire et le bassin d’Arcachon allongent les plus longs.'
       },
-      ...lignesDe(trajets, PORTEE_KM, 'Temps et distance entre les deux mêmes points.')
+      ...decisions(trajets),
+      ...lignesDe(trajets, 'Temps et distance entre les deux mêmes points.')
     ]
   };
-}
-
-/** The distance, in whole km, under which enough of all the pairs of communes are in the file. */
-function porteeEntiere(points: readonly Point[], trajets: readonly Trajet[]): number {
-  const compter = (kms: readonly number[]) => {
-    const cumul = new Array<number>(PORTEE_KM + 1).fill(0);
-    for (const km of kms) if (km <= PORTEE_KM) cumul[Math.ceil(km)] = (cumul[Math.ceil(km)] ?? 0) + 1;
-    return cumul;
-  };
-  const toutes = compter(
-    points.flatMap((a, i) =>
-      points.flatMap((b, j) => (i === j ? [] : [distanceKm(a.longitude, a.latitude, b.longitude, b.latitude)]))
-    )
-  );
-  const lues = compter(trajets.map(({ km }) => km));
-  let [portee, vues, attendues] = [0, 0, 0];
-  for (let km = 0; km <= PORTEE_KM; km++) {
-    [vues, attendues] = [vues + (lues[km] ?? 0), attendues + (toutes[km] ?? 0)];
-    if (attendues > 0 && vues / attendues >= PART_ENTIERE) portee = km;
-  }
-  return portee;
 }
 
 function moinsDense(matiere: Matiere, ...codes: string[]): number | null {
@@ -184,9 +162,36 @@ const CLASSES: readonly { libelle: string; dans: (niveau: number | null) => bool
   { libelle: 'rural (niveaux 5 à 7)', dans: (n) => n !== null && n >= 5 }
 ];
 
+/** What the estimate decides at a limit, when it keeps silent inside its band: a trip longer than the file is over it. */
+function decisions(tous: readonly Trajet[]): Ligne[] {
+  const trajets = tous.filter(({ km }) => km > 0 && km <= PORTEE_KM);
+  return CLASSES.flatMap(({ libelle, dans }): Ligne[] => {
+    const choisis = trajets.filter(({ densite }) => dans(densite));
+    if (choisis.length < 30) return [];
+    const dedans = choisis.filter(({ km }) => minutesEstimees(km) * BANDE.haut <= LIMITE_MIN);
+    const dehors = choisis.filter(({ km }) => minutesEstimees(km) * BANDE.bas > LIMITE_MIN);
+    const justes =
+      dedans.filter(({ minutes }) => minutes <= LIMITE_MIN).length +
+      dehors.filter(({ minutes }) => minutes > LIMITE_MIN).length;
+    const decides = dedans.length + dehors.length;
+    return [
+      {
+        quoi: `Réponse à ${LIMITE_MIN} minutes : ${libelle}`,
+        fichier: `${compte(choisis.length, 'couple')} de ${PORTEE_KM} km au plus`,
+        jeu: `${nombre(dedans.length)} dits dedans, ${nombre(dehors.length)} dits dehors, ${pourCent(1 - decides / choisis.length, 0)} incertains`,
+        ecart: `juste pour ${pourCent(justes / Math.max(1, decides), 0)} des réponses ; ${nombre(dedans.filter(({ minutes }) => minutes > LIMITE_MIN).length)} dedans à tort, ${nombre(dehors.filter(({ minutes }) => minutes <= LIMITE_MIN).length)} dehors à tort`,
+        lecture:
+          'Dans la bande −22 % / +27 %, l’estimation ne répond pas. Un couple que le fichier n’a pas dépasse sa plus longue durée.'
+      }
+    ];
+  });
+}
+
 /** The estimate against the road, by density of the less dense end. */
-function lignesDe(tous: readonly Trajet[], portee: number, comment: string): Ligne[] {
-  const trajets = tous.filter(({ km, minutes }) => km > 0 && km <= portee && minutes > 0);
+function lignesDe(tous: readonly Trajet[], comment: string): Ligne[] {
+  const trajets = tous.filter(
+    ({ km, minutes }) => km > 0 && km <= PORTEE_KM && Number.isFinite(minutes) && minutes > 0
+  );
   return CLASSES.flatMap(({ libelle, dans }): Ligne[] => {
     const choisis = trajets.filter(({ densite }) => dans(densite));
     if (choisis.length < 30) return [];
@@ -200,7 +205,7 @@ function lignesDe(tous: readonly Trajet[], portee: number, comment: string): Lig
     ).length;
     return [
       {
-        quoi: `Trajets de ${portee} km au plus : ${libelle}`,
+        quoi: `Trajets de ${PORTEE_KM} km au plus : ${libelle}`,
         fichier: `${compte(choisis.length, 'couple')} ; ajusté ici t = ${nombre(facteur, 3)}·d^${nombre(exposant, 3)}`,
         jeu: 't = 3,785·d^0,723',
         ecart: `temps vrai sur estimé : médiane ${nombre(quantile(rapports, 0.5), 2)}, de ${nombre(quantile(rapports, 0.05), 2)} à ${nombre(quantile(rapports, 0.95), 2)} ; erreur moyenne ${nombre(moyenne(erreurs), 1)} min, erreur relative médiane ${pourCent(quantile(relatives, 0.5), 0)}`,
