@@ -43,7 +43,7 @@ export function sectionDepot(depot: readonly FichierDuDepot[]): string {
   ];
   return [
     oublies.length === 0
-      ? `<p>Chaque fichier que l’index ne rejette pas est lu : ${compte(depot.length, 'fichier')}.</p>`
+      ? `<p>Aucun fichier de l’index n’est oublié : ${compte(compter('source') + compter('recoupement') + compter('appoint'), 'fichier lu', 'fichiers lus')}, les autres avec leur raison.</p>`
       : `<div class="attention"><p><strong>À savoir.</strong> ${compte(oublies.length, 'fichier')} de l’index que rien ne lit.</p>${liste(
           'Non lus',
           oublies.map(({ nom }) => nom)

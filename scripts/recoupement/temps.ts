@@ -170,16 +170,17 @@ function decisions(tous: readonly Trajet[]): Ligne[] {
     if (choisis.length < 30) return [];
     const dedans = choisis.filter(({ km }) => minutesEstimees(km) * BANDE.haut <= LIMITE_MIN);
     const dehors = choisis.filter(({ km }) => minutesEstimees(km) * BANDE.bas > LIMITE_MIN);
-    const justes =
-      dedans.filter(({ minutes }) => minutes <= LIMITE_MIN).length +
-      dehors.filter(({ minutes }) => minutes > LIMITE_MIN).length;
-    const decides = dedans.length + dehors.length;
+    const [faux, oublies] = [
+      dedans.filter(({ minutes }) => minutes > LIMITE_MIN).length,
+      dehors.filter(({ minutes }) => minutes <= LIMITE_MIN).length
+    ];
+    const incertains = choisis.length - dedans.length - dehors.length;
     return [
       {
         quoi: `Réponse à ${LIMITE_MIN} minutes : ${libelle}`,
         fichier: `${compte(choisis.length, 'couple')} de ${PORTEE_KM} km au plus`,
-        jeu: `${nombre(dedans.length)} dits dedans, ${nombre(dehors.length)} dits dehors, ${pourCent(1 - decides / choisis.length, 0)} incertains`,
-        ecart: `juste pour ${pourCent(justes / Math.max(1, decides), 0)} des réponses ; ${nombre(dedans.filter(({ minutes }) => minutes > LIMITE_MIN).length)} dedans à tort, ${nombre(dehors.filter(({ minutes }) => minutes <= LIMITE_MIN).length)} dehors à tort`,
+        jeu: `${nombre(dedans.length)} dits dedans, ${nombre(dehors.length)} dits dehors, ${pourCent(incertains / choisis.length, 0)} incertains`,
+        ecart: `${nombre(faux)} dits dedans à tort (${pourCent(faux / Math.max(1, dedans.length), 0)}), ${nombre(oublies)} dits dehors à tort (${pourCent(oublies / Math.max(1, dehors.length), 0)})`,
         lecture:
           'Dans la bande −22 % / +27 %, l’estimation ne répond pas. Un couple que le fichier n’a pas dépasse sa plus longue durée.'
       }
