@@ -172,6 +172,25 @@ describe('répertoires', () => {
     );
   });
 
+  test('une autorisation que le fichier national n’a pas, un établissement que la source n’a pas', async () => {
+    const { ligne, elements } = await avis('finess_activites', (depot, [fichier = '']) => {
+      depot.csv[fichier] = [
+        'numero_finess_etablissement;activite;raison_sociale;code_commune;departement',
+        '010000024;01;A;001;01',
+        '010000024;02;A;001;01',
+        '010000032;01;B;010;01'
+      ];
+      depot.csv['ans/finess/finess_activites_soin.txt'] = [
+        'nofinesset;activite;libactivite;modalite;forme;datemeo;datefin',
+        '010000024;01;Médecine;;;;',
+        '010000099;01;Médecine;;;;',
+        '2A0000011;01;Médecine;;;;'
+      ];
+    });
+    expect(ligne('Couples')?.ecart).toBe('1 communs, 2 ici seulement, 1 là seulement');
+    expect(elements).not.toContain('2A0000011');
+  });
+
   test('le schéma qui n’annonce plus une clé du lecteur', async () => {
     const { ligne, elements } = await avis('finess_schemas', (depot, fichiers) => {
       for (const fichier of fichiers) depot.csv[fichier] = ['{"PMEJ": {"ege": {"etatobjet": 1}}}'];
@@ -217,7 +236,7 @@ describe('répertoires', () => {
 });
 
 describe('temps de trajet', () => {
-  test('un couple dont il manque un IRIS est laissé ; un couple absent dépasse la plus longue durée', async () => {
+  test('un couple dont il manque un IRIS est laissé, et l’unité est dite par la distribution', async () => {
     const lignes = Array.from({ length: 120 }, (_, rang) => `10010101,10010101,${rang % 31}`);
     const { ligne } = await csv('temps_iris_06', [
       'IRIS1,IRIS2,TIME',
@@ -229,6 +248,15 @@ describe('temps de trajet', () => {
     expect(ligne('Lecture')).toMatchObject({ jeu: '2 couples de communes, 1 complets' });
     expect(ligne('Lecture')?.ecart).toContain('dites par la distribution');
   });
+});
+
+test('Gironde : la distance est celle des coordonnées, un point hors des contours n’a pas de commune', async () => {
+  const { ligne } = await csv('temps_gironde', [
+    '"id1","X1","Y1","id2","X2","Y2","Dist_min","Dist_km"',
+    '1,400000,6400000,2,403000,6404000,9,7.5'
+  ]);
+  expect(ligne('Détour')?.fichier).toBe('médiane 1,50 fois le vol d’oiseau');
+  expect(ligne('Lecture')?.ecart).toBe('1 dont un point tombe hors des contours');
 });
 
 describe('le dossier', () => {
