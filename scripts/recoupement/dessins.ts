@@ -55,7 +55,10 @@ export function recouperContours(matiere: Matiere): Recoupe {
         fichier: nombre(parCommune.size),
         jeu: nombre(matiere.contour.size),
         ecart: `${absentes.length} absentes du fichier, ${inconnues.length} inconnues du jeu ; ${etrangers.length - inconnues.length} arrondissements en plus`,
-        lecture: 'Les neuf départements d’une édition de 2018 ont les mêmes communes que ceux de 2026.'
+        lecture:
+          absentes.length + inconnues.length === 0
+            ? 'Les départements pris dans une édition de 2018 ont les mêmes communes que celle de 2026.'
+            : 'Communes d’une seule des deux éditions, listées.'
       },
       {
         quoi: 'Superficie d’une commune, écart médian',

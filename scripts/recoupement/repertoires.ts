@@ -101,7 +101,7 @@ export function recouperRppsGironde(matiere: Matiere): Recoupe {
         fichier: `${nombre(gironde.length)} communes`,
         jeu: '',
         ecart: `corrélation ${nombre(correlation(gironde.map((code) => [cabinet.get(code)?.size ?? 0, de2013.get(code) ?? 0])), 3)}`,
-        lecture: 'Proche de 1 : les deux sources placent les médecins aux mêmes endroits.'
+        lecture: 'Proche de 1, les deux sources placent les médecins aux mêmes endroits.'
       },
       {
         quoi: 'Têtes et lieux',

@@ -142,7 +142,7 @@ export function recouperTempsGironde(matiere: Matiere): Recoupe {
         )} fois le vol d’oiseau`,
         jeu: '',
         ecart: `95 % sous ${nombre(quantile(detours, 0.95), 2)}`,
-        lecture: 'L’estuaire et le bassin d’Arcachon allongent les plus longs.'
+        lecture: 'Ce que la route ajoute au vol d’oiseau, trajets de plus de 500 m.'
       },
       ...decisions(trajets),
       ...lignesDe(trajets, 'Temps et distance entre les deux mêmes points.')
