@@ -43,7 +43,7 @@ export function readCpts(brut: DossierBrut, cog: Cog): Cpts {
     dire(
       SOURCE,
       'information',
-      `${compte(noms.size, 'CPTS')} dans le fichier, ${compte(table.lignes.length, 'ligne')} ; communes rattachées : ${entieres.length}, dans ${compte(couverts.length, 'département')}. Une commune absente de ce fichier n’est pas dite « hors de toute CPTS » : on ne sait pas.`,
+      `${compte(noms.size, 'CPTS', 'CPTS')} dans le fichier, ${compte(table.lignes.length, 'ligne')} ; communes rattachées : ${entieres.length}, dans ${compte(couverts.length, 'département')}. Une commune absente de ce fichier n’est pas dite « hors de toute CPTS » : on ne sait pas.`,
       couverts
     ),
     ...(partagees.length === 0
