@@ -1,6 +1,7 @@
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import type { CodeAbsence, Manifeste, MesureId, SourceBatie } from '../src/lib/catalogue/index.ts';
 import type { Controle } from './read/lecture.ts';
+import type { Avis } from './recoupement/recouper.ts';
 
 /**
  * What a build starts from, whichever data set it makes: rows already carried to the current COG.
@@ -36,6 +37,17 @@ export interface Entrees {
   lignesLues?: Record<string, number>;
   /** Communes that a source speaks of, for sources that feed no measure; else deduced from the measures. */
   couvertures?: Record<string, readonly string[]>;
+  /** Files that make no figure and check some. */
+  recoupements?: Avis[];
+  /** What became of each file that the index of the raw folder lists. */
+  depot?: FichierDuDepot[];
+}
+
+export interface FichierDuDepot {
+  nom: string;
+  emploi: 'source' | 'recoupement' | 'appoint' | 'remplacé' | 'à venir' | 'rejeté' | 'non lu';
+  /** What it was read for, or why it was not. */
+  detail: string;
 }
 
 export interface CommuneLue {
@@ -46,6 +58,8 @@ export interface CommuneLue {
   epci: string | null;
   bassinVie: string | null;
   cantonVille: string | null;
+  /** null where no list says it: not the same as belonging to none. */
+  cpts: string | null;
   /** INSEE density grid in seven levels, 1 the densest. */
   densite: number | null;
   codesPostaux: string[];
@@ -57,7 +71,7 @@ export interface CommuneLue {
 }
 
 export interface TerritoireLu {
-  maille: 'epci' | 'bassin_vie' | 'canton_ville' | 'departement' | 'region';
+  maille: 'epci' | 'bassin_vie' | 'canton_ville' | 'cpts' | 'departement' | 'region';
   code: string;
   nom: string;
 }

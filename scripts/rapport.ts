@@ -4,6 +4,7 @@ import type { Constat, Entrees } from './entrees.ts';
 import type { Enonce } from './invariants/invariants.ts';
 import { comparaison } from './rapport/comparaison.ts';
 import { entier, page, tableau, texte } from './rapport/html.ts';
+import { sectionDepot, sectionRecoupements } from './rapport/recoupements.ts';
 import { enHtml, sectionSource } from './rapport/source.ts';
 
 export interface MatiereDuRapport {
@@ -39,6 +40,8 @@ export function rapport({ entrees, manifeste, precedent, couverture, constatsGeo
         constats.filter((c) => c.source === source.id)
       )
     ),
+    ...(entrees.recoupements ? ['<h2>Recoupements</h2>', sectionRecoupements(entrees.recoupements)] : []),
+    ...(entrees.depot ? ['<h2>Fichiers du dossier</h2>', sectionDepot(entrees.depot)] : []),
     '<h2>Autres constats</h2>',
     ...autres(constats.filter((constat) => !connues.has(constat.source))),
     '<h2>Changements depuis la construction précédente</h2>',

@@ -61,6 +61,7 @@ it('cites every source, and only sources that exist', () => {
     'dgcl_epci',
     'insee_appartenance',
     'anct_densite',
+    'ars_cpts',
     'laposte_codes'
   ];
   const citees = new Set<string>([...mesureIds.map((id) => mesures[id].source), ...geographie]);

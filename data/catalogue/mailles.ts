@@ -18,6 +18,8 @@ export const mailles = {
     prefixe: 'Canton-ou-ville : ',
     carte: false
   },
+  /** Known where a list was given, and nowhere else: classes over France would rest on a handful of them. */
+  cpts: { libelle: 'CPTS', pluriel: 'CPTS', genitif: 'de la CPTS', prefixe: '', carte: false },
   departement: { libelle: 'département', pluriel: 'départements', genitif: 'du département', prefixe: '', carte: true },
   region: { libelle: 'région', pluriel: 'régions', genitif: 'de la région', prefixe: '', carte: true },
   france: { libelle: 'France', pluriel: 'France', genitif: 'de la France', prefixe: '', carte: false }

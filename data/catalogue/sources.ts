@@ -83,6 +83,15 @@ export const sources = {
     fichiers: ['anct/densite.csv'],
     millesime: '2025'
   },
+  ars_cpts: {
+    nom: 'Communautés professionnelles territoriales de santé, Provence-Alpes-Côte d’Azur',
+    producteur: 'ARS Provence-Alpes-Côte d’Azur',
+    licence: 'Document public, licence non indiquée',
+    url: 'https://www.paca.ars.sante.fr/',
+    fichiers: ['cpts/cpts_paca_2026-01_extrait_communes.csv'],
+    millesime: '2026',
+    note: 'Extrait de la liste de janvier 2026 : dix-huit CPTS. Une commune qui n’y est pas peut être dans une autre.'
+  },
   laposte_codes: {
     nom: 'Base officielle des codes postaux',
     producteur: 'La Poste',

@@ -36,6 +36,7 @@ export function lignesEntrees(
       c.epci,
       c.bassinVie,
       c.cantonVille,
+      c.cpts,
       c.densite,
       c.codesPostaux.join(' '),
       points[rang]?.longitude ?? null,

@@ -29,6 +29,7 @@ export function lireReferentiel(): Referentiel {
       epci: epciDe.get(c.code) ?? null,
       bassinVie: null,
       cantonVille: null,
+      cpts: null,
       densite: null,
       codesPostaux: c.codesPostaux ?? []
     })),

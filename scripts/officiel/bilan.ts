@@ -24,7 +24,7 @@ export function uniques(constats: readonly Constat[]): Constat[] {
 
 /** Rows read, by source. */
 export function lignesLues(fichiers: Fichiers): Record<string, number> {
-  const { cog, lectures, appartenance, densite, codesPostaux, departements, contours } = fichiers;
+  const { cog, lectures, appartenance, densite, codesPostaux, departements, contours, cpts } = fichiers;
   const comptes: [string, number][] = [
     ...lectures.map(({ source, lignes }): [string, number] => [source, lignes]),
     [appartenance.bassinVie.source, appartenance.bassinVie.lignes],
@@ -32,6 +32,7 @@ export function lignesLues(fichiers: Fichiers): Record<string, number> {
     [codesPostaux.source, codesPostaux.lignes],
     ['insee_cog', cog.communes.length + cog.parties.length + cog.mouvements.length],
     ...departements.map(({ source, lignes }): [string, number] => [source, lignes]),
+    ...(cpts ? [[cpts.attribut.source, cpts.attribut.lignes] as [string, number]] : []),
     ['ign_contours', contours.features.length]
   ];
   const totaux: Record<string, number> = {};
@@ -58,6 +59,7 @@ export function couverturesDe(
     insee_cog: avec(() => true),
     dgcl_epci: avec(({ epci }) => epci !== null),
     insee_appartenance: avec(({ bassinVie }) => bassinVie !== null),
+    ars_cpts: avec(({ cpts }) => cpts !== null),
     anct_densite: avec(({ densite }) => densite !== null),
     laposte_codes: avec(({ codesPostaux }) => codesPostaux.length > 0)
   };

@@ -10,6 +10,7 @@ export function communesDe(fichiers: Fichiers, contexte: Contexte): { communes: 
   const epci = porterAttribut(membres, 'EPCI', contexte);
   const bassinVie = porterAttribut(appartenance.bassinVie, 'Bassin de vie', contexte);
   const cantonVille = porterAttribut(appartenance.cantonVille, 'Canton-ou-ville', contexte);
+  const cpts = fichiers.cpts && porterAttribut(fichiers.cpts.attribut, 'CPTS', contexte);
   const densite = porterAttribut(fichiers.densite, 'Niveau de densité', contexte);
   const codesPostaux = porterListe(fichiers.codesPostaux, contexte);
   const communes = cog.communes.map((commune): CommuneLue => {
@@ -21,6 +22,7 @@ export function communesDe(fichiers: Fichiers, contexte: Contexte): { communes: 
       epci: epci.valeurs.get(code) ?? null,
       bassinVie: bassinVie.valeurs.get(code) ?? null,
       cantonVille: cantonVille.valeurs.get(code) ?? null,
+      cpts: cpts?.valeurs.get(code) ?? null,
       densite: niveau === undefined ? null : Number(niveau),
       codesPostaux: codesPostaux.valeurs.get(code) ?? (duCog === undefined ? [] : [duCog]),
       longitude: null,
@@ -30,6 +32,6 @@ export function communesDe(fichiers: Fichiers, contexte: Contexte): { communes: 
   });
   return {
     communes,
-    constats: [epci, bassinVie, cantonVille, densite, codesPostaux].flatMap((porte) => porte.constats)
+    constats: [epci, bassinVie, cantonVille, cpts, densite, codesPostaux].flatMap((porte) => porte?.constats ?? [])
   };
 }

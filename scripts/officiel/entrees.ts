@@ -3,12 +3,15 @@ import { porter } from '../cog/porter.ts';
 import type { Entrees } from '../entrees.ts';
 import type { Progres } from '../progres.ts';
 import type { DossierBrut } from '../read/dossier.ts';
+import { recouper } from '../recoupement/recouper.ts';
 import { anciennesDe } from './anciennes.ts';
 import { controlesDe, couverturesDe, lignesLues, uniques } from './bilan.ts';
 import { communesDe } from './communes.ts';
 import { contexteDe } from './contexte.ts';
+import { depotDe } from './depot.ts';
 import { lireFichiers } from './fichiers.ts';
 import { completerHorsChamp } from './horsChamp.ts';
+import { contexteRepertoires } from './repertoires/contexte.ts';
 import { dateDe, sourcesLues } from './sources.ts';
 import { territoiresDe } from './territoires.ts';
 
@@ -33,20 +36,41 @@ export async function entreesOfficielles(brut: DossierBrut, progres: Progres): P
   const zones = territoiresDe(cog, communes, {
     epci: epci.noms,
     cantons,
+    cpts: fichiers.cpts?.noms ?? [],
     population: contexte.population,
     passage: contexte.passage
   });
+  const valeursDepartement = departements.flatMap(({ valeurs }) => valeurs);
+  // Second opinions are no input of the figures: the date of the data and its sources are told before they are read.
+  const [date, lues] = [dateDe(brut, cog.millesime), sourcesLues(brut, lectures)];
+  const { trouverCommune } = contexteRepertoires(brut, cog);
+  const avis = await recouper(
+    {
+      brut,
+      cog,
+      contexte,
+      communes,
+      valeurs: champ.valeurs,
+      departements: valeursDepartement,
+      contours,
+      trouverCommune
+    },
+    progres
+  );
+  const depot = depotDe(brut, avis);
+  const oublies = depot.filter(({ emploi }) => emploi === 'non lu');
+  if (oublies.length > 0) progres(`Fichiers de l’index que rien ne lit : ${oublies.map(({ nom }) => nom).join(', ')}`);
   return {
     jeu: 'officiel',
     cog: cog.millesime,
-    date: dateDe(brut, cog.millesime),
+    date,
     communes,
     territoires: zones.territoires,
     anciennes: anciennesDe(cog, contexte.passage),
     valeurs: champ.valeurs,
-    valeursDepartement: departements.flatMap(({ valeurs }) => valeurs),
+    valeursDepartement,
     contours,
-    sources: sourcesLues(brut, lectures),
+    sources: lues,
     origines: Object.fromEntries(mesureIds.map((id) => [id, { source: mesures[id].source, ...modeleDe(id) }])),
     sourcesMillesimes: sources,
     constats: uniques([
@@ -63,7 +87,9 @@ export async function entreesOfficielles(brut: DossierBrut, progres: Progres): P
       ...departements.flatMap(({ controles }) => controles)
     ],
     lignesLues: lignesLues(fichiers),
-    couvertures: couverturesDe(communes, champ.valeurs, sourceDe)
+    couvertures: couverturesDe(communes, champ.valeurs, sourceDe),
+    recoupements: avis,
+    depot
   };
 }
 

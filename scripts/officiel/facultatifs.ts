@@ -2,6 +2,7 @@ import { sources, type SourceId } from '../../src/lib/catalogue/index.ts';
 import type { Constat } from '../entrees.ts';
 import type { Progres } from '../progres.ts';
 import type { Cog } from '../read/cog.ts';
+import { dire } from '../read/constat.ts';
 import type { LectureDepartement } from '../read/departement.ts';
 import type { DossierBrut } from '../read/dossier.ts';
 import { readHonoraires2016 } from '../read/honoraires2016.ts';
@@ -47,27 +48,32 @@ export interface Facultatifs {
 /** Reads those that are there. A source of which one file is there is read, and stops if it cannot do without another. */
 export async function lireFacultatifs(brut: DossierBrut, cog: Cog, progres: Progres): Promise<Facultatifs> {
   const contexte = contexteRepertoires(brut, cog);
-  const presente = (id: SourceId) => sources[id].fichiers.some((fichier) => brut.contient(fichier));
   const lire = async <L>(lecteurs: Partial<Record<SourceId, Lecteur<L>>>): Promise<L[]> => {
     const lues: L[] = [];
     for (const [id, lecteur] of Object.entries(lecteurs) as [SourceId, Lecteur<L>][]) {
-      if (!presente(id)) continue;
+      if (!presente(id, brut)) continue;
       progres(sources[id].nom);
       lues.push(await lecteur(contexte));
     }
     return lues;
   };
   const absentes = ([...Object.keys(parCommune), ...Object.keys(parDepartement)] as SourceId[]).filter(
-    (id) => !presente(id)
+    (id) => !presente(id, brut)
   );
   return {
     communes: await lire(parCommune),
     departements: await lire(parDepartement),
-    constats: absentes.map((source) => ({
-      source,
-      niveau: 'information',
-      texte: 'Fichier absent du dossier : les chiffres de cette source ne sont pas bâtis.',
-      elements: [...sources[source].fichiers]
-    }))
+    constats: absentes.map(absente)
   };
+}
+
+export function presente(id: SourceId, brut: DossierBrut): boolean {
+  return sources[id].fichiers.some((fichier) => brut.contient(fichier));
+}
+
+/** What the report says of a source that the folder lacks. */
+export function absente(source: SourceId): Constat {
+  return dire(source, 'information', 'Fichier absent du dossier : ce que dit cette source n’est pas bâti.', [
+    ...sources[source].fichiers
+  ]);
 }

@@ -10,6 +10,7 @@ import { readContours } from '../read/contours.ts';
 import { readDensite } from '../read/densite.ts';
 import type { LectureDepartement } from '../read/departement.ts';
 import type { DossierBrut } from '../read/dossier.ts';
+import { readCpts, type Cpts } from '../read/cpts.ts';
 import { readEpci, type Epci } from '../read/epci.ts';
 import { readFilosofi } from '../read/filosofi.ts';
 import type { Lecture } from '../read/lecture.ts';
@@ -17,7 +18,7 @@ import { readPopulations2016 } from '../read/populations2016.ts';
 import { readPopulations2023 } from '../read/populations2023.ts';
 import { readZonages } from '../read/zonages.ts';
 import type { Constat, Entrees } from '../entrees.ts';
-import { lireFacultatifs } from './facultatifs.ts';
+import { absente, lireFacultatifs, presente } from './facultatifs.ts';
 
 /** Every file of the catalogue as published, still in the codes of its own vintage. */
 export interface Fichiers {
@@ -28,6 +29,8 @@ export interface Fichiers {
   epci: Epci;
   cantons: Map<string, string>;
   appartenance: { bassinVie: Attribut; cantonVille: Attribut };
+  /** null where the folder has no list. */
+  cpts: Cpts | null;
   densite: Attribut;
   codesPostaux: Attribut;
   /** Files by département. */
@@ -49,6 +52,7 @@ export async function lireFichiers(brut: DossierBrut, progres: Progres): Promise
   const epci = readEpci(brut);
   const autres = [readFilosofi(brut), readBpe2020(brut), readBpe2013(brut), ...readZonages(brut)];
   const facultatifs = await lireFacultatifs(brut, cog, progres);
+  const cpts = presente('ars_cpts', brut) ? readCpts(brut, cog) : null;
   progres('Fichiers par département, densité, codes postaux, contours');
   return {
     cog,
@@ -57,10 +61,11 @@ export async function lireFichiers(brut: DossierBrut, progres: Progres): Promise
     epci,
     cantons,
     appartenance: readAppartenance(brut),
+    cpts,
     densite: readDensite(brut),
     codesPostaux: readCodesPostaux(brut),
     departements: [readAges(brut), ...facultatifs.departements],
-    constats: facultatifs.constats,
+    constats: [...facultatifs.constats, ...(cpts ? cpts.constats : [absente('ars_cpts')])],
     contours: readContours(brut)
   };
 }

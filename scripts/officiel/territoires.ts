@@ -9,6 +9,7 @@ const BASSINS_DE_VIE = '2022-01-01';
 interface Noms {
   epci: readonly Nomme[];
   cantons: ReadonlyMap<string, string>;
+  cpts: readonly Nomme[];
   population: (code: string) => number;
   passage: Passage;
 }
@@ -45,6 +46,7 @@ export function territoiresDe(
       (code) =>
         ({ maille: 'canton_ville', code, nom: noms.cantons.get(code) ?? deLaCommune.get(code) ?? code }) as const
     ),
+    ...noms.cpts.map(({ code, nom }) => ({ maille: 'cpts', code, nom }) as const),
     ...[...cog.departements, ...cog.collectivites].map(
       ({ code, nom }) => ({ maille: 'departement', code, nom }) as const
     ),

@@ -42,11 +42,12 @@ export function readAges(brut: DossierBrut): LectureDepartement {
   return { source: SOURCE, valeurs, lignes: valeurs.length, controles: [], constats };
 }
 
-function readMillesime(classeur: Classeur, millesime: string): ValeurDepartement[] {
+/** One sheet, of any edition: all have the same layout. */
+export function readMillesime(classeur: Classeur, millesime: string): ValeurDepartement[] {
   const lignes = classeur.cellules(millesime);
   const stop = (trouve: string): never => {
     throw new LectureError({
-      fichier: FICHIER,
+      fichier: classeur.fichier,
       colonne: millesime,
       trouve,
       remede: 'Vérifier l’édition du fichier et l’en-tête de la feuille.'

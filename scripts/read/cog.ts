@@ -69,8 +69,9 @@ export function readCog(brut: DossierBrut): Cog {
   };
 }
 
-function readCommunes(brut: DossierBrut): { communes: CommuneCog[]; parties: PartieCog[] } {
-  const table = tableauCsv(brut.octets(COMMUNES), COMMUNES, ',');
+/** Communes and their parts, of any vintage of that layout. */
+export function readCommunes(brut: DossierBrut, fichier = COMMUNES): { communes: CommuneCog[]; parties: PartieCog[] } {
+  const table = tableauCsv(brut.octets(fichier), fichier, ',');
   const [type, com, reg, dep, libelle, parent] = ['TYPECOM', 'COM', 'REG', 'DEP', 'LIBELLE', 'COMPARENT'].map((t) =>
     table.colonne(t)
   ) as [number, number, number, number, number, number];

@@ -14,7 +14,7 @@ export function readContours(brut: DossierBrut): Entrees['contours'] {
 }
 
 function readFichier(brut: DossierBrut, fichier: string): Feature<Polygon | MultiPolygon, { code: string }>[] {
-  const collection = analyser(brut.octets(fichier), fichier);
+  const collection = readGeojson<Brute>(brut, fichier);
   return collection.features.map(({ geometry, properties }, rang) => {
     const code = properties.code;
     if (typeof code !== 'string' || !CODE_COMMUNE.test(code)) {
@@ -30,13 +30,15 @@ function readFichier(brut: DossierBrut, fichier: string): Feature<Polygon | Mult
   });
 }
 
-function analyser(octets: Buffer, fichier: string): Brute {
+/** A GeoJSON file, whatever its properties: the caller checks those it reads. */
+export function readGeojson<C extends FeatureCollection>(brut: DossierBrut, fichier: string): C {
   try {
-    return JSON.parse(octets.toString('utf8')) as Brute;
+    return JSON.parse(brut.octets(fichier).toString('utf8')) as C;
   } catch (cause) {
+    if (!(cause instanceof SyntaxError)) throw cause;
     throw new LectureError({
       fichier,
-      trouve: `GeoJSON illisible (${cause instanceof Error ? cause.message : String(cause)})`,
+      trouve: `GeoJSON illisible (${cause.message})`,
       remede: 'Fichier sans doute tronqué : le télécharger de nouveau.'
     });
   }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, existsSync, readFileSync } from 'node:fs';
+import { createReadStream, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { lignesCsv } from './csv.ts';
 import { LectureError } from './erreur.ts';
@@ -10,13 +10,24 @@ export interface FichierLu {
   sha256: string;
 }
 
+/** A file that the index lists. */
+export interface FichierIndexe {
+  nom: string;
+  /** Why the index sets it aside; null when it does not. */
+  rejet: string | null;
+}
+
 interface Attendu {
   octets: number;
   sha256: string;
   recupere: string | null;
+  note: string;
 }
 
 const BLOC = 1 << 20;
+
+/** « qualité : **C** », « qualité : **—** », or the words of a refusal. */
+const REJET = /qualité\s*:\s*\*\*\s*(?:C\b|—)|\brejeté|ne pas (?:utiliser|lire)/i;
 
 /** The raw folder: every byte the build uses goes through `octets` or `flux`, which check and remember it. */
 export class DossierBrut {
@@ -31,6 +42,16 @@ export class DossierBrut {
 
   contient(nom: string): boolean {
     return existsSync(join(this.racine, nom));
+  }
+
+  /** Files right under a folder (« a/b/ »), in name order. */
+  lister(dossier: string): string[] {
+    const chemin = join(this.racine, dossier);
+    if (!existsSync(chemin)) return [];
+    return readdirSync(chemin, { withFileTypes: true })
+      .filter((entree) => entree.isFile())
+      .map(({ name }) => `${dossier}${name}`)
+      .sort();
   }
 
   octets(nom: string): Buffer {
@@ -58,6 +79,14 @@ export class DossierBrut {
   /** Day of retrieval, where the index of the folder says it. */
   recupere(nom: string): string | null {
     return this.#index.get(nom)?.recupere ?? null;
+  }
+
+  /** Files that the index lists, in its order, and those it rejects: graded C, or not graded because they are no data. */
+  index(): FichierIndexe[] {
+    return Array.from(this.#index, ([nom, { note }]) => {
+      const rejete = REJET.test(note);
+      return { nom, rejet: rejete ? note : null };
+    });
   }
 
   #chemin(nom: string): string {
@@ -89,7 +118,8 @@ function lireIndex(racine: string): Map<string, Attendu> {
   // The index is a catalogue kept by hand: only the columns asked for are trusted, ragged notes are tolerated.
   const [entete = [], ...lignes] = lignesCsv(readFileSync(chemin), 'INDEX.csv', ',', { irregulier: true });
   const rang = (nom: string) => entete.findIndex((titre) => titre === nom);
-  const [file, bytes, sha256, recupere] = ['file', 'bytes', 'sha256', 'recupere'].map(rang) as [
+  const [file, bytes, sha256, recupere, note] = ['file', 'bytes', 'sha256', 'recupere', 'note'].map(rang) as [
+    number,
     number,
     number,
     number,
@@ -102,7 +132,8 @@ function lireIndex(racine: string): Map<string, Attendu> {
       {
         octets: Number(ligne[bytes]),
         sha256: ligne[sha256] ?? '',
-        recupere: recupere < 0 ? null : (ligne[recupere] ?? null)
+        recupere: recupere < 0 ? null : (ligne[recupere] ?? null),
+        note: note < 0 ? '' : (ligne[note] ?? '')
       }
     ])
   );

@@ -19,7 +19,10 @@ interface Zonage {
 }
 
 /** The producer writes « résultat non disponible »: taken at its word, and not as out of scope. */
-const NON_DISPONIBLE = /^N\/A/;
+export const NON_DISPONIBLE = /^N\/A/;
+
+/** Published classes of the doctors' zoning, in every copy of it. */
+export const CLASSES_MEDECINS: Readonly<Record<string, number>> = { '1_ZIP': 1, '2_ZAC': 2, '3_HZ': 3, '4_ZAR': 4 };
 
 const MEDECINS: Zonage = {
   source: 'ars_zonage_medecins',
@@ -28,7 +31,7 @@ const MEDECINS: Zonage = {
   titres: 0,
   cle: 'codgeo',
   colonne: 'zonage_medecins',
-  classes: { '1_ZIP': 1, '2_ZAC': 2, '3_HZ': 3, '4_ZAR': 4 }
+  classes: CLASSES_MEDECINS
 };
 
 const INFIRMIERS: Zonage = {

@@ -8,6 +8,7 @@ SELECT
   epci,
   bassin_vie,
   canton_ville,
+  cpts,
   CAST(densite AS TINYINT) AS densite,
   codes_postaux,
   CAST(longitude AS FLOAT) AS longitude,

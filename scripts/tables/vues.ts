@@ -13,6 +13,7 @@ export const ENTREES = {
     epci: 'VARCHAR',
     bassin_vie: 'VARCHAR',
     canton_ville: 'VARCHAR',
+    cpts: 'VARCHAR',
     densite: 'INTEGER',
     codes_postaux: 'VARCHAR',
     longitude: 'DOUBLE',

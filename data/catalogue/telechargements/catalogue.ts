@@ -200,6 +200,15 @@ export const duCatalogue = {
       300 * kio
     )
   ],
+  ars_cpts: [
+    manuel(
+      'cpts/cpts_paca_2026-01_extrait_communes.csv',
+      'https://www.paca.ars.sante.fr/',
+      'Chaque ARS tient sa liste : l’enregistrer en CSV, colonnes « cpts_nom, codgeo » ou « Nom CPTS, Territoire CPTS, dpt ».',
+      'csv',
+      kio
+    )
+  ],
   ars_zonage_infirmiers: [
     manuel(
       'cartosante/cartosante_zonage_infirmiers_communes.csv',

@@ -11,6 +11,29 @@ type Objet = Readonly<Record<string, unknown>>;
 const LIEU_EXERCICE = '03';
 const ACTIF = 'A';
 
+/** Every key asked for below, in its spelling: the published schema is checked against them. */
+export const CLES_LUES = [
+  'pmej',
+  'ege',
+  'informationsGeneralesEGE',
+  'numFinessEge',
+  'etatObjet',
+  'dateFermeture',
+  'categorieEntiteGeographiqueExercice',
+  'adresse',
+  'usageAdresse',
+  'cogCommune',
+  'coordonneesGeographique',
+  'coordonneeX',
+  'coordonneeY',
+  'directionLongitude',
+  'directionLatitude',
+  'cleInInteropBAN',
+  'dateOuverture',
+  'nomEgeLong',
+  'nomEgeCourt'
+] as const;
+
 /**
  * FINESS since May 2026: `finess-structures-1`, gzip JSON, establishments (EGE) nested in their legal entity (PMEJ).
  * The published schema and the published files do not write the keys in the same case: case is not looked at.

@@ -114,7 +114,8 @@ export type Intervalle = { methode: 'poisson' } | { methode: 'wilson' } | { meth
 
 export type Polarite = 'haut_favorable' | 'bas_favorable' | 'neutre';
 
-export type MailleId = 'commune' | 'epci' | 'bassin_vie' | 'canton_ville' | 'departement' | 'region' | 'france';
+export type MailleId =
+  'commune' | 'epci' | 'bassin_vie' | 'canton_ville' | 'cpts' | 'departement' | 'region' | 'france';
 
 export interface Maille {
   libelle: string;

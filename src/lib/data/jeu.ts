@@ -83,7 +83,7 @@ export class Jeu {
     const { communes, territoires } = this;
     const anciennes = this.#table('anciennes.parquet');
     const plein = async (colonne: string) => (await communes.textes(colonne)).map((t) => t ?? '');
-    const [code, nom, departement, region, epci, bassin_vie, canton_ville, codes_postaux] = await Promise.all([
+    const [code, nom, departement, region, epci, bassin_vie, canton_ville, cpts, codes_postaux] = await Promise.all([
       plein('code'),
       plein('nom'),
       plein('departement'),
@@ -91,6 +91,7 @@ export class Jeu {
       communes.textes('epci'),
       communes.textes('bassin_vie'),
       communes.textes('canton_ville'),
+      communes.textes('cpts'),
       plein('codes_postaux')
     ]);
     const [longitude, latitude] = await Promise.all([communes.nombres('longitude'), communes.nombres('latitude')]);
@@ -110,6 +111,7 @@ export class Jeu {
         epci,
         bassin_vie,
         canton_ville,
+        cpts,
         codes_postaux,
         longitude,
         latitude,

@@ -25,6 +25,7 @@ const CODE: Record<MailleId, RegExp> = {
   epci: /^\d{9}$/,
   bassin_vie: /^(\d{5}|2[AB]\d{3})$/,
   canton_ville: /^[0-9AB]{4,5}$/,
+  cpts: /^[0-9A-Z]{2,80}$/,
   departement: /^(\d{2,3}|2[AB])$/,
   region: /^\d{2,3}$/,
   france: /^france$/

@@ -23,6 +23,7 @@ const RANG: Record<MailleId, number> = {
   departement: 4,
   epci: 3,
   commune: 2,
+  cpts: 1.5,
   bassin_vie: 1,
   canton_ville: 0
 };

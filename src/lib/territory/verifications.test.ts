@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { referentiel } from '../../../tests/fixtures/petitJeu';
+import { Referentiel } from './referentiel';
 import { Graphe, verifier } from './verifications';
 
 /** Communes 0–8 on a grid of three by three; 9 and 10 touch each other, apart; 11 alone. */
@@ -39,5 +40,19 @@ describe('vérifications du périmètre', () => {
     const { coupes } = verifier([8, 9], referentiel, graphe);
     expect(coupes).toEqual([{ code: '200000004', dedans: [8, 9], dehors: [10, 11] }]);
     expect(verifier([8, 9, 10, 11], referentiel, graphe).coupes).toEqual([]);
+  });
+
+  it('les communes déjà dans une CPTS, la CPTS entière ou non', () => {
+    const deja = (communes: number[]) => verifier(communes, referentiel, graphe).cpts;
+    expect(deja([7, 8])).toEqual([{ code: 'ESSAI', communes: [8], dehors: [9] }]);
+    expect(deja([8, 9])).toEqual([{ code: 'ESSAI', communes: [8, 9], dehors: [] }]);
+    expect(deja([0])).toEqual([]);
+  });
+
+  it('sans liste de CPTS, rien n’est dit : ce n’est pas « aucune »', () => {
+    const zones = referentiel.zones.filter(({ maille }) => maille !== 'cpts');
+    const { communes } = referentiel;
+    const sans = new Referentiel({ ...communes, cpts: communes.code.map(() => null) }, zones, []);
+    expect(verifier([8, 9], sans, graphe).cpts).toBeNull();
   });
 });

@@ -62,6 +62,8 @@ export interface Verifications {
   trous: number[][];
   /** Zones of which some communes are in and some out. */
   coupes: { code: string; dedans: number[]; dehors: number[] }[];
+  /** CPTS that already hold communes of the territory, the largest share first; null where no list of CPTS is given. */
+  cpts: { code: string; communes: number[]; dehors: number[] }[] | null;
 }
 
 /** Largest enclosed part that is a hole rather than the rest of an island. */
@@ -85,7 +87,7 @@ export function verifier(communes: readonly number[], referentiel: Referentiel, 
       plusGrandes.add(ici);
       return !premiere && partie.length <= TROU_MAXIMUM && graphe.touche(partie, dedans);
     });
-  return { exclaves, trous, coupes: coupes(communes, referentiel) };
+  return { exclaves, trous, coupes: coupes(communes, referentiel), cpts: cptsDeja(communes, referentiel) };
 }
 
 function coupes(communes: readonly number[], referentiel: Referentiel): Verifications['coupes'] {
@@ -96,4 +98,20 @@ function coupes(communes: readonly number[], referentiel: Referentiel): Verifica
     const dehors = membres.filter((i) => !dedans.has(i));
     return dehors.length === 0 ? [] : [{ code, dedans: membres.filter((i) => dedans.has(i)), dehors }];
   });
+}
+
+function cptsDeja(communes: readonly number[], referentiel: Referentiel): Verifications['cpts'] {
+  if (!referentiel.zones.some(({ maille }) => maille === 'cpts')) return null;
+  const dedans = new Set(communes);
+  const codes = new Set(communes.flatMap((i) => referentiel.communes.cpts[i] ?? []));
+  return [...codes]
+    .map((code) => {
+      const membres = referentiel.membres('cpts', code) ?? [];
+      return {
+        code,
+        communes: membres.filter((i) => dedans.has(i)),
+        dehors: membres.filter((i) => !dedans.has(i))
+      };
+    })
+    .sort((a, b) => b.communes.length - a.communes.length || (a.code < b.code ? -1 : 1));
 }
