@@ -1,7 +1,7 @@
 import { minutesEstimees } from '../../src/lib/access/temps.ts';
 import { compte, nombre } from '../../src/lib/format/nombres.ts';
 import { recoupements } from '../../data/catalogue/recoupements.ts';
-import { distanceKm } from '../geo/sphere.ts';
+import { distanceKm } from '../../src/lib/access/sphere.ts';
 import { tableauCsv } from '../read/csv.ts';
 import { PROJECTIONS } from '../read/finess/projections.ts';
 import { readTemps } from '../read/temps.ts';
