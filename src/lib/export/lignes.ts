@@ -1,7 +1,8 @@
-import { indicateurs, mesures, themes, type Manifeste, type Theme } from '../catalogue/index';
+import { indicateurs, themes, type Manifeste, type Theme } from '../catalogue/index';
 import { periode } from '../catalogue/formule';
 import { unites } from '../format/nombres';
 import type { Figure } from '../queries/figures';
+import { nominale } from '../report/graphe';
 import { calcul, motsIssue, origine, phrase, raisonAbsence, reserves } from '../report/phrases';
 import type { Territoire } from '../territory/territoire';
 
@@ -129,11 +130,6 @@ export function parTheme(lignes: readonly LigneExport[]): { titre: string; ligne
     const ici = lignes.filter((l) => l.theme === theme);
     return ici.length > 0 ? [{ titre: themes[theme].libelle, lignes: ici }] : [];
   });
-}
-
-function nominale({ indicateur }: Figure): boolean {
-  const { recette } = indicateurs[indicateur];
-  return recette.nature === 'zonage' && mesures[recette.classe].nominale === true;
 }
 
 const fini = (valeur: number | undefined) => (valeur !== undefined && Number.isFinite(valeur) ? valeur : null);
