@@ -10,7 +10,8 @@ const STYLES = [
   'stroke-dasharray',
   'opacity',
   'font-size',
-  'font-weight'
+  'font-weight',
+  'stroke-linejoin'
 ] as const;
 
 /** Draws a chart of the page out of sight, in ink, and takes it with its styles in place. */
@@ -48,8 +49,8 @@ function figer(svg: SVGSVGElement): Dessin {
   const ecrivain = new XMLSerializer();
   return {
     contenu: [...copie.children].map((enfant) => ecrivain.serializeToString(enfant)).join(''),
-    largeur: Number(svg.getAttribute('width')),
-    hauteur: Number(svg.getAttribute('height'))
+    largeur: svg.viewBox.baseVal.width,
+    hauteur: svg.viewBox.baseVal.height
   };
 }
 
@@ -58,21 +59,24 @@ const INITIALES: Partial<Record<(typeof STYLES)[number], string>> = {
   'fill-opacity': '1',
   'stroke-dasharray': 'none',
   opacity: '1',
-  'font-weight': '400'
+  'font-weight': '400',
+  'stroke-linejoin': 'miter'
 };
 
-/** Dots of the PNG for one of the drawing: sharp on paper. */
+/** Dots of a PNG for one of the drawing: sharp on paper. */
 const FINESSE = 2;
 
 /** A figure as PNG. The drawing is an image of the page itself: nothing is asked of anyone. */
-export async function enPng({ svg, largeur, hauteur }: Planche): Promise<Blob> {
+export async function enPng({ svg, largeur, hauteur }: Planche, finesse = FINESSE): Promise<Blob> {
   const image = new Image(largeur, hauteur);
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
   await image.decode();
   const toile = document.createElement('canvas');
-  toile.width = largeur * FINESSE;
-  toile.height = hauteur * FINESSE;
-  toile.getContext('2d')?.drawImage(image, 0, 0, toile.width, toile.height);
+  toile.width = Math.round(largeur * finesse);
+  toile.height = Math.round(hauteur * finesse);
+  // Drawn to be read at once: kept out of the graphics card, whence reading back is slow. Paper is opaque.
+  const contexte = toile.getContext('2d', { willReadFrequently: true, alpha: false });
+  contexte?.drawImage(image, 0, 0, toile.width, toile.height);
   return new Promise((resoudre, rejeter) =>
     toile.toBlob((blob) => (blob ? resoudre(blob) : rejeter(new Error('L’image n’a pas pu être écrite.'))), 'image/png')
   );

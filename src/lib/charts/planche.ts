@@ -20,6 +20,8 @@ export interface Legende {
 /** A figure that stands alone. */
 export interface Planche {
   svg: string;
+  titre: string;
+  description: string;
   largeur: number;
   hauteur: number;
 }
@@ -89,5 +91,5 @@ export function composer(dessin: Dessin, { titre, sousTitre, lecture, notes, des
     ...bas,
     '</svg>'
   ].join('\n');
-  return { svg, largeur: LARGEUR, hauteur };
+  return { svg, titre, description, largeur: LARGEUR, hauteur };
 }

@@ -1,16 +1,23 @@
 import type { utils as Utils } from '@e965/xlsx';
 import { cellules, inerte } from './colonnes';
-import { parTheme, type Entete, type LigneExport } from './lignes';
+import { auteurDe, type Contenu } from './contenu';
+import { parTheme } from './lignes';
+import { titresSens } from '../report/synthese';
 
 /** Widths of the columns, in characters, in the order of `colonnes`. */
 const LARGEURS = [48, 12, 12, 26, 12, 12, 14, 14, 10, 12, 12, 12, 12, 12, 14, 24, 40, 60, 60, 60];
 
 /** A workbook: what it is, then one sheet a section; numbers are numbers, absences are text. */
-export async function ecrireClasseur(entete: Entete, lignes: readonly LigneExport[]): Promise<Uint8Array> {
+export async function ecrireClasseur({ entete, lignes, synthese }: Contenu): Promise<Uint8Array> {
   const { utils, write } = await import('@e965/xlsx');
   const livre = utils.book_new();
   const presentation = [[entete.titre], [], ...entete.mentions.map(([quoi, texte]) => [quoi, texte])];
   utils.book_append_sheet(livre, feuille(utils, presentation, [28, 100]), 'Présentation');
+  const phrases = [
+    ['Sens', 'Phrase', 'Auteur', 'Avertissement'],
+    ...synthese.map((p) => [titresSens[p.sens], p.texte, auteurDe(p) || 'règle', p.avertissement])
+  ];
+  utils.book_append_sheet(livre, feuille(utils, phrases, [30, 80, 60, 60]), 'Synthèse');
   for (const { titre, lignes: ici } of parTheme(lignes))
     utils.book_append_sheet(livre, feuille(utils, cellules(ici), LARGEURS), titre.slice(0, 31));
   return new Uint8Array(write(livre, { type: 'array', bookType: 'xlsx', compression: true }) as ArrayBuffer);

@@ -20,8 +20,15 @@ export interface Provenance {
   adresse: string;
 }
 
-/** A figure as an image that can be read alone; null when it draws nothing. */
-export function imageDe(f: Figure, { territoire, manifeste, referentiel, adresse }: Provenance): Planche | null {
+/**
+ * A figure as an image that can be read alone; null when it draws nothing.
+ * @param accompagnee in a document that gives the sources and the address itself
+ */
+export function imageDe(
+  f: Figure,
+  { territoire, manifeste, referentiel, adresse }: Provenance,
+  accompagnee = false
+): Planche | null {
   const graphe = grapheDe(f, territoire.nom, referentiel);
   if (!graphe) return null;
   const dessin =
@@ -29,22 +36,28 @@ export function imageDe(f: Figure, { territoire, manifeste, referentiel, adresse
       ? dessiner(Parts, { parts: graphe.parts, titre: graphe.titre, legende: true })
       : dessiner(Comparaison, { rangs: graphe.rangs, decimales: graphe.decimales, titre: graphe.titre });
   const indicateur = indicateurs[f.indicateur];
-  const valeur = Number.isNaN(f.valeur) ? [] : [figure(indicateur, f.valeur)];
+  const mesure = Number.isNaN(f.valeur)
+    ? 'part de la population par classe, en %'
+    : [
+        figure(indicateur, f.valeur),
+        ...(unites[indicateur.unite].suffixe ? [] : [unites[indicateur.unite].titre])
+      ].join(' ');
   const marques = reserves(f, manifeste);
   return composer(dessin, {
     titre: titre(f),
-    sousTitre: [
-      `${territoire.nom} (${compte(f.communes, 'commune')})`,
-      ...valeur,
-      unites[indicateur.unite].titre,
-      periode(f.formule)
-    ].join(' · '),
+    sousTitre: accompagnee
+      ? ''
+      : [`${territoire.nom} (${compte(f.communes, 'commune')})`, mesure, periode(f.formule)].join(' · '),
     lecture: graphe.lecture,
     notes: [
       ...(marques.length > 0 ? [`Réserves : ${marques.join(' ; ')}.`] : []),
-      `Source : ${origine(f, manifeste)}`,
-      `Maillage, jeu « ${manifeste.jeu} », construction ${manifeste.build}.${manifeste.avertissement ? ` ${manifeste.avertissement}` : ''}`,
-      adresse
+      ...(accompagnee
+        ? []
+        : [
+            `Source : ${origine(f, manifeste)}`,
+            `Maillage, jeu « ${manifeste.jeu} », construction ${manifeste.build}.${manifeste.avertissement ? ` ${manifeste.avertissement}` : ''}`,
+            adresse
+          ])
     ],
     description: phrase(f, territoire.sujet)
   });
