@@ -10,7 +10,11 @@ async function ouvrir(page: Page, requete: string) {
 
 const section = (page: Page, theme: string) => page.getByTestId(`section-${theme}`);
 
-test('les sections se plient : une seule ouverte sur téléphone, toutes sur un bureau', async ({ page, axe, isMobile }) => {
+test('les sections se plient : une seule ouverte sur téléphone, toutes sur un bureau', async ({
+  page,
+  axe,
+  isMobile
+}) => {
   await ouvrir(page, 'territoire=83023');
   await expect(section(page, 'population')).toHaveAttribute('open');
   await expect(fiche(page, 'population')).toBeVisible();

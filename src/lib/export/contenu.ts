@@ -1,4 +1,5 @@
 import type { IndicateurId } from '../catalogue/index';
+import type { LigneFinancement } from '../report/financement';
 import type { PhraseSynthese } from '../report/synthese';
 import type { Entete, LigneExport } from './lignes';
 
@@ -17,6 +18,7 @@ export interface Contenu {
   entete: Entete;
   lignes: readonly LigneExport[];
   synthese: readonly PhraseSynthese[];
+  financement: readonly LigneFinancement[];
 }
 
 /** What only a document draws. */

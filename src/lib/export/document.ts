@@ -1,9 +1,11 @@
 import type * as Docx from 'docx';
 import { themes } from '../catalogue/index';
+import { nombre } from '../format/nombres';
+import { SANS_VALEUR, textesFinancement } from '../report/financement';
 import { titresSens, type Sens } from '../report/synthese';
 import { auteurDe, type Contenu, type Illustrations, type ImageDocument } from './contenu';
 import { parTheme } from './lignes';
-import { tableauFigures } from './tableauDocx';
+import { tableau, tableauFigures } from './tableauDocx';
 
 /** A4 in twips, 2 cm of margin. */
 const PAGE = { width: 11_906, height: 16_838 };
@@ -11,11 +13,13 @@ const MARGE = 1134;
 const CORPS = PAGE.width - 2 * MARGE;
 /** Width of a figure on paper, in pixels at 96 to the inch: 13 cm. */
 const LARGEUR_IMAGE = 490;
-/** The map has a page, less its title and the mentions. */
-const HAUTEUR_CARTE = 560;
+/** The map stands on the first page, between the mentions and the contents. */
+const HAUTEUR_CARTE = 420;
 
 const LECTURE =
   'Un taux n’est jamais moyenné : il est recomposé à partir de son numérateur et de son dénominateur. « Supérieur », « inférieur » et « non différent » viennent des intervalles à 95 % ; « n.d. » dit que le chiffre n’est pas publié.';
+
+const FINANCEMENT = 'Financement (simulation)';
 
 /** A document to paste into the projet de santé: real headings, real tables, images with their words, sources last. */
 export async function ecrireDocument(contenu: Contenu, illustrations: Illustrations): Promise<Blob> {
@@ -45,8 +49,14 @@ export async function ecrireDocument(contenu: Contenu, illustrations: Illustrati
           new Paragraph({ text: entete.titre, heading: docx.HeadingLevel.TITLE }),
           ...entete.mentions.map(([quoi, t]) => texte(`${quoi} : ${t}`, { size: 18 })),
           ...(illustrations.carte ? [outils.image(illustrations.carte, CORPS / 15, HAUTEUR_CARTE)] : []),
-          titre('Sommaire', undefined, true),
-          ...['Ce qui ressort', ...sections.map((s) => s.titre), 'Sources', 'Lecture'].map(outils.renvoi),
+          titre('Sommaire'),
+          ...[
+            'Ce qui ressort',
+            ...sections.map((s) => s.titre),
+            ...(contenu.financement.length > 0 ? [FINANCEMENT] : []),
+            'Sources',
+            'Lecture'
+          ].map(outils.renvoi),
           titre('Ce qui ressort', 'Ce qui ressort', true),
           ...outils.synthese(contenu),
           ...sections.flatMap(({ theme, titre: nom, lignes: ici }) => [
@@ -59,6 +69,7 @@ export async function ecrireDocument(contenu: Contenu, illustrations: Illustrati
               return [texte(phrase, {}, image !== undefined), ...(image ? [outils.image(image, LARGEUR_IMAGE)] : [])];
             })
           ]),
+          ...(contenu.financement.length > 0 ? financement(docx, contenu, outils) : []),
           titre('Sources', 'Sources'),
           ...sources.map((t) => texte(t, { size: 18 })),
           titre('Lecture', 'Lecture'),
@@ -68,6 +79,26 @@ export async function ecrireDocument(contenu: Contenu, illustrations: Illustrati
     ]
   });
   return Packer.toBlob(document);
+}
+
+function financement(
+  docx: typeof Docx,
+  { financement: lignes }: Contenu,
+  { titre, texte }: ReturnType<typeof outilsDe>
+): (Docx.Paragraph | Docx.Table)[] {
+  const rangees = lignes.map((l) => [`${l.cadre} : ${l.quoi}`, `${nombre(l.valeur)} ${l.unite}`, l.lecture]);
+  return [
+    titre(FINANCEMENT, FINANCEMENT),
+    texte(`${SANS_VALEUR}.`, { bold: true }),
+    tableau(
+      docx,
+      ['Quoi', 'Valeur', 'Lecture'],
+      rangees,
+      [0.4, 0.22, 0.38].map((part) => Math.round(part * CORPS))
+    ),
+    texte(''),
+    ...textesFinancement().map((t) => texte(t, { size: 18 }))
+  ];
 }
 
 /** The few paragraphs a dossier is made of. */
@@ -83,6 +114,7 @@ function outilsDe(docx: typeof Docx) {
       heading: HeadingLevel.HEADING_1,
       keepNext: true,
       pageBreakBefore: page,
+      spacing: { before: 280, after: 80 },
       children: ancre ? [new Bookmark({ id: signet(ancre), children: [new TextRun(t)] })] : [new TextRun(t)]
     });
 
@@ -117,7 +149,12 @@ function outilsDe(docx: typeof Docx) {
       : (Object.keys(titresSens) as Sens[]).flatMap((sens) => {
           const ici = phrases.filter((p) => p.sens === sens);
           if (ici.length === 0) return [];
-          const sousTitre = new Paragraph({ text: titresSens[sens], heading: HeadingLevel.HEADING_2, keepNext: true });
+          const sousTitre = new Paragraph({
+            text: titresSens[sens],
+            heading: HeadingLevel.HEADING_2,
+            keepNext: true,
+            spacing: { before: 160, after: 60 }
+          });
           return [
             sousTitre,
             ...ici.map((p) => {

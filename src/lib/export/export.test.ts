@@ -4,7 +4,9 @@ import { colonnes as lues, lecteur, manifeste, NOMBRE, referentiel } from '../..
 import { seuils } from '../catalogue/index';
 import type { LigneDiagnostic } from '../queries/diagnostic';
 import { figures, planDiagnostic } from '../queries/figures';
+import { lignesFinancement } from '../report/financement';
 import { sommer } from '../stats/recomposition';
+import { simulerCpts } from '../territory/financement';
 import { resoudre } from '../territory/territoire';
 import { ecrireClasseur } from './classeur';
 import { inerte } from './colonnes';
@@ -61,6 +63,7 @@ const lignes = lignesDossier(ici, territoire, manifeste);
 const contenu: Contenu = {
   entete,
   lignes,
+  financement: lignesFinancement(simulerCpts(1395), null),
   synthese: [
     {
       indicateur: 'population',
@@ -86,7 +89,12 @@ describe('les exports disent ce que dit la page', () => {
 
   it('le classeur se rouvre : une feuille par section, des nombres en nombres, aucune formule', async () => {
     const livre = read(await ecrireClasseur(contenu), { cellFormula: true });
-    expect(livre.SheetNames).toEqual(['Présentation', 'Synthèse', ...parTheme(lignes).map((s) => s.titre)]);
+    expect(livre.SheetNames).toEqual([
+      'Présentation',
+      'Synthèse',
+      ...parTheme(lignes).map((s) => s.titre),
+      'Financement'
+    ]);
     for (const nom of livre.SheetNames) {
       const feuille = livre.Sheets[nom]!;
       for (const [adresse, cellule] of Object.entries(feuille)) {
@@ -129,6 +137,9 @@ describe('les exports disent ce que dit la page', () => {
     const livre = read(await ecrireClasseur(contenu));
     const [phrase] = utils.sheet_to_json<Record<string, string>>(livre.Sheets['Synthèse']!);
     expect(phrase).toMatchObject({ Phrase: "'=1+1 médecin", Auteur: expect.stringContaining('modifié par l’auteur') });
+    const simulation = utils.sheet_to_json<Record<string, unknown>>(livre.Sheets['Financement']!);
+    expect(simulation.find((l) => l['Quoi'] === 'Total, au plus')).toMatchObject({ Valeur: 220_000 });
+    expect(simulation.some((l) => l['Cadre'] === 'Simulation, sans valeur juridique')).toBe(true);
     const csv = await csvDossier(contenu).text();
     expect(csv).toMatch(/^# Synthèse : =1\+1 médecin · modifié par l’auteur/m);
   });

@@ -1,6 +1,7 @@
 import { ErreurDonnees } from '../data/erreurs';
 import { blocs, type OptionsCsv, type Tableau } from './csv';
 import type { DemandeCsv, ReponseCsv } from './csv.worker';
+import type { DemandeDocument, ReponseDocument } from './document.worker';
 
 /** Share of the rows written, 0–1. */
 export type Avancement = (part: number) => void;
@@ -24,6 +25,20 @@ export function csvDeTable(demande: DemandeCsv, avancer: Avancement, signal: Abo
           return echouer(data.message);
       }
     });
+    worker.postMessage(demande);
+  }).finally(() => worker.terminate());
+}
+
+/** Packs a document in a worker. An aborted signal stops it. */
+export function ecrireAilleurs(demande: DemandeDocument, signal: AbortSignal): Promise<Blob> {
+  const worker = new Worker(new URL('./document.worker.ts', import.meta.url), { type: 'module' });
+  return new Promise<Blob>((resoudre, rejeter) => {
+    const echouer = (message: string) => rejeter(new ErreurDonnees(`Le document n’a pas été écrit : ${message}`));
+    signal.addEventListener('abort', () => rejeter(signal.reason as Error), { once: true });
+    worker.addEventListener('error', (e) => echouer(e.message));
+    worker.addEventListener('message', ({ data }: MessageEvent<ReponseDocument>) =>
+      data.type === 'fin' ? resoudre(data.fichier) : echouer(data.message)
+    );
     worker.postMessage(demande);
   }).finally(() => worker.terminate());
 }

@@ -1,11 +1,11 @@
-import type { IndicateurId, Manifeste, Polarite } from '../catalogue/index';
+import type { IndicateurId, MailleId, Manifeste, Polarite } from '../catalogue/index';
 import { periode, sourceDe } from '../catalogue/formule';
 import { indicateurs, mailles, mesures } from '../catalogue/index';
 import { enumeration } from '../format/listes';
-import { compte, figure, nombre, unites } from '../format/nombres';
+import { compte, figure, nombre, ordinal, unites } from '../format/nombres';
 import { PART_COMPARABLE, parDepartement } from '../queries/ensembles';
 import { face, type Comparateur, type Figure } from '../queries/figures';
-import type { Issue } from '../stats/comparaison';
+import type { Issue, Place } from '../stats/comparaison';
 
 /** Words of a comparison: only the interval decides. */
 export const motsIssue: Record<Issue, string> = {
@@ -203,4 +203,18 @@ export function titre(f: Figure): string {
   const { si } = f.formule.numerateur;
   const seuil = si && 'sous' in si ? ` (${seuilDe(f)})` : '';
   return `${libelle}${seuil}${deja || unites[unite].suffixe === '' ? '' : `, ${mots}`}, ${periode(f.formule)}`;
+}
+
+/**
+ * « 12ᵉ sur 1 255 EPCI, du plus faible au plus fort ».
+ * @param membre the territory is itself one of the zones; else it is told where it would stand
+ */
+export function phraseRang({ rang, n, egaux }: Place, maille: MailleId, membre: boolean): string {
+  const zones = mailles[maille].pluriel;
+  const sens = 'du plus faible au plus fort';
+  const autres = membre ? egaux - 1 : egaux;
+  const ex = autres > 0 ? `, à égalité avec ${compte(autres, 'autre')}` : '';
+  return membre
+    ? `${ordinal(rang)} sur ${nombre(n)} ${zones}, ${sens}${ex}.`
+    : `Serait ${ordinal(rang)} parmi les ${nombre(n)} ${zones}, ${sens}${ex}.`;
 }
