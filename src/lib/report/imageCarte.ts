@@ -43,9 +43,11 @@ export async function carteDe(
     noms,
     titre: `Carte de ${territoire.nom} : ${compte(communes.length, 'commune')}`,
     lecture: [
-      trouvee.detaillee
-        ? 'En teinte, le territoire ; en gris, les communes voisines des mêmes départements.'
-        : 'Le territoire, département par département.',
+      !trouvee.detaillee
+        ? 'Le territoire, département par département.'
+        : trouvee.encart.communes.length > trouvee.dedans.size
+          ? 'En teinte, le territoire ; en gris, les communes voisines des mêmes départements.'
+          : 'Le territoire, commune par commune.',
       ...(absents.length > 0 ? [`Trop loin pour cette carte : ${enumeration(absents)}.`] : [])
     ].join(' ')
   };
