@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { read, utils } from '@e965/xlsx';
 import type { Locator, Page } from '@playwright/test';
-import { diagnosticCalcule, fiche, ouvrirDiagnostic } from './gestes';
+import { champRecherche, diagnosticCalcule, fiche, ouvrirDiagnostic } from './gestes';
 import { expect, test } from './page';
 
 const synthese = (page: Page) => page.getByTestId('synthese');
@@ -51,7 +51,12 @@ test('une phrase se récrit, reste marquée, part dans les exports, se rend', as
 test('le périmètre change : la phrase suit le nom, et avertit que son chiffre n’est plus le même', async ({ page }) => {
   await ouvrirDiagnostic(page, 'territoire=83023&nom=Mon projet');
   const { regle, phrase } = await recrire(page, 'À dire autrement.');
-  await ouvrirDiagnostic(page, 'territoire=83023,83137&nom=Mon projet');
+  await champRecherche(page).fill('toulon');
+  await page
+    .getByRole('option', { name: /^Toulon/ })
+    .first()
+    .click();
+  await diagnosticCalcule(page);
   await expect(phrase).toContainText('À dire autrement.');
   await expect(phrase).toContainText(`Le chiffre n’est plus celui de la phrase : « ${regle} » est devenu`);
 });
