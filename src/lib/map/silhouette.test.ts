@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { topology } from 'topojson-server';
-import type { Feature, Polygon } from 'geojson';
+import type { Feature, FeatureCollection, Polygon } from 'geojson';
 import type { Jeu } from '../data/jeu';
 import type { Referentiel } from '../territory/referentiel';
 import type { Territoire } from '../territory/territoire';
@@ -27,9 +27,11 @@ const contours: Record<string, Feature<Polygon>[]> = {
 };
 const departements = ['83', '83', '83', '83', '06', '974'];
 
+const collection = (features: Feature<Polygon>[]): FeatureCollection => ({ type: 'FeatureCollection', features });
+
 vi.mock('../data/contours', () => ({
   lireContours: (_: Jeu, departement: string) =>
-    Promise.resolve(topology({ communes: { type: 'FeatureCollection', features: contours[departement]! } }))
+    Promise.resolve(topology({ communes: collection(contours[departement]!) }))
 }));
 
 const referentiel = { communes: { departement: departements } } as unknown as Referentiel;
