@@ -38,7 +38,7 @@ test('les détails d’une figure : tableau, répartition, incertitude, part obs
     );
   }
   await expect(details.getByRole('heading', { name: /Parmi les \d+\s\d+ communes de France/ })).toBeVisible();
-  await expect(details).toContainText(/Rang de Brignoles : \d+ sur 100/);
+  await expect(details).toContainText(/Brignoles : [\d\s]+ᵉ sur [\d\s]+ communes, du plus faible au plus fort/);
   await details.getByText('Tableau de la répartition').click();
   await expect(details.getByRole('row').filter({ hasText: / à / }).nth(5)).toBeVisible();
   await expect(details).toContainText(/Intervalle à 95 % : de \d/);

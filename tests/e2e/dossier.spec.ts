@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { read, utils } from '@e965/xlsx';
+import { CFB, read, utils } from '@e965/xlsx';
 import type { FeatureCollection, MultiPolygon } from 'geojson';
 import type { Page } from '@playwright/test';
 import { adresse, carteLue, diagnosticCalcule, fiche, ouvrirDiagnostic } from './gestes';
@@ -104,7 +104,11 @@ test('exporter le dossier, rouvrir chaque fichier', async ({ page, axe }) => {
   expect(geojson.features[0]?.properties?.['communes']).toBe('83023,83143');
   const document = await exporter(page, 'Document (DOCX)');
   expect(document.nom).toMatch(/\.docx$/);
-  expect(document.octets.subarray(0, 2).toString()).toBe('PK');
+  const xml = CFB.find(CFB.read(document.octets, { type: 'buffer' }), '/word/document.xml')?.content.toString() ?? '';
+  const descriptions = [...xml.matchAll(/<wp:docPr [^>]*descr="([^"]*)"/g)].map((m) => m[1] ?? '');
+  // The map, and most of the figures: those without a value draw nothing.
+  expect(descriptions.length).toBeGreaterThan(30);
+  expect(descriptions.every((d) => d.length > 20)).toBe(true);
   const liste = await exporter(page, 'Liste des communes (CSV)');
   expect(liste.octets.toString('utf8')).toContain('83023;Brignoles;83;');
 });

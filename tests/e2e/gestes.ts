@@ -8,6 +8,8 @@ export async function carteLue(page: Page): Promise<void> {
 /** Every figure answers the territory of the address. */
 export async function diagnosticCalcule(page: Page): Promise<void> {
   await expect(page.getByTestId('figures')).toHaveAttribute('aria-busy', 'false', { timeout: 60_000 });
+  // A phone folds the sections.
+  await page.getByRole('button', { name: 'Tout ouvrir' }).click();
 }
 
 /** Opens the diagnostic of a territory as the address writes it, and waits for its figures. */

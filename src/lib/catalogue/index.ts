@@ -1,3 +1,4 @@
+import { financementCpts, financementMsp } from '../../../data/catalogue/financement';
 import { indicateurs as declares } from '../../../data/catalogue/indicateurs/index';
 import { mailles as niveaux } from '../../../data/catalogue/mailles';
 import { mesures as colonnes } from '../../../data/catalogue/mesures';
@@ -8,7 +9,7 @@ import { taillesAci } from '../../../data/catalogue/taillesAci';
 import { themes as rubriques } from '../../../data/catalogue/themes';
 import type { Indicateur, Maille, MailleId, Mesure, Seuil, SeuilId, Source, Theme } from './types';
 
-export { semblables, taillesAci };
+export { financementCpts, financementMsp, semblables, taillesAci };
 export type * from './types';
 export type * from './manifest';
 

@@ -1,13 +1,16 @@
-import { read, utils } from '@e965/xlsx';
+import { CFB, read, utils } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import { colonnes as lues, lecteur, manifeste, NOMBRE, referentiel } from '../../../tests/fixtures/petitJeu';
 import { seuils } from '../catalogue/index';
 import type { LigneDiagnostic } from '../queries/diagnostic';
 import { figures, planDiagnostic } from '../queries/figures';
+import { lignesFinancement } from '../report/financement';
 import { sommer } from '../stats/recomposition';
+import { simulerCpts } from '../territory/financement';
 import { resoudre } from '../territory/territoire';
 import { ecrireClasseur } from './classeur';
 import { inerte } from './colonnes';
+import type { Contenu } from './contenu';
 import { ecrireDocument } from './document';
 import { enteteDossier, lignesDossier, parTheme } from './lignes';
 import { perimetreGeojson } from './perimetre';
@@ -57,6 +60,21 @@ const ici = figures(
 const codes = territoire.communes.map((i) => referentiel.communes.code[i]!);
 const entete = enteteDossier(territoire, manifeste, 'https://exemple.org/diagnostic/?territoire=83009,83010', codes);
 const lignes = lignesDossier(ici, territoire, manifeste);
+const contenu: Contenu = {
+  entete,
+  lignes,
+  financement: lignesFinancement(simulerCpts(1395), null),
+  synthese: [
+    {
+      indicateur: 'population',
+      sens: 'defavorable',
+      texte: '=1+1 médecin',
+      regle: 'Un médecin',
+      modifiee: true,
+      avertissement: ''
+    }
+  ]
+};
 
 describe('les exports disent ce que dit la page', () => {
   it('une ligne par indicateur, les absences en mots, jamais en zéro', () => {
@@ -70,8 +88,13 @@ describe('les exports disent ce que dit la page', () => {
   });
 
   it('le classeur se rouvre : une feuille par section, des nombres en nombres, aucune formule', async () => {
-    const livre = read(await ecrireClasseur(entete, lignes), { cellFormula: true });
-    expect(livre.SheetNames).toEqual(['Présentation', ...parTheme(lignes).map((s) => s.titre)]);
+    const livre = read(await ecrireClasseur(contenu), { cellFormula: true });
+    expect(livre.SheetNames).toEqual([
+      'Présentation',
+      'Synthèse',
+      ...parTheme(lignes).map((s) => s.titre),
+      'Financement'
+    ]);
     for (const nom of livre.SheetNames) {
       const feuille = livre.Sheets[nom]!;
       for (const [adresse, cellule] of Object.entries(feuille)) {
@@ -89,15 +112,36 @@ describe('les exports disent ce que dit la page', () => {
   });
 
   it('le CSV ne laisse passer aucune formule', async () => {
-    const texte = await csvDossier(entete, lignes).text();
+    const texte = await csvDossier(contenu).text();
     expect(texte.split('\r\n').every((l) => !/^[=+@]/.test(l) && !/;[=+@]/.test(l))).toBe(true);
     expect(texte).toContain('Numérateur;Dénominateur');
   });
 
-  it('le document est un vrai DOCX, avec titres, tableaux et sources', async () => {
-    const octets = new Uint8Array(await (await ecrireDocument(entete, lignes)).arrayBuffer());
-    expect(octets.subarray(0, 4)).toEqual(new Uint8Array([0x50, 0x4b, 3, 4]));
-    expect(octets.length).toBeGreaterThan(10_000);
+  it('le document a ses titres, ses images et leurs mots', async () => {
+    // One dot, as PNG.
+    const point = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+    const image = { octets: new Uint8Array(Buffer.from(point, 'base64')), largeur: 680, hauteur: 300 };
+    const figure = { ...image, titre: 'Population', description: 'Deux communes & leurs habitants' };
+    const carte = { ...image, titre: 'Carte', description: 'Carte du projet' };
+    const fichier = await ecrireDocument(contenu, { carte, figures: new Map([['population', figure]]) });
+    const zip = CFB.read(new Uint8Array(await fichier.arrayBuffer()), { type: 'array' });
+    const xml = new TextDecoder().decode(CFB.find(zip, '/word/document.xml')!.content as Uint8Array);
+    expect(xml).toContain('Deux communes &amp; leurs habitants');
+    expect(xml).toContain('Carte du projet');
+    expect(xml).toContain('modifié par l’auteur ; la règle écrivait « Un médecin »');
+    expect(xml.match(/<w:drawing>/g)).toHaveLength(2);
+    for (const { titre } of parTheme(lignes)) expect(xml.split(`>${titre}<`).length - 1).toBeGreaterThanOrEqual(2);
+  });
+
+  it('les mots de l’auteur partent marqués, dans chaque fichier', async () => {
+    const livre = read(await ecrireClasseur(contenu));
+    const [phrase] = utils.sheet_to_json<Record<string, string>>(livre.Sheets['Synthèse']!);
+    expect(phrase).toMatchObject({ Phrase: "'=1+1 médecin", Auteur: expect.stringContaining('modifié par l’auteur') });
+    const simulation = utils.sheet_to_json<Record<string, unknown>>(livre.Sheets['Financement']!);
+    expect(simulation.find((l) => l['Quoi'] === 'Total, au plus')).toMatchObject({ Valeur: 220_000 });
+    expect(simulation.some((l) => l['Cadre'] === 'Simulation, sans valeur juridique')).toBe(true);
+    const csv = await csvDossier(contenu).text();
+    expect(csv).toMatch(/^# Synthèse : =1\+1 médecin · modifié par l’auteur/m);
   });
 
   it('le périmètre est la réunion des communes', () => {
@@ -118,7 +162,7 @@ describe('les exports disent ce que dit la page', () => {
         }
       }
     };
-    const { features } = perimetreGeojson([topologie], territoire.communes, codes, entete, lignes);
+    const { features } = perimetreGeojson([topologie], territoire.communes, codes, contenu);
     expect(features[0]?.geometry.coordinates).toHaveLength(2);
     expect(features[0]?.properties?.['communes']).toBe('83009,83010');
   });

@@ -1,6 +1,7 @@
 import { ErreurDonnees } from '../data/erreurs';
 import { blocs, type OptionsCsv, type Tableau } from './csv';
 import type { DemandeCsv, ReponseCsv } from './csv.worker';
+import type { DemandeDocument, ReponseDocument } from './document.worker';
 
 /** Share of the rows written, 0–1. */
 export type Avancement = (part: number) => void;
@@ -28,6 +29,20 @@ export function csvDeTable(demande: DemandeCsv, avancer: Avancement, signal: Abo
   }).finally(() => worker.terminate());
 }
 
+/** Packs a document in a worker. An aborted signal stops it. */
+export function ecrireAilleurs(demande: DemandeDocument, signal: AbortSignal): Promise<Blob> {
+  const worker = new Worker(new URL('./document.worker.ts', import.meta.url), { type: 'module' });
+  return new Promise<Blob>((resoudre, rejeter) => {
+    const echouer = (message: string) => rejeter(new ErreurDonnees(`Le document n’a pas été écrit : ${message}`));
+    signal.addEventListener('abort', () => rejeter(signal.reason as Error), { once: true });
+    worker.addEventListener('error', (e) => echouer(e.message));
+    worker.addEventListener('message', ({ data }: MessageEvent<ReponseDocument>) =>
+      data.type === 'fin' ? resoudre(data.fichier) : echouer(data.message)
+    );
+    worker.postMessage(demande);
+  }).finally(() => worker.terminate());
+}
+
 /** Longest stretch of work before the page may answer again, in milliseconds. */
 const SOUFFLE = 12;
 
@@ -43,15 +58,4 @@ export async function csvDeLignes(tableau: Tableau, options: OptionsCsv, avancer
     depuis = performance.now();
   }
   return new Blob(morceaux, { type: 'text/csv;charset=utf-8' });
-}
-
-/** Hands a file to the visitor, as a download. */
-export function remettre(fichier: Blob, nom: string): void {
-  const url = URL.createObjectURL(fichier);
-  const lien = document.createElement('a');
-  lien.href = url;
-  lien.download = nom;
-  lien.click();
-  // The browser reads the object after the click: revoked at once, the file would be empty.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

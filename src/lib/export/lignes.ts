@@ -1,12 +1,14 @@
-import { indicateurs, mesures, themes, type Manifeste, type Theme } from '../catalogue/index';
+import { indicateurs, themes, type IndicateurId, type Manifeste, type Theme } from '../catalogue/index';
 import { periode } from '../catalogue/formule';
 import { unites } from '../format/nombres';
 import type { Figure } from '../queries/figures';
+import { nominale } from '../report/graphe';
 import { calcul, motsIssue, origine, phrase, raisonAbsence, reserves } from '../report/phrases';
 import type { Territoire } from '../territory/territoire';
 
 /** One figure of a dossier, flat: numbers stay numbers, an absence is null and says why. */
 export interface LigneExport {
+  id: IndicateurId;
   theme: Theme;
   indicateur: string;
   millesime: string;
@@ -50,6 +52,7 @@ export function lignesDossier(figures: readonly Figure[], territoire: Territoire
     const reference = (niveau: string) => fini(f.comparateurs.find((c) => c.niveau === niveau)?.valeur);
     const issue = f.comparateurs.find((c) => c.niveau === 'france')?.issue;
     const commun = {
+      id: f.indicateur,
       theme,
       millesime: periode(f.formule),
       partObservee: f.partObservee,
@@ -124,16 +127,11 @@ export function enteteDossier(
 }
 
 /** Lines by section, in reading order. */
-export function parTheme(lignes: readonly LigneExport[]): { titre: string; lignes: LigneExport[] }[] {
+export function parTheme(lignes: readonly LigneExport[]): { theme: Theme; titre: string; lignes: LigneExport[] }[] {
   return (Object.keys(themes) as Theme[]).flatMap((theme) => {
     const ici = lignes.filter((l) => l.theme === theme);
-    return ici.length > 0 ? [{ titre: themes[theme].libelle, lignes: ici }] : [];
+    return ici.length > 0 ? [{ theme, titre: themes[theme].libelle, lignes: ici }] : [];
   });
-}
-
-function nominale({ indicateur }: Figure): boolean {
-  const { recette } = indicateurs[indicateur];
-  return recette.nature === 'zonage' && mesures[recette.classe].nominale === true;
 }
 
 const fini = (valeur: number | undefined) => (valeur !== undefined && Number.isFinite(valeur) ? valeur : null);

@@ -1,7 +1,7 @@
 import type { FeatureCollection, MultiPolygon } from 'geojson';
 import { merge } from 'topojson-client';
 import type { GeometryCollection, MultiPolygon as MultiPolygonTopo, Polygon, Topology } from 'topojson-specification';
-import type { Entete, LigneExport } from './lignes';
+import type { Contenu } from './contenu';
 
 /**
  * The perimeter as GeoJSON (WGS 84): one feature a département touched, dissolved, the figures as properties of the whole.
@@ -11,8 +11,7 @@ export function perimetreGeojson(
   topologies: readonly Topology<{ communes: GeometryCollection }>[],
   communes: readonly number[],
   codes: readonly string[],
-  entete: Entete,
-  lignes: readonly LigneExport[]
+  { entete, lignes, synthese }: Contenu
 ): FeatureCollection<MultiPolygon> & { maillage: object } {
   const ids = new Set(communes.map((i) => i + 1));
   const coordinates = topologies.flatMap((topologie) => {
@@ -24,7 +23,7 @@ export function perimetreGeojson(
   );
   return {
     type: 'FeatureCollection',
-    maillage: { titre: entete.titre, mentions: Object.fromEntries(entete.mentions), communes: codes },
+    maillage: { titre: entete.titre, mentions: Object.fromEntries(entete.mentions), communes: codes, synthese },
     features: [
       {
         type: 'Feature',

@@ -1,12 +1,16 @@
 import { BOM, commentaires, ligne, type OptionsCsv } from './csv';
 import { cellules } from './colonnes';
-import type { Entete, LigneExport } from './lignes';
+import { auteurDe, type Contenu } from './contenu';
 
 const OPTIONS: OptionsCsv = { separateur: ';', virgule: true };
 
 /** The dossier as CSV, for a spreadsheet set to French. */
-export function csvDossier(entete: Entete, lignes: readonly LigneExport[]): Blob {
-  const mentions = [entete.titre, ...entete.mentions.map(([quoi, texte]) => `${quoi} : ${texte}`)];
+export function csvDossier({ entete, lignes, synthese }: Contenu): Blob {
+  const mentions = [
+    entete.titre,
+    ...entete.mentions.map(([quoi, texte]) => `${quoi} : ${texte}`),
+    ...synthese.map((p) => `Synthèse : ${[p.texte, auteurDe(p), p.avertissement].filter((t) => t !== '').join(' · ')}`)
+  ];
   const texte =
     BOM +
     commentaires(mentions, OPTIONS) +

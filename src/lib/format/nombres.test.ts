@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { avecUnite, compte, date, decimalesUtiles, nombre, taille } from './nombres';
+import { avecUnite, compte, date, decimalesUtiles, nombre, ordinal, taille } from './nombres';
 
 describe('nombre', () => {
   it.each([
@@ -34,4 +34,8 @@ it('counts, sizes and dates in French', () => {
 it('writes an axis with no useless decimal', () => {
   expect(decimalesUtiles([0, 10, 20])).toBe(0);
   expect(decimalesUtiles([0, 0.5, 1])).toBe(1);
+});
+
+it('writes ranks', () => {
+  expect([1, 2, 1255].map(ordinal)).toEqual(['1ᵉʳ', '2ᵉ', '1\u202f255ᵉ']);
 });

@@ -82,6 +82,11 @@ export function compte(n: number, singulier: string, pluriel = `${singulier}s`):
   return `${nombre(n)}${INSECABLE}${Math.abs(n) < 2 ? singulier : pluriel}`;
 }
 
+/** « 1er », « 12e », as an ordinal is printed: superscripts that any font holds. */
+export function ordinal(n: number): string {
+  return n === 1 ? '1\u1d49\u02b3' : `${nombre(n)}\u1d49`;
+}
+
 /** A date in French, from ISO. */
 export function date(iso: string): string {
   const ecrite = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso));

@@ -40,6 +40,15 @@ export const methodes = [
     ]
   },
   {
+    id: 'financement',
+    titre: 'Simuler un financement',
+    module: 'data/catalogue/financement.ts, src/lib/territory/financement.ts',
+    paragraphes: [
+      'La population du territoire donne sa taille dans l’accord sur les CPTS, la taille donne le fonctionnement annuel et le maximum de 2019. Pour une maison de santé, les points variables se comptent au prorata de 4 000 patients, chaque point vaut 7 €, et l’avance est de 60 % des points socles, 12 000 € au moins.',
+      'C’est une simulation, sans valeur juridique. Chaque montant vient d’un texte daté ; ceux qui n’ont pas été retrouvés dans une source que l’on puisse citer ne sont pas simulés, et la page le dit.'
+    ]
+  },
+  {
     id: 'classes',
     titre: 'Découper une carte en classes',
     module: 'src/lib/stats/classes.ts, scripts/classes.ts',

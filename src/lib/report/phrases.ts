@@ -1,11 +1,11 @@
-import type { IndicateurId, Manifeste, Polarite } from '../catalogue/index';
+import type { IndicateurId, MailleId, Manifeste, Polarite } from '../catalogue/index';
 import { periode, sourceDe } from '../catalogue/formule';
 import { indicateurs, mailles, mesures } from '../catalogue/index';
 import { enumeration } from '../format/listes';
-import { compte, nombre, unites } from '../format/nombres';
+import { compte, figure, nombre, ordinal, unites } from '../format/nombres';
 import { PART_COMPARABLE, parDepartement } from '../queries/ensembles';
 import { face, type Comparateur, type Figure } from '../queries/figures';
-import type { Issue } from '../stats/comparaison';
+import type { Issue, Place } from '../stats/comparaison';
 
 /** Words of a comparison: only the interval decides. */
 export const motsIssue: Record<Issue, string> = {
@@ -148,22 +148,51 @@ export function phraseIntervalle(f: Figure): string {
   return 'Sans intervalle : valeur publiée par son producteur sans mesure d’incertitude.';
 }
 
+interface Ecart {
+  f: Figure;
+  avis: ReturnType<typeof jugement>;
+  /** Logarithm of the ratio to France, without its sign. */
+  ecart: number;
+}
+
+/** The figures that differ from France by more than 5 %, with population enough to say so, strongest first. */
+function ecarts(figures: readonly Figure[]): Ecart[] {
+  return figures
+    .flatMap((f): Ecart[] => {
+      const france = face(f);
+      if (!france?.issue || france.issue === 'non_different') return [];
+      if (f.faible || f.partObservee < 0.5 || france.valeur === 0) return [];
+      const ecart = Math.abs(Math.log((f.valeur || 1e-9) / france.valeur));
+      const avis = jugement(france.issue, indicateurs[f.indicateur].polarite);
+      return Number.isFinite(ecart) && ecart > 0.05 ? [{ f, avis, ecart }] : [];
+    })
+    .sort((a, b) => b.ecart - a.ecart);
+}
+
 /** What stands out: the figures whose gap to France has a direction, strongest first. */
 export function saillants(figures: readonly Figure[]): { favorables: IndicateurId[]; defavorables: IndicateurId[] } {
-  const juges = figures.flatMap((f) => {
-    const france = face(f);
-    if (!france || f.faible || f.partObservee < 0.5 || france.valeur === 0) return [];
-    const avis = jugement(france.issue, indicateurs[f.indicateur].polarite);
-    const ecart = Math.abs(Math.log((f.valeur || 1e-9) / france.valeur));
-    return avis && Number.isFinite(ecart) && ecart > 0.05 ? [{ id: f.indicateur, avis, ecart }] : [];
-  });
-  juges.sort((a, b) => b.ecart - a.ecart);
-  const garder = (avis: string) =>
+  const juges = ecarts(figures);
+  const garder = (avis: Ecart['avis']) =>
     juges
       .filter((j) => j.avis === avis)
       .slice(0, 3)
-      .map((j) => j.id);
+      .map((j) => j.f.indicateur);
   return { favorables: garder('favorable'), defavorables: garder('défavorable') };
+}
+
+/** The figure that differs most from France, whatever the direction is worth. */
+export function plusFort(figures: readonly Figure[]): Figure | undefined {
+  return ecarts(figures)[0]?.f;
+}
+
+/** « Infirmiers : 12,3 pour 10 000 hab., supérieur à la France (9,8) ». */
+export function phraseEcart(f: Figure): string {
+  const indicateur = indicateurs[f.indicateur];
+  const france = face(f);
+  const suite = france?.issue
+    ? `, ${motsIssue[france.issue]} ${aQui(france, france.issue)} (${nombre(france.valeur, indicateur.decimales)})`
+    : '';
+  return `${indicateur.court} : ${figure(indicateur, f.valeur)}${suite}`;
 }
 
 /** Title of a figure: what, unit, year. */
@@ -174,4 +203,18 @@ export function titre(f: Figure): string {
   const { si } = f.formule.numerateur;
   const seuil = si && 'sous' in si ? ` (${seuilDe(f)})` : '';
   return `${libelle}${seuil}${deja || unites[unite].suffixe === '' ? '' : `, ${mots}`}, ${periode(f.formule)}`;
+}
+
+/**
+ * « 12ᵉ sur 1 255 EPCI, du plus faible au plus fort ».
+ * @param membre the territory is itself one of the zones; else it is told where it would stand
+ */
+export function phraseRang({ rang, n, egaux }: Place, maille: MailleId, membre: boolean): string {
+  const zones = mailles[maille].pluriel;
+  const sens = 'du plus faible au plus fort';
+  const autres = membre ? egaux - 1 : egaux;
+  const ex = autres > 0 ? `, à égalité avec ${compte(autres, 'autre')}` : '';
+  return membre
+    ? `${ordinal(rang)} sur ${nombre(n)} ${zones}, ${sens}${ex}.`
+    : `Serait ${ordinal(rang)} parmi les ${nombre(n)} ${zones}, ${sens}${ex}.`;
 }

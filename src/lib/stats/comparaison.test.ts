@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { comparer, melanger, rangPercentile } from './comparaison';
+import { comparer, melanger, placer } from './comparaison';
 
 describe('comparer', () => {
   it('decides by the interval', () => {
@@ -39,7 +39,15 @@ it('blends by share, on the zones that have a value', () => {
   expect(melanger([{ part: 1, valeur: NaN }])).toBeNaN();
 });
 
-it('ranks with half of the equals', () => {
-  expect(rangPercentile([1, 2, 2, 3, NaN], 2)).toBe(50);
-  expect(rangPercentile([], 2)).toBeNaN();
+describe('la place d’une valeur', () => {
+  it('compte à partir du plus faible, les absentes à part', () => {
+    expect(placer([3, NaN, 1, 2, 2], 2)).toEqual({ rang: 2, n: 4, egaux: 2 });
+    expect(placer([3, 1], 9)).toEqual({ rang: 3, n: 2, egaux: 0 });
+    expect(placer([3, 1], 0)).toEqual({ rang: 1, n: 2, egaux: 0 });
+  });
+
+  it('n’a pas de place sans valeur, ni parmi rien', () => {
+    expect(placer([1, 2], NaN)).toBeNull();
+    expect(placer([NaN], 1)).toBeNull();
+  });
 });

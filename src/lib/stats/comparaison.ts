@@ -43,17 +43,21 @@ export function melanger(parts: readonly { part: number; valeur: number }[]): nu
   return poids === 0 ? NaN : somme / poids;
 }
 
-/** Percentile rank, 0–100: (count below + ½ count equal) / N. */
-export function rangPercentile(valeurs: ArrayLike<number>, valeur: number): number {
-  let sous = 0;
-  let egaux = 0;
-  let n = 0;
-  for (let i = 0; i < valeurs.length; i++) {
-    const v = valeurs[i]!;
-    if (Number.isNaN(v)) continue;
-    n++;
-    if (v < valeur) sous++;
-    else if (v === valeur) egaux++;
-  }
-  return n === 0 || Number.isNaN(valeur) ? NaN : ((sous + egaux / 2) / n) * 100;
+/** Place of a value among others, from the lowest: 1 + count below. NaN is neither placed nor counted. */
+export interface Place {
+  rang: number;
+  n: number;
+  /** Others of the very same value, when it is one of them. */
+  egaux: number;
+}
+
+export function placer(valeurs: ArrayLike<number>, valeur: number): Place | null {
+  if (Number.isNaN(valeur)) return null;
+  const presentes = Array.from(valeurs).filter((v) => !Number.isNaN(v));
+  if (presentes.length === 0) return null;
+  return {
+    rang: 1 + presentes.filter((v) => v < valeur).length,
+    n: presentes.length,
+    egaux: presentes.filter((v) => v === valeur).length
+  };
 }

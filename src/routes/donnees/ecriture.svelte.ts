@@ -1,6 +1,7 @@
 import { ErreurDonnees } from '$lib/data/erreurs';
 import type { DemandeCsv } from '$lib/export/csv.worker';
-import { csvDeTable, remettre } from '$lib/export/fichier';
+import { csvDeTable } from '$lib/export/fichier';
+import { remettre } from '$lib/ui/remettre';
 
 /** The file being written, one at a time. */
 export class Ecriture {

@@ -1,0 +1,87 @@
+import { flushSync, mount, unmount, type Component } from 'svelte';
+import { encres, LARGEUR_DESSIN, type Dessin, type Planche } from './planche';
+
+/** What the sheets of style say of a mark, and a file alone must say itself. */
+const STYLES = [
+  'fill',
+  'fill-opacity',
+  'stroke',
+  'stroke-width',
+  'stroke-dasharray',
+  'opacity',
+  'font-size',
+  'font-weight',
+  'stroke-linejoin'
+] as const;
+
+/** Draws a chart of the page out of sight, in ink, and takes it with its styles in place. */
+export function dessiner<P extends Record<string, unknown>>(graphique: Component<P>, props: P): Dessin {
+  const hote = document.createElement('div');
+  // Laid out, but neither seen, read nor reached.
+  hote.inert = true;
+  Object.assign(hote.style, { position: 'fixed', left: '-10000px', top: '0', width: `${LARGEUR_DESSIN}px` });
+  for (const [jeton, couleur] of Object.entries(encres)) hote.style.setProperty(jeton, couleur);
+  document.body.append(hote);
+  const monte = mount(graphique, { target: hote, props });
+  try {
+    flushSync();
+    const svg = hote.querySelector('svg');
+    if (!svg) throw new Error('Ce graphique ne dessine rien.');
+    return figer(svg);
+  } finally {
+    void unmount(monte);
+    hote.remove();
+  }
+}
+
+/** A live drawing as text: every mark bears its computed style, nothing refers to the page any more. */
+function figer(svg: SVGSVGElement): Dessin {
+  const copie = svg.cloneNode(true) as SVGSVGElement;
+  const vivants = svg.querySelectorAll<SVGElement>('*');
+  copie.querySelectorAll<SVGElement>('*').forEach((marque, k) => {
+    const calcule = getComputedStyle(vivants[k]!);
+    marque.removeAttribute('class');
+    for (const style of STYLES) {
+      const valeur = calcule.getPropertyValue(style);
+      if (valeur !== '' && valeur !== INITIALES[style]) marque.setAttribute(style, valeur);
+    }
+  });
+  const ecrivain = new XMLSerializer();
+  return {
+    contenu: [...copie.children].map((enfant) => ecrivain.serializeToString(enfant)).join(''),
+    largeur: svg.viewBox.baseVal.width,
+    hauteur: svg.viewBox.baseVal.height
+  };
+}
+
+/** What a mark is without a word: not worth writing. */
+const INITIALES: Partial<Record<(typeof STYLES)[number], string>> = {
+  'fill-opacity': '1',
+  'stroke-dasharray': 'none',
+  opacity: '1',
+  'font-weight': '400',
+  'stroke-linejoin': 'miter'
+};
+
+/** Dots of a PNG for one of the drawing: sharp on paper. */
+const FINESSE = 2;
+
+/** A figure as PNG. The drawing is an image of the page itself: nothing is asked of anyone. */
+export async function enPng({ svg, largeur, hauteur }: Planche, finesse = FINESSE): Promise<Blob> {
+  const image = new Image(largeur, hauteur);
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+  await image.decode();
+  const toile = document.createElement('canvas');
+  toile.width = Math.round(largeur * finesse);
+  toile.height = Math.round(hauteur * finesse);
+  // Drawn to be read at once: kept out of the graphics card, whence reading back is slow. Paper is opaque.
+  const contexte = toile.getContext('2d', { willReadFrequently: true, alpha: false });
+  contexte?.drawImage(image, 0, 0, toile.width, toile.height);
+  return new Promise((resoudre, rejeter) =>
+    toile.toBlob((blob) => (blob ? resoudre(blob) : rejeter(new Error('L’image n’a pas pu être écrite.'))), 'image/png')
+  );
+}
+
+export function enSvg({ svg }: Planche): Blob {
+  return new Blob([`<?xml version="1.0" encoding="UTF-8"?>\n${svg}`], { type: 'image/svg+xml;charset=utf-8' });
+}

@@ -1,0 +1,46 @@
+import type { IndicateurId } from '../catalogue/index';
+import { enPng } from '../charts/image';
+import type { Planche } from '../charts/planche';
+import type { Figure } from '../queries/figures';
+import { plancheCarte, type CarteDuTerritoire } from '../report/imageCarte';
+import { imageDe, type Provenance } from '../report/imageFigure';
+import type { Illustrations, ImageDocument } from './contenu';
+import type { Avancement } from './fichier';
+
+/** Longest stretch of drawing before the page may answer again, in milliseconds. */
+const SOUFFLE = 12;
+/** Dots for one of the drawing: 200 to the inch, at the width of a figure on paper. */
+const FINESSE = 1.5;
+
+/** Draws the map and each figure, breathing between two; an aborted signal stops it. */
+export async function illustrer(
+  figures: readonly Figure[],
+  carte: CarteDuTerritoire | null,
+  provenance: Provenance,
+  avancer: Avancement,
+  signal: AbortSignal
+): Promise<Illustrations> {
+  const images: Promise<[IndicateurId, ImageDocument]>[] = [];
+  let depuis = performance.now();
+  for (const [k, f] of figures.entries()) {
+    // The document gives sources and address once.
+    const planche = imageDe(f, provenance, true);
+    // Encoded beside the page while the next is drawn.
+    if (planche) images.push(imageDocument(planche).then((image) => [f.indicateur, image]));
+    if (performance.now() - depuis < SOUFFLE) continue;
+    avancer(k / figures.length);
+    await new Promise((suite) => setTimeout(suite));
+    signal.throwIfAborted();
+    depuis = performance.now();
+  }
+  return {
+    carte: carte && (await imageDocument(plancheCarte(carte))),
+    figures: new Map(await Promise.all(images))
+  };
+}
+
+async function imageDocument(planche: Planche): Promise<ImageDocument> {
+  const { largeur, hauteur, titre, description } = planche;
+  const png = await enPng(planche, FINESSE);
+  return { octets: new Uint8Array(await png.arrayBuffer()), largeur, hauteur, titre, description };
+}
