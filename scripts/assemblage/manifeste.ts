@@ -37,7 +37,7 @@ export function manifesteDe(
   });
   const fichiers = noms.filter((nom) => !CONTOUR_DEPARTEMENT.test(nom)).map((nom) => [nom, ecrits[nom]] as const);
   return {
-    schema: 1,
+    schema: 2,
     jeu: entrees.jeu,
     build: sha256(noms.map((nom) => ecrits[nom]?.sha256).join('\n')).slice(0, 12),
     date: entrees.date,

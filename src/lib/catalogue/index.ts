@@ -2,12 +2,13 @@ import { financementCpts, financementMsp } from '../../../data/catalogue/finance
 import { indicateurs as declares } from '../../../data/catalogue/indicateurs/index';
 import { mailles as niveaux } from '../../../data/catalogue/mailles';
 import { mesures as colonnes } from '../../../data/catalogue/mesures';
+import { reperages as recherches } from '../../../data/catalogue/reperages';
 import { semblables } from '../../../data/catalogue/semblables';
 import { seuils as reperes } from '../../../data/catalogue/seuils';
 import { sources as origines } from '../../../data/catalogue/sources';
 import { taillesAci } from '../../../data/catalogue/taillesAci';
 import { themes as rubriques } from '../../../data/catalogue/themes';
-import type { Indicateur, Maille, MailleId, Mesure, Seuil, SeuilId, Source, Theme } from './types';
+import type { Indicateur, Maille, MailleId, Mesure, Reperage, Seuil, SeuilId, Source, Theme } from './types';
 
 export { financementCpts, financementMsp, semblables, taillesAci };
 export type * from './types';
@@ -24,6 +25,7 @@ export const indicateurs: Record<IndicateurId, Indicateur<MesureId>> = declares;
 export const mailles: Record<MailleId, Maille> = niveaux;
 export const themes: Record<Theme, { libelle: string; question: string }> = rubriques;
 export const seuils: Record<SeuilId, Seuil> = reperes;
+export const reperages: Record<keyof typeof recherches, Reperage<IndicateurId>> = recherches;
 
 function ids<K extends string>(entries: Record<K, unknown>): readonly K[] {
   return Object.keys(entries) as K[];
@@ -35,3 +37,4 @@ export const indicateurIds = ids(indicateurs);
 export const mailleIds = ids(mailles);
 export const themeIds = ids(themes);
 export const seuilIds = ids(seuils);
+export const reperageIds = ids(reperages);

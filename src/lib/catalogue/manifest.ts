@@ -3,7 +3,7 @@ import type { Reserve } from './types';
 
 /** What a build says of itself. The site reads this file and nothing else to know which data set it has. */
 export interface Manifeste {
-  schema: 1;
+  schema: 2;
   jeu: 'illustration' | 'officiel';
   /** First 12 hex digits of the sha-256 of all table digests, in name order. */
   build: string;

@@ -161,6 +161,15 @@ export interface Indicateur<M extends string = string> {
   limite?: string;
 }
 
+/** A search of zones: thresholds from `min`, included, to `max`, left out; ranks of the classes of a zoning. */
+export interface Reperage<I extends string = string> {
+  libelle: string;
+  maille: MailleId;
+  criteres: readonly { indicateur: I; min?: number; max?: number; rangs?: readonly number[] }[];
+  /** Who set the thresholds. */
+  origine: string;
+}
+
 /** A reading mark the user may choose, with who set it. */
 export interface Seuil {
   libelle: string;

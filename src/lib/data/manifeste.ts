@@ -2,7 +2,7 @@ import type { Classes, Manifeste } from '../catalogue/manifest';
 import { ErreurDonnees } from './erreurs';
 
 /** The schema this site reads; a build of another schema is refused rather than misread. */
-const SCHEMA = 1;
+const SCHEMA = 2;
 
 /** Reads the manifest of the data set: the only file whose name is known in advance. */
 export async function lireManifeste(racine: string): Promise<Manifeste> {

@@ -1,7 +1,7 @@
 /** « a », « a et b », « a, b et c ». */
-export function enumeration(mots: readonly string[]): string {
+export function enumeration(mots: readonly string[], lien: 'et' | 'ou' = 'et'): string {
   if (mots.length < 2) return mots[0] ?? '';
-  return `${mots.slice(0, -1).join(', ')} et ${mots.at(-1)}`;
+  return `${mots.slice(0, -1).join(', ')} ${lien} ${mots.at(-1)}`;
 }
 
 /** Folds a name for search: no accent, no hyphen, no apostrophe, saint and sainte written out. */

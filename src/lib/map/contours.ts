@@ -31,9 +31,11 @@ function lignes(topologie: ContoursDepartement): Limites['features'] {
   return (feature(topologie, topologie.objects.limites) as Limites).features;
 }
 
+export type Emprise = [ouest: number, sud: number, est: number, nord: number];
+
 /** West, south, east, north of some lines. */
-export function empriseDe({ features }: Limites): [number, number, number, number] {
-  const emprise: [number, number, number, number] = [180, 90, -180, -90];
+export function empriseDe({ features }: Limites): Emprise {
+  const emprise: Emprise = [180, 90, -180, -90];
   const suivre = ([x = 0, y = 0]: number[]) => {
     emprise[0] = Math.min(emprise[0], x);
     emprise[1] = Math.min(emprise[1], y);

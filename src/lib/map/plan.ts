@@ -43,6 +43,25 @@ export function planifier(couche: Couche): Plan {
   return { teintes, nu: true, cercles, echelle: RAYON_MAXIMUM / Math.sqrt(classes.maximum || 1) };
 }
 
+/** Zones picked out at a level: 1 for those kept, and for those of the field they were picked from. */
+export interface Selection {
+  gardees: Uint8Array;
+  champ: Uint8Array;
+}
+
+/** The same map with the zones that are not kept left white, those out of the field unpainted, and no circle on either. */
+export function masquer(plan: Plan, groupes: Int32Array, { gardees, champ }: Selection): Plan {
+  return {
+    ...plan,
+    teintes: plan.teintes.map((teinte, i) => {
+      const g = groupes[i]!;
+      if (g < 0 || gardees[g] === 1) return teinte;
+      return champ[g] === 1 ? NU : HORS_CHAMP;
+    }),
+    cercles: plan.cercles.filter(({ groupe }) => gardees[groupe] === 1)
+  };
+}
+
 function teinteDe(
   { classes, absences, denominateurs, indicateur }: Couche,
   rampe: number[],

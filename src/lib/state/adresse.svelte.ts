@@ -2,12 +2,16 @@ import { goto, replaceState } from '$app/navigation';
 import { page } from '$app/state';
 import { conserver, ecrireUrl, lireUrl, mailleLisible, type EtatUrl, type Rejet, type Vue } from './url';
 
+/** Browsers refuse an address rewritten at each pixel, ms. */
+const REPOS = 250;
+
 /** The address owns what matters; this mirrors it, and writes it. */
 export class Adresse {
   etat = $state.raw<EtatUrl>(lireUrl(new URLSearchParams()).etat);
   rejets = $state.raw<readonly Rejet[]>([]);
   /** False until the address has been read: pages are prerendered without one. */
   lue = $state(false);
+  #repos: ReturnType<typeof setTimeout> | undefined;
 
   /** Reads the address of the page; called after each navigation. */
   lire(recherche: URLSearchParams): void {
@@ -40,9 +44,16 @@ export class Adresse {
     replaceState(this.#lien(), page.state);
   }
 
-  /** Query part of a link that keeps the territory and changes something; a view and a query stay where they were made. */
+  /** As `modifier`, while a hand still moves: the page follows at once, the address when the hand rests. */
+  noter(changement: Partial<EtatUrl>): void {
+    this.etat = { ...this.etat, ...changement };
+    clearTimeout(this.#repos);
+    this.#repos = setTimeout(() => replaceState(this.#lien(), page.state), REPOS);
+  }
+
+  /** Query part of a link that keeps the territory and changes something; a view, a search of zones and a query stay where they were made. */
   vers(changement: Partial<EtatUrl> = {}): string {
-    return ecrireUrl({ ...this.etat, vue: null, requete: null, ...changement });
+    return ecrireUrl({ ...this.etat, vue: null, requete: null, criteres: [], champ: [], ...changement });
   }
 
   #lien(): string {

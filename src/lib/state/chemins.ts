@@ -3,6 +3,7 @@ import { resolve } from '$app/paths';
 export const pages = {
   '/': 'Carte',
   '/diagnostic': 'Diagnostic',
+  '/reperer': 'Repérer',
   '/donnees': 'Données',
   '/methodes': 'Méthodes'
 } as const;

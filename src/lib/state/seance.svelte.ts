@@ -1,8 +1,9 @@
-import { formulesDe, millesimesDe } from '../catalogue/formule';
+import { millesimesDe } from '../catalogue/formule';
 import type { MailleId, MesureId } from '../catalogue/index';
 import type { Jeu } from '../data/jeu';
 import { enumeration } from '../format/listes';
-import { construireCouche, type Couche } from '../queries/couche';
+import type { Couche } from '../queries/couche';
+import { lireCouche } from '../queries/lectureCouche';
 import { ajouter, exclure } from '../territory/changement';
 import type { Expression, Piece } from '../territory/expression';
 import { Recherche } from '../territory/recherche';
@@ -79,20 +80,10 @@ export class Seance {
       return;
     }
     try {
-      const formules = formulesDe(indicateur, jeu.manifeste, { seuil_apl_mg: seuil }, millesime ?? undefined);
-      const noms = [...new Set(formules.flatMap((f) => [...f.requis, ...f.absences]))];
-      const [classes, groupes, colonnes] = await Promise.all([
-        jeu.classes,
-        groupesDe(jeu, maille),
-        Promise.all(noms.map(async (nom) => [nom, await jeu.mesures.nombres(nom)] as const))
-      ]);
+      const couche = await lireCouche(jeu, { indicateur, maille, millesime, seuil });
       if (demande !== this.#demande) return;
-      const lues = new Map(colonnes);
       this.erreur = null;
-      this.couche =
-        formules.length === 0
-          ? null
-          : construireCouche({ formules, maille, classes, ...groupes }, (nom) => lues.get(nom)!);
+      this.couche = couche;
     } catch (erreur) {
       if (demande === this.#demande) this.erreur = erreur;
     }
@@ -172,12 +163,4 @@ export function colonneCourante(jeu: Jeu, mesure: MesureId): string {
   const derniere = jeu.manifeste.mesures[mesure]?.millesimes.at(-1);
   if (!derniere) throw new Error(`le jeu de données n’a pas la mesure ${mesure}`);
   return derniere.colonne;
-}
-
-/** Groups of a level; communes need no name, so the first map waits for none. */
-async function groupesDe(jeu: Jeu, maille: MailleId): Promise<{ codes: readonly string[]; groupes: Int32Array }> {
-  if (maille !== 'commune') return (await jeu.referentiel()).groupes(maille);
-  const nombre = await jeu.mesures.lignes();
-  const rangs = Array.from({ length: nombre }, (_, i) => i);
-  return { codes: rangs.map(String), groupes: Int32Array.from(rangs) };
 }

@@ -1,6 +1,8 @@
 import type { IndicateurId, MailleId } from '../catalogue/index';
 import { indicateurIds, indicateurs, mailleIds, mailles, seuils } from '../catalogue/index';
 import { nombre } from '../format/nombres';
+import type { Logique } from '../stats/filtre';
+import { ecrireCriteres, lireCriteres, type Critere } from './criteres';
 import { ecrireExpression, lireExpression, type Expression } from '../territory/expression';
 
 /** Everything a link must carry: what is looked at, and how. */
@@ -14,6 +16,10 @@ export interface EtatUrl {
   millesime: string | null;
   seuil: number;
   vue: Vue | null;
+  /** Conditions that zones are looked for with, how they combine, and where; no place is all France. */
+  criteres: readonly Critere[];
+  logique: Logique;
+  champ: Expression;
   /** The query of a console link; shown, never run by itself. */
   requete: string | null;
 }
@@ -97,6 +103,9 @@ const champs: { [K in keyof EtatUrl]: Champ<EtatUrl[K]> } = {
     },
     ecrire: (v) => (v ? [v.longitude.toFixed(4), v.latitude.toFixed(4), v.zoom.toFixed(2)].join(',') : '')
   },
+  criteres: { cle: 'criteres', defaut: [], plus: true, lire: lireCriteres, ecrire: ecrireCriteres },
+  logique: { cle: 'logique', defaut: 'et', lire: (t) => (t === 'et' || t === 'ou' ? t : null), ecrire: (v) => v },
+  champ: expression('champ'),
   requete: {
     cle: 'requete',
     defaut: null,
@@ -164,8 +173,9 @@ export function mailleLisible(maille: MailleId, indicateur: IndicateurId): Maill
 
 const trop = (maille: MailleId, fine: MailleId) => mailleIds.indexOf(maille) < mailleIds.indexOf(fine);
 
-/** Colons and commas are legal in a query: left as they are, the address stays readable. */
-const lisible = (texte: string) => encodeURIComponent(texte).replace(/%2C/g, ',').replace(/%3A/g, ':');
+/** Colons, semicolons and commas are legal in a query: left as they are, the address stays readable. */
+const lisible = (texte: string) =>
+  encodeURIComponent(texte).replace(/%2C/g, ',').replace(/%3A/g, ':').replace(/%3B/g, ';');
 
 /** What was not understood, as a sentence for the visitor. */
 export function phraseRejets(rejets: readonly Rejet[]): string {

@@ -1,0 +1,45 @@
+import type { Reperage } from '../../src/lib/catalogue/types';
+import type { indicateurs } from './indicateurs/index';
+
+/** Ready-made searches of zones, to start from and to change. Each says where its thresholds come from. */
+export const reperages = {
+  sous_dense: {
+    libelle: 'APL aux généralistes sous 2,5',
+    maille: 'commune',
+    criteres: [{ indicateur: 'apl_mg_65', max: 2.5 }],
+    origine:
+      '2,5 consultations : repère « sous-dense » de la DREES, venu de l’arrêté du 13 novembre 2017 ; il ne classe plus les zones depuis 2024.'
+  },
+  sous_dense_hors_zonage: {
+    libelle: 'APL sous 2,5, hors de tout zonage médecins',
+    maille: 'commune',
+    criteres: [
+      { indicateur: 'apl_mg_65', max: 2.5 },
+      { indicateur: 'zonage_medecins', rangs: [3] }
+    ],
+    origine:
+      'Là où le repère de la DREES et le zonage de l’ARS ne disent pas la même chose : le zonage suit le rang des territoires et l’avis de la région, pas l’APL de la commune.'
+  },
+  sous_dense_et_pauvre: {
+    libelle: 'APL sous 2,5 et pauvreté de 20 % ou plus',
+    maille: 'commune',
+    criteres: [
+      { indicateur: 'apl_mg_65', max: 2.5 },
+      { indicateur: 'taux_pauvrete', min: 20 }
+    ],
+    origine:
+      '2,5 : repère de la DREES. 20 % : seuil de Maillage, à changer ; la France est à environ 15 % (Filosofi 2021).'
+  },
+  zip: {
+    libelle: 'Zones d’intervention prioritaire (médecins)',
+    maille: 'commune',
+    criteres: [{ indicateur: 'zonage_medecins', rangs: [0] }],
+    origine: 'Zonage médecins des ARS, tel que publié.'
+  },
+  population_sous_seuil: {
+    libelle: 'EPCI dont plus de la moitié de la population est sous le seuil d’APL',
+    maille: 'epci',
+    criteres: [{ indicateur: 'part_sous_seuil_apl_mg', min: 50 }],
+    origine: 'Seuil d’APL choisi au-dessus de la carte ; la moitié : seuil de Maillage, à changer.'
+  }
+} as const satisfies Record<string, Reperage<keyof typeof indicateurs>>;
