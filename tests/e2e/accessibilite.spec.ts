@@ -70,6 +70,11 @@ const etats: Record<string, (page: Page) => Promise<void>> = {
     await reponses(page).first().click();
     await page.getByText('Les communes coupées').press('Enter');
   },
+  'repérer, deux critères': async (page) => {
+    await page.goto('/reperer/?criteres=apl_mg_65:..2.5;zonage_medecins:0+1&champ=departement:48');
+    await expect(page.getByTestId('bilan-reperage')).toContainText('habitants');
+    await expect(page.getByTestId('critere-zonage_medecins')).toBeVisible();
+  },
   données: async (page) => {
     await page.goto('/donnees/');
     await expect(page.getByRole('heading', { name: 'Fichiers' })).toBeVisible();
