@@ -4,8 +4,12 @@ import { formulesDe } from '../../src/lib/catalogue/formule';
 import {
   indicateurIds,
   indicateurs,
+  mailleIds,
+  mailles,
   mesureIds,
   mesures,
+  reperageIds,
+  reperages,
   seuils,
   sourceIds,
   sources,
@@ -79,4 +83,19 @@ it('gives every class of a zoning a code of its own', () => {
     expect(new Set(codes).size).toBe(codes.length);
     expect(mesures[id].colonne === 'classe').toBe(codes.length > 0);
   }
+});
+
+describe('recherches de zones prêtes à l’emploi', () => {
+  it.each(reperageIds)('%s a des critères lisibles à sa maille, et dit d’où viennent ses seuils', (id) => {
+    const { criteres, maille, origine } = reperages[id];
+    expect(mailles[maille].carte).toBe(true);
+    expect(origine.length).toBeGreaterThan(20);
+    for (const { indicateur, rangs, min, max } of criteres) {
+      const { mailleFine, recette } = indicateurs[indicateur];
+      expect(mailleIds.indexOf(mailleFine)).toBeLessThanOrEqual(mailleIds.indexOf(maille));
+      const modalites = recette.nature === 'zonage' ? (mesures[recette.classe].modalites ?? []) : [];
+      if (rangs) for (const rang of rangs) expect(modalites[rang]).toBeDefined();
+      else expect(min ?? max).toBeDefined();
+    }
+  });
 });

@@ -10,12 +10,12 @@ export const reperages = {
     origine:
       '2,5 consultations : repère « sous-dense » de la DREES, venu de l’arrêté du 13 novembre 2017 ; il ne classe plus les zones depuis 2024.'
   },
-  sous_dense_hors_zonage: {
-    libelle: 'APL sous 2,5, hors de tout zonage médecins',
+  sous_dense_hors_zip_zac: {
+    libelle: 'APL sous 2,5, ni en ZIP ni en ZAC',
     maille: 'commune',
     criteres: [
       { indicateur: 'apl_mg_65', max: 2.5 },
-      { indicateur: 'zonage_medecins', rangs: [3] }
+      { indicateur: 'zonage_medecins', rangs: [2, 3] }
     ],
     origine:
       'Là où le repère de la DREES et le zonage de l’ARS ne disent pas la même chose : le zonage suit le rang des territoires et l’avis de la région, pas l’APL de la commune.'

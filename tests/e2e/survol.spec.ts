@@ -46,12 +46,11 @@ test('les trois portes mènent à ce qui existe', { tag: '@bureau' }, async ({ p
   await page.goto('/');
   await carteLue(page);
   const portes = page.getByRole('region', { name: 'Par où commencer' });
-  await portes.getByRole('link', { name: 'Voir la population sous le seuil d’APL' }).click();
-  await expect(page.getByRole('figure', { name: 'Légende de la carte' })).toContainText(
-    'Part de la population sous le seuil'
-  );
   await portes.getByRole('link', { name: 'Voir les densités par EPCI' }).click();
   await expect(page.getByRole('figure', { name: 'Légende de la carte' })).toContainText('par EPCI');
   await portes.getByRole('link', { name: 'Composer un territoire' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Diagnostic d’un territoire');
+  await page.goBack();
+  await portes.getByRole('link', { name: 'Repérer les zones' }).click();
+  await expect(page.getByTestId('bilan-reperage')).toContainText('habitants');
 });
