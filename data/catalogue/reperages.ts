@@ -30,6 +30,13 @@ export const reperages = {
     origine:
       '2,5 : repère de la DREES. 20 % : seuil de Maillage, à changer ; la France est à environ 15 % (Filosofi 2021).'
   },
+  exposition: {
+    libelle: 'Communes dont 30 % de l’APL ou plus vient de médecins de plus de 62 ans',
+    maille: 'commune',
+    criteres: [{ indicateur: 'part_apl_plus_62', min: 30 }],
+    origine:
+      '30 % : seuil de Maillage, à changer ; la France est à 22 % en 2024. Exposés au départ ne veut pas dire sur le départ.'
+  },
   zip: {
     libelle: 'Zones d’intervention prioritaire (médecins)',
     maille: 'commune',

@@ -48,6 +48,29 @@ export const acces = {
   apl_mg_65: aplMg(' de 65 ans et moins', 'APL généralistes, 65 ans et moins', 'apl_mg_65'),
   apl_mg: aplMg('', 'APL généralistes, tous âges', 'apl_mg'),
   apl_mg_62: aplMg(' de 62 ans et moins', 'APL généralistes, 62 ans et moins', 'apl_mg_62'),
+  part_apl_plus_62: {
+    libelle: 'Part de l’APL aux généralistes portée par les plus de 62 ans',
+    court: 'APL portée par les plus de 62 ans',
+    theme: 'acces',
+    recette: {
+      nature: 'part',
+      numerateur: { somme: ['apl_mg'], moins: ['apl_mg_62'], poids: 'standardisee_mg' },
+      denominateur: { somme: ['apl_mg'], poids: 'standardisee_mg' },
+      echelle: 100,
+      intervalle: { methode: 'aucun', raison: 'rapport de deux indices modélisés' }
+    },
+    unite: 'pour_cent',
+    decimales: 1,
+    polarite: 'bas_favorable',
+    decoupage: { methode: 'seuils', bornes: [10, 20, 30, 40], origine: 'bornes fixes, de dix en dix points' },
+    minimum: 200,
+    mailleFine: 'commune',
+    definition:
+      'Part de l’accessibilité potentielle aux généralistes qui vient de médecins de plus de 62 ans : un moins le rapport de l’APL des 62 ans et moins à l’APL de tous âges, chacune pondérée par la population standardisée.',
+    phrase: 'tient {valeur} % de son accessibilité aux généralistes de médecins de plus de 62 ans, exposés au départ.',
+    limite:
+      'Exposés au départ ne veut pas dire sur le départ : beaucoup exercent au-delà de 62 ans, et le cumul emploi-retraite est courant.'
+  },
   part_sous_seuil_apl_mg: {
     libelle: 'Part de la population sous le seuil d’APL aux généralistes',
     court: 'Population sous le seuil d’APL',

@@ -19,9 +19,10 @@ export interface Formule {
   millesimes: { mesure: MesureId; millesime: string }[];
 }
 
-/** Σ (sum of columns × weight) over the communes that meet the condition. */
+/** Σ ((sum of columns − sum of others) × weight) over the communes that meet the condition. */
 export interface Produit {
   colonnes: string[];
+  moins?: string[];
   poids?: string;
   si?: { colonne: string; sous: number } | { colonne: string; dans: readonly number[] };
 }
@@ -128,8 +129,12 @@ export function formulesDe(id: IndicateurId, manifeste: Manifeste, seuils: Seuil
 }
 
 function produit(terme: Terme<MesureId>, colonne: (m: MesureId) => string, seuils: Seuils): Produit {
-  const colonnes = terme.somme.map(colonne);
-  return terme.si ? { colonnes, si: condition(terme.si, colonne, seuils) } : { colonnes };
+  return {
+    colonnes: terme.somme.map(colonne),
+    ...(terme.moins && { moins: terme.moins.map(colonne) }),
+    ...(terme.poids && { poids: colonne(terme.poids) }),
+    ...(terme.si && { si: condition(terme.si, colonne, seuils) })
+  };
 }
 
 function condition(

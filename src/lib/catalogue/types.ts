@@ -85,9 +85,11 @@ export type Condition<M extends string = string> =
 
 export type SeuilId = 'seuil_apl_mg';
 
-/** Σ of measures over the communes that meet the condition. */
+/** Σ of measures, less others, each commune weighted or not, over the communes that meet the condition. */
 export interface Terme<M extends string = string> {
   somme: readonly M[];
+  moins?: readonly M[];
+  poids?: M;
   si?: Condition<M>;
 }
 

@@ -92,8 +92,8 @@ FROM communes JOIN mesures USING (id) ${filtre})`,
   };
 }
 
-function produit({ colonnes, poids, si }: Produit, parametres: Parametre[]): string {
-  const somme = `(${colonnes.map(nom).join(' + ')})`;
+function produit({ colonnes, moins = [], poids, si }: Produit, parametres: Parametre[]): string {
+  const somme = `(${[colonnes.map(nom).join(' + '), ...moins.map(nom)].join(' - ')})`;
   const pondere = poids === undefined ? somme : `${somme} * ${nom(poids)}`;
   if (!si) return pondere;
   if ('dans' in si) return `CASE WHEN ${nom(si.colonne)} IN (${si.dans.join(', ')}) THEN ${pondere} ELSE 0 END`;

@@ -123,8 +123,10 @@ export function partsDe(id: IndicateurId): string[] {
   }
 }
 
-function terme({ somme, si }: Terme<MesureId>): string {
-  const mots = enumeration(somme.map((m) => mesures[m].libelle));
+function terme({ somme, moins, poids, si }: Terme<MesureId>): string {
+  const nommer = (ids: readonly MesureId[]) => enumeration(ids.map((m) => mesures[m].libelle));
+  const ecart = moins ? `${nommer(somme)}, moins ${nommer(moins)}` : nommer(somme);
+  const mots = poids ? `${ecart}, pondéré par : ${mesures[poids].libelle}` : ecart;
   if (!si) return mots;
   const { libelle, modalites = [] } = mesures[si.mesure];
   if ('sousSeuil' in si) return `${mots}, là où « ${libelle} » est sous le seuil choisi`;

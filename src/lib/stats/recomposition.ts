@@ -61,8 +61,9 @@ function present(requis: Float64Array[], i: number): boolean {
   return true;
 }
 
-function terme({ colonnes, poids, si }: Produit, lire: Lecteur): (i: number) => number {
+function terme({ colonnes, moins = [], poids, si }: Produit, lire: Lecteur): (i: number) => number {
   const sommees = colonnes.map(lire);
+  const otees = moins.map(lire);
   const ponderes = poids === undefined ? undefined : lire(poids);
   const filtre = si && { lus: lire(si.colonne), ...si };
   return (i) => {
@@ -72,6 +73,7 @@ function terme({ colonnes, poids, si }: Produit, lire: Lecteur): (i: number) => 
     }
     let somme = 0;
     for (const colonne of sommees) somme += colonne[i]!;
+    for (const colonne of otees) somme -= colonne[i]!;
     return ponderes ? somme * ponderes[i]! : somme;
   };
 }
