@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Manifeste } from '../../src/lib/catalogue/index.ts';
 import type { Controle } from '../read/lecture.ts';
 import { Base } from '../tables/base.ts';
+import { ouvrirTables } from '../tables/bati.ts';
 import { controlesRetrouves } from './controles.ts';
 import { fichiersIntacts } from './fichiers.ts';
 import { tablesCoherentes } from './tables.ts';
@@ -35,10 +36,7 @@ export async function invariants(dossier: string, champ: Champ = 'national'): Pr
   const lire = async (nom: string): Promise<unknown> => JSON.parse(await readFile(join(dossier, nom), 'utf8'));
   const base = await Base.ouvrir();
   try {
-    for (const table of ['communes', 'territoires', 'anciennes', 'mesures', 'voisins']) {
-      const chemin = join(dossier, `${table}.parquet`).replaceAll("'", "''");
-      await base.connexion.run(`CREATE VIEW ${table} AS SELECT * FROM read_parquet('${chemin}')`);
-    }
+    await ouvrirTables(base, dossier);
     const examen: Examen = {
       base,
       dossier,
