@@ -8,6 +8,7 @@ import { majorite } from './majorite.ts';
 import type { Passage } from './passage.ts';
 import { regleDe } from './regle.ts';
 import { repartir } from './repartir.ts';
+import { deuxLectures } from './scindees.ts';
 
 /** What carrying needs to know besides the file. */
 export interface Contexte {
@@ -36,7 +37,8 @@ interface Resultat {
 export function porter(lecture: Lecture, contexte: Contexte): Portee {
   const complete = lecture.absents === 'non_disponible' ? lecture : completer(lecture, contexte);
   const liens = filiation(lecture.source, complete.codes, lecture.geographie, contexte.passage, contexte.nommer);
-  const constats = [...liens.constats];
+  const scindees = deuxLectures(complete, liens.parts, contexte.nommer);
+  const constats = [...liens.constats, ...(scindees ? [scindees] : [])];
   const masques = new Map<ColonneLue, number>();
   const valeurs: Valeur[] = [];
   for (const colonne of complete.colonnes) {
