@@ -18,6 +18,7 @@ import { comparerConstructions } from './examen/totaux.ts';
 import { mesurerContours } from './geo/contours.ts';
 import { ecrireContours } from './geo/ecrireContours.ts';
 import { enoncer, invariants, InvariantError, type Champ } from './invariants/invariants.ts';
+import { TOTAUX } from './invariants/secret.ts';
 import { progres as ecran, type Progres } from './progres.ts';
 import { rapport } from './rapport.ts';
 import { Base } from './tables/base.ts';
@@ -36,6 +37,7 @@ export async function assembler(
   await remplacer(destination, async (dossier) => {
     const { manifeste, complement } = await construire(entrees, dossier, progres);
     await ecrireJson(dossier, 'controles.json', entrees.controles ?? []);
+    if (entrees.totaux && entrees.totaux.length > 0) await ecrireJson(dossier, TOTAUX, entrees.totaux);
     await ecrireJson(dossier, 'manifest.json', manifeste);
     progres('Vérification des invariants');
     const enonces = await invariants(dossier, champ);

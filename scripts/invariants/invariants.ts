@@ -6,6 +6,7 @@ import { Base } from '../tables/base.ts';
 import { ouvrirTables } from '../tables/bati.ts';
 import { controlesRetrouves } from './controles.ts';
 import { fichiersIntacts } from './fichiers.ts';
+import { secretGarde } from './secret.ts';
 import { tablesCoherentes } from './tables.ts';
 
 /** A property of the built data, in words, and whether it holds. */
@@ -47,7 +48,8 @@ export async function invariants(dossier: string, champ: Champ = 'national'): Pr
     return [
       ...(await fichiersIntacts(examen)),
       ...(await tablesCoherentes(examen)),
-      ...(await controlesRetrouves(examen))
+      ...(await controlesRetrouves(examen)),
+      ...(await secretGarde(examen))
     ];
   } finally {
     base.fermer();

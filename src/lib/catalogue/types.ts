@@ -51,6 +51,8 @@ export interface Mesure<S extends string = string> {
   maille: 'commune' | 'departement';
   /** A rate published by département: each commune bears it as it is, instead of its share of a count. */
   repartition?: 'identique';
+  /** Counts of patients: a cell above zero and under this is never shown, nor found by difference. */
+  secret?: { seuil: number; raison: string };
   modalites?: readonly Modalite[];
   /** Classes without an order: told apart by hue, not from pale to dark. */
   nominale?: true;
