@@ -1,4 +1,5 @@
 import type { Mesure } from '../../src/lib/catalogue/types';
+import { mesuresRecensement } from './mesures/recensement';
 import { mesuresRepertoires } from './mesures/repertoires';
 import type { sources } from './sources';
 
@@ -73,6 +74,8 @@ export const mesures = {
   age_40_59: age('40 à 59 ans'),
   age_60_74: age('60 à 74 ans'),
   age_75_plus: age('75 ans et plus'),
+
+  ...mesuresRecensement,
 
   menages_fiscaux: {
     libelle: 'Ménages fiscaux',

@@ -109,6 +109,19 @@ export const sources = {
     millesime: '2023',
     note: 'Publiées par département : appliquées aux communes en proportion de leur population, et marquées comme telles.'
   },
+  /** The commune file is preferred; the IRIS file is summed where it is the only one. */
+  insee_rp_ages: {
+    nom: 'Recensement, évolution et structure de la population',
+    producteur: 'INSEE',
+    licence: LO,
+    url: 'https://www.insee.fr/fr/statistiques/8581444',
+    fichiers: [
+      'insee/recensement-age/base-cc-evol-struct-pop-2022.csv',
+      'insee/recensement-age/base-ic-evol-struct-pop-2022.csv'
+    ],
+    millesime: '2022',
+    note: 'Hommes et femmes par tranche d’âge, par commune ou par IRIS. L’année est lue dans les colonnes du fichier. Mayotte n’y figure pas.'
+  },
   insee_filosofi: {
     nom: 'Filosofi, revenus et pauvreté des ménages',
     producteur: 'INSEE',

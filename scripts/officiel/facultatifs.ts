@@ -5,6 +5,7 @@ import type { Cog } from '../read/cog.ts';
 import { dire } from '../read/constat.ts';
 import type { LectureDepartement } from '../read/departement.ts';
 import type { DossierBrut } from '../read/dossier.ts';
+import { readAgesCommunes } from '../read/agesCommunes.ts';
 import { readHonoraires2016 } from '../read/honoraires2016.ts';
 import type { Lecture } from '../read/lecture.ts';
 import { readLitsCritiques } from '../read/litsCritiques.ts';
@@ -23,6 +24,7 @@ type Lecteur<L> = (contexte: ContexteRepertoires) => L | Promise<L>;
 
 /** Sources that enrich a diagnostic and that it can do without: a folder may lack them, and the report says so. */
 const parCommune: Partial<Record<SourceId, Lecteur<Lecture>>> = {
+  insee_rp_ages: ({ brut }) => readAgesCommunes(brut),
   anct_ruralite: ({ brut }) => readRuralite(brut),
   anct_montagne: ({ brut }) => readMassifs(brut),
   ans_rpps: lireRpps,

@@ -129,6 +129,22 @@ export const duCatalogue = {
       500 * kio
     )
   ],
+  insee_rp_ages: [
+    manuel(
+      'insee/recensement-age/base-cc-evol-struct-pop-2022.csv',
+      'https://www.insee.fr/fr/statistiques/8581444',
+      `${ARCHIVE} Le CSV des communes de la base « évolution et structure de la population » est dans l’archive.`,
+      'csv',
+      1000 * kio
+    ),
+    manuel(
+      'insee/recensement-age/base-ic-evol-struct-pop-2022.csv',
+      'https://www.insee.fr/fr/statistiques/8581444',
+      'À défaut du fichier des communes : le CSV des IRIS de la même base, sur sa propre page.',
+      'csv',
+      1000 * kio
+    )
+  ],
   insee_filosofi: [
     manuel(
       'insee/filosofi-2021/cc_filosofi_2021_COM.csv',

@@ -159,6 +159,8 @@ export interface Indicateur<M extends string = string> {
    * {fin} {seuil}; a count carries its noun, {numerateur:pharmacie|pharmacies}.
    */
   phrase: string;
+  /** Indicator that says the same of the communes themselves: where it speaks of the whole territory, it stands alone. */
+  remplacePar?: string;
   /** What this figure does not say. */
   limite?: string;
 }
