@@ -67,6 +67,7 @@ it('cites every source, and only sources that exist', () => {
     'insee_cog',
     'insee_populations_2016',
     'insee_bpe_2025',
+    'drees_apl_courante',
     'dgcl_epci',
     'insee_appartenance',
     'anct_densite',

@@ -164,6 +164,21 @@ export const sources = {
     millesime: '2021',
     note: 'Mayotte n’est pas couverte. Paris, Lyon et Marseille par arrondissement, recomposés pour la commune.'
   },
+  drees_apl_courante: {
+    nom: 'Accessibilité potentielle localisée, éditions suivantes',
+    producteur: 'DREES',
+    licence: LO,
+    url: 'https://data.drees.solidarites-sante.gouv.fr/explore/dataset/530_l-accessibilite-potentielle-localisee-apl',
+    fichiers: [
+      'drees/apl/APL_mg.xlsx',
+      'drees/apl/APL_inf.xlsx',
+      'drees/apl/APL_mk.xlsx',
+      'drees/apl/APL_cd.xlsx',
+      'drees/apl/APL_sf.xlsx'
+    ],
+    millesime: '2023',
+    note: 'Un classeur par profession, une feuille par année : chacune fait un millésime. La feuille « Paramètres » est reprise au rapport.'
+  },
   anct_ruralite: {
     nom: 'Typologie des ruralités',
     producteur: 'ANCT',

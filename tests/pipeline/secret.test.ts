@@ -13,7 +13,9 @@ const corse = (...lignes: string[]) =>
     depot.csv[PATHOLOGIES] = pathologies(...lignes);
   });
 const audit = async (dossier: string) =>
-  (await invariants(dossier, 'partiel')).filter(({ texte }) => /^Aucun (?:effectif de patients|total publié)/.test(texte));
+  (await invariants(dossier, 'partiel')).filter(({ texte }) =>
+    /^Aucun (?:effectif de patients|total publié)/.test(texte)
+  );
 
 describe('deux départements, un total de région', () => {
   const lignes = [pathologie('Cancers', '2A', '', '700', CORSE), pathologie('Cancers', '2B', '50', '400', CORSE)];

@@ -1,4 +1,5 @@
 import type { sources } from '../sources.ts';
+import { aplCourante } from './apl.ts';
 import { jeuOdisse } from './odisse.ts';
 import { repertoires } from './repertoires.ts';
 import type { FichierVoulu } from './types.ts';
@@ -173,6 +174,7 @@ export const duCatalogue = {
     manuel('drees/apl-2021/APL_cd_2021.xlsx', APL, REMPLACE, 'xlsx', 300 * kio),
     manuel('drees/apl-2021/APL_sf_2021.xlsx', APL, REMPLACE, 'xlsx', 300 * kio)
   ],
+  drees_apl_courante: aplCourante,
   anct_ruralite: [manuel('anct/ruralite.csv', ANCT, TYPOLOGIE, 'csv', 500 * kio)],
   anct_montagne: [manuel('anct/montagne.csv', ANCT, TYPOLOGIE, 'csv', 100 * kio)],
   cnam_honoraires_2016: [

@@ -6,18 +6,6 @@ const LO = 'Licence Ouverte 2.0';
 const DREES = 'data.drees.solidarites-sante.gouv.fr';
 const mio = 1024 * 1024;
 
-const apl = (fichier: string, aux: string) => ({
-  fichier: `drees/apl/APL_${fichier}.xlsx`,
-  voie: {
-    par: 'piece',
-    hote: DREES,
-    jeu: '530_l-accessibilite-potentielle-localisee-apl',
-    piece: `indicateur_d_accessibilite_potentielle_localisee_apl_aux_${aux}_xlsx`
-  } as const,
-  forme: 'xlsx' as const,
-  minimum: 0.3 * mio
-});
-
 /** Sources fetched ahead of the indicators that will read them. */
 export const suivies = {
   ans_finess_activites: {
@@ -44,18 +32,6 @@ export const suivies = {
         forme: 'zip',
         minimum: mio
       }
-    ]
-  },
-  drees_apl_courante: {
-    nom: 'Accessibilité potentielle localisée, dernière édition',
-    producteur: 'DREES',
-    licence: LO,
-    fichiers: [
-      apl('mg', 'medecins_generalistes'),
-      apl('inf', 'infirmieres'),
-      apl('mk', 'kinesitherapeutes'),
-      apl('sf', 'sages_femmes'),
-      apl('cd', 'chirurgiens_dentistes')
     ]
   },
   drees_demographie: {
