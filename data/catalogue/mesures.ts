@@ -1,6 +1,7 @@
 import type { Mesure } from '../../src/lib/catalogue/types';
 import { mesuresRecensement } from './mesures/recensement';
 import { mesuresRepertoires } from './mesures/repertoires';
+import { mesuresZonages } from './mesures/zonages';
 import type { sources } from './sources';
 
 type SourceId = keyof typeof sources;
@@ -263,5 +264,6 @@ export const mesures = {
       { code: 4, libelle: 'Très dotée', definition: 'Zone très dotée en infirmiers' },
       { code: 5, libelle: 'Sur-dotée', definition: 'Zone sur-dotée : une installation pour un départ' }
     ]
-  }
+  },
+  ...mesuresZonages
 } as const satisfies Record<string, Mesure<SourceId>>;

@@ -1,5 +1,6 @@
 import type { Source } from '../../src/lib/catalogue/types';
 import { repertoires } from './sources/repertoires';
+import { zonagesArs } from './sources/zonages';
 
 const LO = 'Licence Ouverte 2.0';
 
@@ -253,5 +254,6 @@ export const sources = {
     fichiers: ['cartosante/cartosante_zonage_infirmiers_communes.csv'],
     millesime: '2024',
     note: 'Export antérieur à mars 2026.'
-  }
+  },
+  ...zonagesArs
 } as const satisfies Record<string, Source>;

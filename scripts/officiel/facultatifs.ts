@@ -13,6 +13,7 @@ import { readPathologies } from '../read/pathologies.ts';
 import { readRpps2018 } from '../read/rpps2018.ts';
 import { readMassifs, readRuralite } from '../read/typologies.ts';
 import { readVaccination } from '../read/vaccination.ts';
+import { readZonageSoins } from '../read/zonages.ts';
 import { lireAmeli } from './repertoires/ameli.ts';
 import { lireBpe } from './repertoires/bpe.ts';
 import { lireCapacites } from './repertoires/capacites.ts';
@@ -25,6 +26,11 @@ type Lecteur<L> = (contexte: ContexteRepertoires) => L | Promise<L>;
 /** Sources that enrich a diagnostic and that it can do without: a folder may lack them, and the report says so. */
 const parCommune: Partial<Record<SourceId, Lecteur<Lecture>>> = {
   insee_rp_ages: ({ brut }) => readAgesCommunes(brut),
+  ars_zonage_kinesitherapeutes: ({ brut }) =>
+    readZonageSoins(brut, 'ars_zonage_kinesitherapeutes', 'zonage_kinesitherapeutes'),
+  ars_zonage_sages_femmes: ({ brut }) => readZonageSoins(brut, 'ars_zonage_sages_femmes', 'zonage_sages_femmes'),
+  ars_zonage_dentistes: ({ brut }) => readZonageSoins(brut, 'ars_zonage_dentistes', 'zonage_dentistes'),
+  ars_zonage_orthophonistes: ({ brut }) => readZonageSoins(brut, 'ars_zonage_orthophonistes', 'zonage_orthophonistes'),
   anct_ruralite: ({ brut }) => readRuralite(brut),
   anct_montagne: ({ brut }) => readMassifs(brut),
   ans_rpps: lireRpps,

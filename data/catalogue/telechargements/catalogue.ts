@@ -29,6 +29,16 @@ const manuel = (fichier: string, page: string, pourquoi: string, forme: FichierV
 const collectivite = (code: string) =>
   manuel(`ign/contours-1000m-2026/${code}.geojson`, `${CONTOURS}/communes-1000m.geojson`, COLLECTIVITE, 'json', 200);
 
+const zonage = (fichier: string, profession: string) => [
+  manuel(
+    `cartosante/cartosante_zonage_${fichier}_communes.csv`,
+    CARTOSANTE,
+    `Export à la main du zonage ${profession} par commune.`,
+    'csv',
+    300 * kio
+  )
+];
+
 /** For every file the build reads, the way to get it. */
 export const duCatalogue = {
   insee_cog: [
@@ -235,5 +245,9 @@ export const duCatalogue = {
       'csv',
       300 * kio
     )
-  ]
+  ],
+  ars_zonage_kinesitherapeutes: zonage('kinesitherapeutes', 'masseurs-kinésithérapeutes'),
+  ars_zonage_sages_femmes: zonage('sages_femmes', 'sages-femmes'),
+  ars_zonage_dentistes: zonage('dentistes', 'chirurgiens-dentistes'),
+  ars_zonage_orthophonistes: zonage('orthophonistes', 'orthophonistes')
 } as const satisfies Record<keyof typeof sources, readonly FichierVoulu[]>;
