@@ -190,6 +190,21 @@ export const mesures = {
   vaccination_hpv_garcons: couverture('Vaccination HPV des garçons, deux doses à 16 ans'),
   vaccination_meningocoque: couverture('Vaccination contre le méningocoque C, 10 à 14 ans'),
 
+  temps_urgences: {
+    libelle: 'Temps d’accès aux urgences ou au SMUR le plus proche',
+    unite: 'minutes',
+    colonne: 'reel',
+    source: 'drees_urgences',
+    maille: 'commune'
+  },
+  temps_urgences_mcs: {
+    libelle: 'Temps d’accès aux urgences, au SMUR ou au médecin correspondant du SAMU le plus proche',
+    unite: 'minutes',
+    colonne: 'reel',
+    source: 'drees_urgences',
+    maille: 'commune'
+  },
+
   ...mesuresRepertoires,
 
   ruralite: {

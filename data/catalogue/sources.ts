@@ -180,6 +180,15 @@ export const sources = {
     millesime: '2023',
     note: 'Un classeur par profession, une feuille par année : chacune fait un millésime. La feuille « Paramètres » est reprise au rapport.'
   },
+  drees_urgences: {
+    nom: 'Diagnostic d’accès aux soins urgents',
+    producteur: 'DREES',
+    licence: LO,
+    url: 'https://data.drees.solidarites-sante.gouv.fr/explore/dataset/2943_diagnostic-d-acces-aux-soins-urgents',
+    fichiers: ['drees/urgences/diagnostic_acces_soins_urgents_2019.xlsx'],
+    millesime: '2019',
+    note: 'Services et temps au 31 décembre 2019.'
+  },
   anct_ruralite: {
     nom: 'Typologie des ruralités',
     producteur: 'ANCT',

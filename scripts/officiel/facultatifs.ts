@@ -12,6 +12,7 @@ import { readLitsCritiques } from '../read/litsCritiques.ts';
 import { readPathologies } from '../read/pathologies.ts';
 import { readRpps2018 } from '../read/rpps2018.ts';
 import { readMassifs, readRuralite } from '../read/typologies.ts';
+import { readUrgences } from '../read/urgences.ts';
 import { readVaccination } from '../read/vaccination.ts';
 import { readZonageSoins } from '../read/zonages.ts';
 import { lireAmeli } from './repertoires/ameli.ts';
@@ -31,6 +32,7 @@ const parCommune: Partial<Record<SourceId, Lecteur<Lecture>>> = {
   ars_zonage_sages_femmes: ({ brut }) => readZonageSoins(brut, 'ars_zonage_sages_femmes', 'zonage_sages_femmes'),
   ars_zonage_dentistes: ({ brut }) => readZonageSoins(brut, 'ars_zonage_dentistes', 'zonage_dentistes'),
   ars_zonage_orthophonistes: ({ brut }) => readZonageSoins(brut, 'ars_zonage_orthophonistes', 'zonage_orthophonistes'),
+  drees_urgences: ({ brut }) => readUrgences(brut),
   anct_ruralite: ({ brut }) => readRuralite(brut),
   anct_montagne: ({ brut }) => readMassifs(brut),
   ans_rpps: lireRpps,

@@ -185,6 +185,19 @@ export const duCatalogue = {
     manuel('drees/apl-2021/APL_sf_2021.xlsx', APL, REMPLACE, 'xlsx', 300 * kio)
   ],
   drees_apl_courante: aplCourante,
+  drees_urgences: [
+    {
+      fichier: 'drees/urgences/diagnostic_acces_soins_urgents_2019.xlsx',
+      voie: {
+        par: 'piece',
+        hote: 'data.drees.solidarites-sante.gouv.fr',
+        jeu: '2943_diagnostic-d-acces-aux-soins-urgents',
+        piece: 'diagnostic_d_acces_aux_soins_urgents_au_31_12_2019_xlsx'
+      },
+      forme: 'xlsx',
+      minimum: 300 * kio
+    }
+  ],
   anct_ruralite: [manuel('anct/ruralite.csv', ANCT, TYPOLOGIE, 'csv', 500 * kio)],
   anct_montagne: [manuel('anct/montagne.csv', ANCT, TYPOLOGIE, 'csv', 100 * kio)],
   cnam_honoraires_2016: [

@@ -52,24 +52,6 @@ export const suivies = {
       }
     ]
   },
-  drees_urgences: {
-    nom: 'Diagnostic d’accès aux soins urgents au 31 décembre 2019',
-    producteur: 'DREES',
-    licence: LO,
-    fichiers: [
-      {
-        fichier: 'drees/urgences/diagnostic_acces_soins_urgents_2019.xlsx',
-        voie: {
-          par: 'piece',
-          hote: DREES,
-          jeu: '2943_diagnostic-d-acces-aux-soins-urgents',
-          piece: 'diagnostic_d_acces_aux_soins_urgents_au_31_12_2019_xlsx'
-        },
-        forme: 'xlsx',
-        minimum: 0.3 * mio
-      }
-    ]
-  },
   anct_qpv: {
     nom: 'Quartiers prioritaires de la politique de la ville 2024',
     producteur: 'ANCT',

@@ -77,6 +77,7 @@ export type Unite =
   | 'lits'
   | 'menages'
   | 'personnes'
+  | 'minutes'
   | 'consultations_an_hab'
   | 'etp_100000'
   | 'classe';
