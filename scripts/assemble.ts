@@ -13,9 +13,12 @@ import { remplacer } from './assemblage/remplacer.ts';
 import { valider } from './assemblage/valider.ts';
 import { construireClasses } from './classes.ts';
 import type { Entrees } from './entrees.ts';
+import { comparerMillesimes } from './examen/series.ts';
+import { comparerConstructions } from './examen/totaux.ts';
 import { mesurerContours } from './geo/contours.ts';
 import { ecrireContours } from './geo/ecrireContours.ts';
 import { enoncer, invariants, InvariantError, type Champ } from './invariants/invariants.ts';
+import { TOTAUX } from './invariants/secret.ts';
 import { progres as ecran, type Progres } from './progres.ts';
 import { rapport } from './rapport.ts';
 import { Base } from './tables/base.ts';
@@ -34,11 +37,17 @@ export async function assembler(
   await remplacer(destination, async (dossier) => {
     const { manifeste, complement } = await construire(entrees, dossier, progres);
     await ecrireJson(dossier, 'controles.json', entrees.controles ?? []);
+    if (entrees.totaux && entrees.totaux.length > 0) await ecrireJson(dossier, TOTAUX, entrees.totaux);
     await ecrireJson(dossier, 'manifest.json', manifeste);
     progres('Vérification des invariants');
     const enonces = await invariants(dossier, champ);
     if (enonces.some((enonce) => !enonce.tenu)) throw new InvariantError(enoncer(enonces));
-    await writeFile(join(dossier, 'rapport.html'), rapport({ entrees, manifeste, precedent, enonces, ...complement }));
+    progres('Changements entre millésimes, et depuis la construction précédente');
+    const series = await comparerMillesimes(dossier);
+    const comparable = precedent?.jeu === manifeste.jeu && precedent.build !== manifeste.build;
+    const ecarts = comparable ? await comparerConstructions(destination, dossier) : null;
+    const matiere = { entrees, manifeste, precedent, enonces, series, ecarts, ...complement };
+    await writeFile(join(dossier, 'rapport.html'), rapport(matiere));
   });
   progres(`Données écrites dans ${destination}`);
 }

@@ -33,6 +33,8 @@ export interface Entrees {
   constats: Constat[];
   /** Totals and means of the raw files, which the built tables must give back. */
   controles?: Controle[];
+  /** Totals that producers publish beside the cells of a patient count: what a difference could reveal them from. */
+  totaux?: TotalPublie[];
   /** Rows read in the files of each source. */
   lignesLues?: Record<string, number>;
   /** Communes that a source speaks of, for sources that feed no measure; else deduced from the measures. */
@@ -100,6 +102,16 @@ export interface ValeurDepartement {
   /** null only with an absence, which each of its communes then bears. */
   valeur: number | null;
   absence?: CodeAbsence;
+}
+
+/** A total that the producer of a département file publishes beside its cells. */
+export interface TotalPublie {
+  /** Région, or France when null. */
+  region: string | null;
+  mesure: MesureId;
+  millesime: string;
+  /** null where the producer hides it. */
+  valeur: number | null;
 }
 
 /** A line of the build report. */

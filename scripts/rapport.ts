@@ -1,10 +1,13 @@
 import { mesures, type Manifeste, type MesureId } from '../src/lib/catalogue/index.ts';
 import type { Couverture } from './assemblage/couverture.ts';
 import type { Constat, Entrees } from './entrees.ts';
+import type { Comparaison } from './examen/series.ts';
+import type { EcartsDeConstruction } from './examen/totaux.ts';
 import type { Enonce } from './invariants/invariants.ts';
 import { comparaison } from './rapport/comparaison.ts';
 import { entier, page, tableau, texte } from './rapport/html.ts';
 import { sectionDepot, sectionRecoupements } from './rapport/recoupements.ts';
+import { sectionRuptures } from './rapport/ruptures.ts';
 import { enHtml, sectionSource } from './rapport/source.ts';
 
 export interface MatiereDuRapport {
@@ -14,10 +17,15 @@ export interface MatiereDuRapport {
   couverture: ReadonlyMap<string, Couverture>;
   constatsGeo: readonly Constat[];
   enonces: readonly Enonce[];
+  /** Vintages against the previous ones, from the files written. */
+  series: readonly Comparaison[];
+  /** Figures against those of the build replaced; null when there is none. */
+  ecarts: EcartsDeConstruction | null;
 }
 
 /** The report of a build, for a statistician: what was read, what was done to it, what is missing and why. */
-export function rapport({ entrees, manifeste, precedent, couverture, constatsGeo, enonces }: MatiereDuRapport): string {
+export function rapport(matiere: MatiereDuRapport): string {
+  const { entrees, manifeste, precedent, couverture, constatsGeo, enonces, series, ecarts } = matiere;
   const constats = [...entrees.constats, ...constatsGeo];
   const connues = new Set(manifeste.sources.map(({ id }) => id));
   const corps = [
@@ -29,6 +37,8 @@ export function rapport({ entrees, manifeste, precedent, couverture, constatsGeo
       ['Invariant', 'Résultat', 'Mesure'],
       enonces.map((e) => [e.texte, e.tenu ? 'tenu' : 'NON TENU', e.detail])
     ),
+    '<h2>Changements inhabituels entre millésimes</h2>',
+    sectionRuptures(series),
     '<h2>Absences par mesure</h2>',
     absences(manifeste),
     '<h2>Sources</h2>',
@@ -45,7 +55,7 @@ export function rapport({ entrees, manifeste, precedent, couverture, constatsGeo
     '<h2>Autres constats</h2>',
     ...autres(constats.filter((constat) => !connues.has(constat.source))),
     '<h2>Changements depuis la construction précédente</h2>',
-    comparaison(precedent, manifeste)
+    comparaison(precedent, manifeste, ecarts)
   ];
   return page('Rapport de construction des données de Maillage', corps.join('\n'));
 }

@@ -51,6 +51,15 @@ describe.each(indicateurIds)('%s', (id) => {
   });
 });
 
+it('replaces an indicator only by another that exists, of the same theme and unit', () => {
+  for (const id of indicateurIds) {
+    const { remplacePar, theme, unite } = indicateurs[id];
+    if (remplacePar === undefined) continue;
+    expect(indicateurIds).toContain(remplacePar);
+    expect(indicateurs[remplacePar as keyof typeof indicateurs]).toMatchObject({ theme, unite });
+  }
+});
+
 it('has at least 25 indicators and a figure in every theme', () => {
   expect(indicateurIds.length).toBeGreaterThanOrEqual(25);
   for (const theme of themeIds) expect(indicateurIds.some((id) => indicateurs[id].theme === theme)).toBe(true);
@@ -62,6 +71,7 @@ it('cites every source, and only sources that exist', () => {
     'insee_cog',
     'insee_populations_2016',
     'insee_bpe_2025',
+    'drees_apl_courante',
     'dgcl_epci',
     'insee_appartenance',
     'anct_densite',

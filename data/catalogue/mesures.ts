@@ -1,5 +1,7 @@
 import type { Mesure } from '../../src/lib/catalogue/types';
+import { mesuresRecensement } from './mesures/recensement';
 import { mesuresRepertoires } from './mesures/repertoires';
+import { mesuresZonages } from './mesures/zonages';
 import type { sources } from './sources';
 
 type SourceId = keyof typeof sources;
@@ -73,6 +75,8 @@ export const mesures = {
   age_40_59: age('40 à 59 ans'),
   age_60_74: age('60 à 74 ans'),
   age_75_plus: age('75 ans et plus'),
+
+  ...mesuresRecensement,
 
   menages_fiscaux: {
     libelle: 'Ménages fiscaux',
@@ -186,6 +190,21 @@ export const mesures = {
   vaccination_hpv_garcons: couverture('Vaccination HPV des garçons, deux doses à 16 ans'),
   vaccination_meningocoque: couverture('Vaccination contre le méningocoque C, 10 à 14 ans'),
 
+  temps_urgences: {
+    libelle: 'Temps d’accès aux urgences ou au SMUR le plus proche',
+    unite: 'minutes',
+    colonne: 'reel',
+    source: 'drees_urgences',
+    maille: 'commune'
+  },
+  temps_urgences_mcs: {
+    libelle: 'Temps d’accès aux urgences, au SMUR ou au médecin correspondant du SAMU le plus proche',
+    unite: 'minutes',
+    colonne: 'reel',
+    source: 'drees_urgences',
+    maille: 'commune'
+  },
+
   ...mesuresRepertoires,
 
   ruralite: {
@@ -260,5 +279,6 @@ export const mesures = {
       { code: 4, libelle: 'Très dotée', definition: 'Zone très dotée en infirmiers' },
       { code: 5, libelle: 'Sur-dotée', definition: 'Zone sur-dotée : une installation pour un départ' }
     ]
-  }
+  },
+  ...mesuresZonages
 } as const satisfies Record<string, Mesure<SourceId>>;

@@ -1,5 +1,6 @@
 import type { Source } from '../../src/lib/catalogue/types';
 import { repertoires } from './sources/repertoires';
+import { zonagesArs } from './sources/zonages';
 
 const LO = 'Licence Ouverte 2.0';
 
@@ -109,6 +110,19 @@ export const sources = {
     millesime: '2023',
     note: 'Publiées par département : appliquées aux communes en proportion de leur population, et marquées comme telles.'
   },
+  /** The commune file is preferred; the IRIS file is summed where it is the only one. */
+  insee_rp_ages: {
+    nom: 'Recensement, évolution et structure de la population',
+    producteur: 'INSEE',
+    licence: LO,
+    url: 'https://www.insee.fr/fr/statistiques/8581444',
+    fichiers: [
+      'insee/recensement-age/base-cc-evol-struct-pop-2022.csv',
+      'insee/recensement-age/base-ic-evol-struct-pop-2022.csv'
+    ],
+    millesime: '2022',
+    note: 'Hommes et femmes par tranche d’âge, par commune ou par IRIS. L’année est lue dans les colonnes du fichier. Mayotte n’y figure pas.'
+  },
   insee_filosofi: {
     nom: 'Filosofi, revenus et pauvreté des ménages',
     producteur: 'INSEE',
@@ -150,6 +164,30 @@ export const sources = {
     ],
     millesime: '2021',
     note: 'Mayotte n’est pas couverte. Paris, Lyon et Marseille par arrondissement, recomposés pour la commune.'
+  },
+  drees_apl_courante: {
+    nom: 'Accessibilité potentielle localisée, éditions suivantes',
+    producteur: 'DREES',
+    licence: LO,
+    url: 'https://data.drees.solidarites-sante.gouv.fr/explore/dataset/530_l-accessibilite-potentielle-localisee-apl',
+    fichiers: [
+      'drees/apl/APL_mg.xlsx',
+      'drees/apl/APL_inf.xlsx',
+      'drees/apl/APL_mk.xlsx',
+      'drees/apl/APL_cd.xlsx',
+      'drees/apl/APL_sf.xlsx'
+    ],
+    millesime: '2023',
+    note: 'Un classeur par profession, une feuille par année : chacune fait un millésime. La feuille « Paramètres » est reprise au rapport.'
+  },
+  drees_urgences: {
+    nom: 'Diagnostic d’accès aux soins urgents',
+    producteur: 'DREES',
+    licence: LO,
+    url: 'https://data.drees.solidarites-sante.gouv.fr/explore/dataset/2943_diagnostic-d-acces-aux-soins-urgents',
+    fichiers: ['drees/urgences/diagnostic_acces_soins_urgents_2019.xlsx'],
+    millesime: '2019',
+    note: 'Services et temps au 31 décembre 2019.'
   },
   anct_ruralite: {
     nom: 'Typologie des ruralités',
@@ -225,5 +263,6 @@ export const sources = {
     fichiers: ['cartosante/cartosante_zonage_infirmiers_communes.csv'],
     millesime: '2024',
     note: 'Export antérieur à mars 2026.'
-  }
+  },
+  ...zonagesArs
 } as const satisfies Record<string, Source>;

@@ -8,6 +8,7 @@ import { majorite } from './majorite.ts';
 import type { Passage } from './passage.ts';
 import { regleDe } from './regle.ts';
 import { repartir } from './repartir.ts';
+import { deuxLectures } from './scindees.ts';
 
 /** What carrying needs to know besides the file. */
 export interface Contexte {
@@ -36,7 +37,8 @@ interface Resultat {
 export function porter(lecture: Lecture, contexte: Contexte): Portee {
   const complete = lecture.absents === 'non_disponible' ? lecture : completer(lecture, contexte);
   const liens = filiation(lecture.source, complete.codes, lecture.geographie, contexte.passage, contexte.nommer);
-  const constats = [...liens.constats];
+  const scindees = deuxLectures(complete, liens.parts, contexte.nommer);
+  const constats = [...liens.constats, ...(scindees ? [scindees] : [])];
   const masques = new Map<ColonneLue, number>();
   const valeurs: Valeur[] = [];
   for (const colonne of complete.colonnes) {
@@ -114,8 +116,12 @@ function calcul(
       return (apports) => {
         const [seul] = apports;
         if (apports.length === 1 && seul) return { valeur: lue(seul.ligne), absence: 0 };
-        const w = apports.map(({ ligne, part }) => (poids?.valeurs[ligne] ?? Number.NaN) * part);
+        // A file without its weight is weighted by the population of the communes that merged.
+        const lourde = (ligne: number) => (poids ? poids.valeurs[ligne] : population(codes[ligne] ?? '')) ?? Number.NaN;
+        const w = apports.map(({ ligne, part }) => lourde(ligne) * part);
         const total = w.reduce((t, v) => t + v, 0);
+        if (!poids && total === 0)
+          return { valeur: Number.NaN, absence: 2, dit: 'communes réunies sans population connue' };
         const valeur = apports.reduce((t, { ligne }, i) => t + (w[i] ?? 0) * lue(ligne), 0) / total;
         return {
           valeur,

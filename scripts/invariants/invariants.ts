@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import type { Manifeste } from '../../src/lib/catalogue/index.ts';
 import type { Controle } from '../read/lecture.ts';
 import { Base } from '../tables/base.ts';
+import { ouvrirTables } from '../tables/bati.ts';
 import { controlesRetrouves } from './controles.ts';
 import { fichiersIntacts } from './fichiers.ts';
+import { secretGarde } from './secret.ts';
 import { tablesCoherentes } from './tables.ts';
 
 /** A property of the built data, in words, and whether it holds. */
@@ -35,10 +37,7 @@ export async function invariants(dossier: string, champ: Champ = 'national'): Pr
   const lire = async (nom: string): Promise<unknown> => JSON.parse(await readFile(join(dossier, nom), 'utf8'));
   const base = await Base.ouvrir();
   try {
-    for (const table of ['communes', 'territoires', 'anciennes', 'mesures', 'voisins']) {
-      const chemin = join(dossier, `${table}.parquet`).replaceAll("'", "''");
-      await base.connexion.run(`CREATE VIEW ${table} AS SELECT * FROM read_parquet('${chemin}')`);
-    }
+    await ouvrirTables(base, dossier);
     const examen: Examen = {
       base,
       dossier,
@@ -49,7 +48,8 @@ export async function invariants(dossier: string, champ: Champ = 'national'): Pr
     return [
       ...(await fichiersIntacts(examen)),
       ...(await tablesCoherentes(examen)),
-      ...(await controlesRetrouves(examen))
+      ...(await controlesRetrouves(examen)),
+      ...(await secretGarde(examen))
     ];
   } finally {
     base.fermer();

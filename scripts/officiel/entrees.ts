@@ -12,16 +12,22 @@ import { depotDe } from './depot.ts';
 import { lireFichiers } from './fichiers.ts';
 import { completerHorsChamp } from './horsChamp.ts';
 import { contexteRepertoires } from './repertoires/contexte.ts';
+import { protegerSecret } from './secret.ts';
 import { dateDe, sourcesLues } from './sources.ts';
 import { territoiresDe } from './territoires.ts';
 
 /** The official data set: every file of the catalogue, read and carried to the current communes. */
 export async function entreesOfficielles(brut: DossierBrut, progres: Progres): Promise<Entrees> {
   const fichiers = await lireFichiers(brut, progres);
-  const { cog, lectures, departements, contours, epci, cantons } = fichiers;
+  const { cog, lectures, contours, epci, cantons } = fichiers;
   progres(`Report de ${lectures.length} tableaux au code officiel géographique ${cog.millesime}`);
   const contexte = contexteDe(cog, fichiers.populations);
   const { communes, constats } = communesDe(fichiers, contexte);
+  const lesDepartements = [...new Map(communes.map((c) => [c.departement, c.region]))].map(([code, region]) => ({
+    code,
+    region
+  }));
+  const departements = fichiers.departements.map((lecture) => protegerSecret(lecture, lesDepartements));
   const portees = lectures.map((lecture) => porter(lecture, contexte));
   const sources = new Map<string, string>(
     lectures.flatMap((l) => l.colonnes.map((c) => [`${c.mesure}_${c.millesime}`, l.source] as const))
@@ -86,6 +92,7 @@ export async function entreesOfficielles(brut: DossierBrut, progres: Progres): P
       ...lectures.flatMap((lecture, rang) => controlesDe(lecture, portees[rang])),
       ...departements.flatMap(({ controles }) => controles)
     ],
+    totaux: departements.flatMap(({ totaux }) => totaux ?? []),
     lignesLues: lignesLues(fichiers),
     couvertures: couverturesDe(communes, champ.valeurs, sourceDe),
     recoupements: avis,

@@ -5,13 +5,16 @@ import type { Cog } from '../read/cog.ts';
 import { dire } from '../read/constat.ts';
 import type { LectureDepartement } from '../read/departement.ts';
 import type { DossierBrut } from '../read/dossier.ts';
+import { readAgesCommunes } from '../read/agesCommunes.ts';
 import { readHonoraires2016 } from '../read/honoraires2016.ts';
 import type { Lecture } from '../read/lecture.ts';
 import { readLitsCritiques } from '../read/litsCritiques.ts';
 import { readPathologies } from '../read/pathologies.ts';
 import { readRpps2018 } from '../read/rpps2018.ts';
 import { readMassifs, readRuralite } from '../read/typologies.ts';
+import { readUrgences } from '../read/urgences.ts';
 import { readVaccination } from '../read/vaccination.ts';
+import { readZonageSoins } from '../read/zonages.ts';
 import { lireAmeli } from './repertoires/ameli.ts';
 import { lireBpe } from './repertoires/bpe.ts';
 import { lireCapacites } from './repertoires/capacites.ts';
@@ -23,6 +26,13 @@ type Lecteur<L> = (contexte: ContexteRepertoires) => L | Promise<L>;
 
 /** Sources that enrich a diagnostic and that it can do without: a folder may lack them, and the report says so. */
 const parCommune: Partial<Record<SourceId, Lecteur<Lecture>>> = {
+  insee_rp_ages: ({ brut }) => readAgesCommunes(brut),
+  ars_zonage_kinesitherapeutes: ({ brut }) =>
+    readZonageSoins(brut, 'ars_zonage_kinesitherapeutes', 'zonage_kinesitherapeutes'),
+  ars_zonage_sages_femmes: ({ brut }) => readZonageSoins(brut, 'ars_zonage_sages_femmes', 'zonage_sages_femmes'),
+  ars_zonage_dentistes: ({ brut }) => readZonageSoins(brut, 'ars_zonage_dentistes', 'zonage_dentistes'),
+  ars_zonage_orthophonistes: ({ brut }) => readZonageSoins(brut, 'ars_zonage_orthophonistes', 'zonage_orthophonistes'),
+  drees_urgences: ({ brut }) => readUrgences(brut),
   anct_ruralite: ({ brut }) => readRuralite(brut),
   anct_montagne: ({ brut }) => readMassifs(brut),
   ans_rpps: lireRpps,

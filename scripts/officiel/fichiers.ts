@@ -1,6 +1,7 @@
 import type { Progres } from '../progres.ts';
 import { readAges } from '../read/ages.ts';
 import { readApl } from '../read/apl.ts';
+import { readAplCourante } from '../read/aplCourante.ts';
 import { readAppartenance, type Attribut } from '../read/appartenance.ts';
 import { readBpe2013 } from '../read/bpe2013.ts';
 import { readBpe2020 } from '../read/bpe2020.ts';
@@ -52,11 +53,20 @@ export async function lireFichiers(brut: DossierBrut, progres: Progres): Promise
   const epci = readEpci(brut);
   const autres = [readFilosofi(brut), readBpe2020(brut), readBpe2013(brut), ...readZonages(brut)];
   const facultatifs = await lireFacultatifs(brut, cog, progres);
+  const aplSuivantes = presente('drees_apl_courante', brut) ? readAplCourante(brut) : null;
   const cpts = presente('ars_cpts', brut) ? readCpts(brut, cog) : null;
   progres('Fichiers par département, densité, codes postaux, contours');
   return {
     cog,
-    lectures: [...populations2023, epci.lecture, populations2016, ...autres, ...facultatifs.communes, ...apl],
+    lectures: [
+      ...populations2023,
+      epci.lecture,
+      populations2016,
+      ...autres,
+      ...facultatifs.communes,
+      ...apl,
+      ...(aplSuivantes ?? [])
+    ],
     populations: [...populations2023, ...apl, populations2016],
     epci,
     cantons,
@@ -65,7 +75,11 @@ export async function lireFichiers(brut: DossierBrut, progres: Progres): Promise
     densite: readDensite(brut),
     codesPostaux: readCodesPostaux(brut),
     departements: [readAges(brut), ...facultatifs.departements],
-    constats: [...facultatifs.constats, ...(cpts ? cpts.constats : [absente('ars_cpts')])],
+    constats: [
+      ...facultatifs.constats,
+      ...(aplSuivantes ? [] : [absente('drees_apl_courante')]),
+      ...(cpts ? cpts.constats : [absente('ars_cpts')])
+    ],
     contours: readContours(brut)
   };
 }

@@ -1,9 +1,14 @@
-import { compte } from '../../src/lib/format/nombres.ts';
-import type { Manifeste } from '../../src/lib/catalogue/index.ts';
+import { compte, nombre } from '../../src/lib/format/nombres.ts';
+import { mesures, type Manifeste } from '../../src/lib/catalogue/index.ts';
+import type { EcartsDeConstruction } from '../examen/totaux.ts';
 import { entier, liste, tableau } from './html.ts';
 
 /** What changed since the build that this one replaces. */
-export function comparaison(precedent: Manifeste | null, manifeste: Manifeste): string {
+export function comparaison(
+  precedent: Manifeste | null,
+  manifeste: Manifeste,
+  ecarts: EcartsDeConstruction | null
+): string {
   if (!precedent) return '<p>Première construction dans ce dossier : rien à comparer.</p>';
   if (precedent.jeu !== manifeste.jeu) {
     return `<p>La construction précédente était le jeu « ${precedent.jeu} » : les deux jeux ne se comparent pas.</p>`;
@@ -38,6 +43,7 @@ export function comparaison(precedent: Manifeste | null, manifeste: Manifeste): 
       ['Fichier', '# Lignes avant', '# Lignes après', '# Octets avant', '# Octets après'],
       fichiers
     ),
+    ecarts === null ? '<p>Tables précédentes absentes : leurs totaux ne se comparent pas.</p>' : totaux(ecarts),
     liste(compte(ajoutees.length, 'colonne ajoutée', 'colonnes ajoutées'), ajoutees),
     liste(compte(perdues.length, 'colonne retirée', 'colonnes retirées'), perdues),
     liste(
@@ -49,6 +55,32 @@ export function comparaison(precedent: Manifeste | null, manifeste: Manifeste): 
       ...retirees.map(({ nom }) => `${nom} : retirée`)
     ])
   ].join('\n');
+}
+
+/** Columns of both builds whose figures moved: what each came to, and in how many communes. */
+function totaux({ colonnes, disparues, apparues }: EcartsDeConstruction): string {
+  const communes =
+    disparues + apparues === 0
+      ? '<p>Mêmes communes.</p>'
+      : `<p>Communes disparues : ${entier(disparues)} ; apparues : ${entier(apparues)}.</p>`;
+  if (colonnes.length === 0)
+    return `${communes}<p>Aucun chiffre des mesures communes aux deux constructions n’a changé.</p>`;
+  const ecrire = (valeur: number | null) => nombre(valeur, valeur !== null && Number.isInteger(valeur) ? 0 : 3);
+  const ecart = (a: number | null, b: number | null) =>
+    a === null || b === null || a === 0 ? '—' : `${b >= a ? '+' : ''}${nombre(100 * (b / a - 1), 2)} %`;
+  return `${communes}${tableau(
+    'Mesures dont les chiffres ont changé',
+    ['Mesure', 'Millésime', 'Comparé par', '# Avant', '# Après', '# Écart', '# Communes changées'],
+    colonnes.map((c) => [
+      mesures[c.mesure].libelle,
+      c.millesime,
+      { total: 'total', moyenne: 'moyenne pondérée', aucune: 'communes seulement' }[c.sorte],
+      c.sorte === 'aucune' ? '—' : ecrire(c.avant),
+      c.sorte === 'aucune' ? '—' : ecrire(c.apres),
+      ecart(c.avant, c.apres),
+      entier(c.communes)
+    ])
+  )}`;
 }
 
 const taille = (nombre: number | undefined) => (nombre === undefined ? '—' : entier(nombre));

@@ -1,15 +1,15 @@
-import { mesures, sources, type MesureId } from '../../src/lib/catalogue/index.ts';
+import { mesures, sources, type MesureId, type SourceId } from '../../src/lib/catalogue/index.ts';
 import { Classeur } from './classeur.ts';
 import type { DossierBrut } from './dossier.ts';
 import { LectureError } from './erreur.ts';
 import { CODE_COMMUNE, colonneLue, moyennePonderee, somme, type Lecture } from './lecture.ts';
-import type { Marques, Tableau } from './tableau.ts';
+import { Tableau, type Marques } from './tableau.ts';
 
 const SOURCE = 'drees_apl';
 /** An empty cell: DREES gives no value (Mayotte, the six destroyed villages of the Meuse). */
 const VIDE: Marques = { '': 2 };
 
-interface Profession {
+export interface Profession {
   /** Part of the file name that says the profession. */
   fichier: string;
   poids: MesureId;
@@ -17,12 +17,12 @@ interface Profession {
   apl: readonly (readonly [MesureId, RegExp])[];
 }
 
-const PROFESSIONS: readonly Profession[] = [
+export const PROFESSIONS: readonly Profession[] = [
   {
     fichier: 'APL_mg',
     poids: 'standardisee_mg',
     apl: [
-      ['apl_mg', /^APL.*généralistes \(sans borne d'âge\)$/],
+      ['apl_mg', /^APL.*généralistes \(sans borne d['’]âge\)$/],
       ['apl_mg_65', /^APL.*généralistes de 65 ans et moins$/],
       ['apl_mg_62', /^APL.*généralistes de 62 ans et moins$/]
     ]
@@ -37,6 +37,7 @@ const PROFESSIONS: readonly Profession[] = [
   { fichier: 'APL_sf', poids: 'standardisee_sages_femmes', apl: [['apl_sages_femmes', /^APL.*sages-femmes/]] }
 ];
 
+const CODE = /^Code commune/;
 const POPULATION = /^Population totale/;
 const STANDARDISEE = /^Population standardisée/;
 
@@ -47,32 +48,55 @@ export function readApl(brut: DossierBrut): Lecture[] {
 
 function readProfession(brut: DossierBrut, profession: Profession, avecPopulation: boolean): Lecture {
   const fichier = sources[SOURCE].fichiers.find((nom) => nom.includes(profession.fichier)) ?? profession.fichier;
-  const classeur = new Classeur(brut.octets(fichier), fichier);
+  const table = tableauApl(new Classeur(brut.octets(fichier), fichier));
+  // The files of 2021 do not say their geography: their 34 955 communes are those of 1 January 2022.
+  const edition = { source: SOURCE, millesime: sources[SOURCE].millesime, geographie: '2022-01-01' } as const;
+  return lireApl(table, profession, edition, avecPopulation);
+}
+
+/** Where a sheet comes from, and the communes it follows. */
+export interface Edition {
+  source: SourceId;
+  millesime: string;
+  geographie: string;
+}
+
+/** The table of a sheet, under its title rows; the row of units that some editions put under the header is no commune. */
+export function tableauApl(classeur: Classeur, feuille?: string): Tableau {
   const cle = classeur
-    .cellules()
+    .cellules(feuille)
     .flat()
-    .find((cellule) => /^Code commune/.test(String(cellule ?? '')));
-  const table = classeur.tableau([String(cle ?? 'Code commune').trim()]);
-  const codes = table.cles(parLibelle(table, /^Code commune/), CODE_COMMUNE);
+    .find((cellule) => CODE.test(String(cellule ?? '').trim()));
+  const lue = classeur.tableau(
+    [
+      String(cle ?? 'Code commune')
+        .replace(/\s+/g, ' ')
+        .trim()
+    ],
+    feuille
+  );
+  const rang = parLibelle(lue, CODE);
+  const debut = lue.lignes.findIndex((ligne) => CODE_COMMUNE.test(String(ligne[rang] ?? '').trim()));
+  const unites = lue.lignes.slice(0, Math.max(0, debut)).every((ligne) => String(ligne[rang] ?? '').trim() === '');
+  return debut > 0 && unites ? new Tableau(lue.fichier, lue.entete, lue.lignes.slice(debut), lue.numero(debut)) : lue;
+}
+
+/** One profession in one year: its indices, their weight, and the population once. */
+export function lireApl(table: Tableau, profession: Profession, edition: Edition, avecPopulation: boolean): Lecture {
+  const { source, millesime, geographie } = edition;
+  const codes = table.cles(parLibelle(table, CODE), CODE_COMMUNE);
   const lire = (mesure: MesureId, libelle: RegExp) => {
     const rang = parLibelle(table, libelle);
-    return colonneLue(table, mesure, sources[SOURCE].millesime, (ligne) => table.nombre(ligne, rang, VIDE));
+    return colonneLue(table, mesure, millesime, (ligne) => table.nombre(ligne, rang, VIDE));
   };
   const poids = lire(profession.poids, STANDARDISEE);
   const indices = profession.apl.map(([mesure, libelle]) => lire(mesure, libelle));
   const populations = avecPopulation ? [lire('population_apl', POPULATION)] : [];
   const total = (mesure: MesureId, attendu: number) =>
-    ({
-      source: SOURCE,
-      libelle: `${mesures[mesure].libelle}, somme des lignes`,
-      mesure,
-      millesime: sources[SOURCE].millesime,
-      attendu
-    }) as const;
+    ({ source, libelle: `${mesures[mesure].libelle}, somme des lignes`, mesure, millesime, attendu }) as const;
   return {
-    source: SOURCE,
-    // The files of 2021 do not say their geography: their 34 955 communes are those of 1 January 2022.
-    geographie: '2022-01-01',
+    source,
+    geographie,
     codes,
     colonnes: [...populations, poids, ...indices],
     absents: 'non_disponible',

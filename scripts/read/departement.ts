@@ -1,5 +1,5 @@
 import type { SourceId } from '../../src/lib/catalogue/index.ts';
-import type { Constat, ValeurDepartement } from '../entrees.ts';
+import type { Constat, TotalPublie, ValeurDepartement } from '../entrees.ts';
 import type { Controle } from './lecture.ts';
 
 export const CODE_DEPARTEMENT = /^(?:\d{2}|2[AB]|97[1-6])$/;
@@ -14,4 +14,6 @@ export interface LectureDepartement {
   lignes: number;
   controles: Controle[];
   constats: Constat[];
+  /** Lines of régions and of France, where the file has them. */
+  totaux?: TotalPublie[];
 }

@@ -1,5 +1,5 @@
 import { mesures, sources, type MesureId } from '../../src/lib/catalogue/index.ts';
-import type { ValeurDepartement } from '../entrees.ts';
+import type { TotalPublie, ValeurDepartement } from '../entrees.ts';
 import { dire } from './constat.ts';
 import { CODE_DEPARTEMENT, type LectureDepartement } from './departement.ts';
 import type { DossierBrut } from './dossier.ts';
@@ -17,6 +17,7 @@ const COLONNES = {
   niveau3: 'patho_niv3',
   age: 'cla_age_5',
   sexe: 'sexe',
+  region: 'region',
   departement: 'dept',
   patients: 'Ntop',
   population: 'Npop'
@@ -28,6 +29,7 @@ type Colonne = keyof typeof COLONNES;
 const TOUS_AGES = 'tsage';
 const DEUX_SEXES = '9';
 const AGREGAT = '999';
+const FRANCE = '99';
 
 /** First words of each first-level group: the producer lengthens some labels from one year to the next. */
 const GROUPES: readonly (readonly [string, MesureId])[] = [
@@ -53,8 +55,10 @@ export async function readPathologies(brut: DossierBrut): Promise<LectureDeparte
   for await (const lot of rangees<Colonne>(brut.flux(fichier), format)) {
     lignes += lot.length;
     for (const ligne of lot) {
-      if (ligne.age !== TOUS_AGES || ligne.sexe !== DEUX_SEXES || ligne.departement === AGREGAT) continue;
-      if (ligne.niveau2 === '' && ligne.niveau3 === '') releve.noter(ligne);
+      if (ligne.age !== TOUS_AGES || ligne.sexe !== DEUX_SEXES) continue;
+      if (ligne.niveau2 !== '' || ligne.niveau3 !== '') continue;
+      if (ligne.departement === AGREGAT) releve.noterTotal(ligne);
+      else releve.noter(ligne);
     }
   }
   return releve.lecture(lignes);
@@ -64,6 +68,7 @@ export async function readPathologies(brut: DossierBrut): Promise<LectureDeparte
 class Releve {
   readonly #fichier: string;
   readonly #valeurs = new Map<string, ValeurDepartement>();
+  readonly #totaux = new Map<string, TotalPublie>();
   readonly #autres = new Set<string>();
   readonly #divergentes = new Set<string>();
 
@@ -75,8 +80,7 @@ class Releve {
     const departement = ligne.departement.length === 1 ? `0${ligne.departement}` : detacher(ligne.departement);
     if (!CODE_DEPARTEMENT.test(departement)) throw this.#faute(ligne, 'departement', 'n’est pas un département');
     const millesime = detacher(ligne.annee);
-    const groupe = plier(ligne.niveau1);
-    const mesure = GROUPES.find(([debut]) => groupe.startsWith(debut))?.[1];
+    const mesure = mesureDe(ligne.niveau1);
     if (mesure === undefined) {
       this.#autres.add(detacher(ligne.niveau1));
       return;
@@ -88,6 +92,16 @@ class Releve {
     // Left empty under the threshold of the producer: kept secret, not none.
     this.#valeurs.set(cle, { departement, mesure, millesime, ...(patients === null ? SECRET : { valeur: patients }) });
     this.#peupler(departement, millesime, this.#entier(ligne, 'population'));
+  }
+
+  /** The line of a région, or of France: never a figure, but what the cells must not be taken away from. */
+  noterTotal(ligne: Rangee<Colonne>): void {
+    const mesure = mesureDe(ligne.niveau1);
+    if (mesure === undefined) return;
+    const [millesime, lue] = [detacher(ligne.annee), detacher(ligne.region).padStart(2, '0')];
+    const region = lue === FRANCE ? null : lue;
+    const cle = `${region} ${mesure} ${millesime}`;
+    this.#totaux.set(cle, { region, mesure, millesime, valeur: this.#entier(ligne, 'patients') });
   }
 
   /** Every group repeats the population of the département; the largest serves if rounding sets two apart. */
@@ -127,7 +141,14 @@ class Releve {
         [...this.#divergentes].sort()
       )
     ].filter((c, rang) => rang === 0 || c.elements !== undefined);
-    return { source: SOURCE, valeurs, lignes, controles: controles(valeurs), constats };
+    return {
+      source: SOURCE,
+      valeurs,
+      lignes,
+      controles: controles(valeurs),
+      constats,
+      totaux: [...this.#totaux.values()]
+    };
   }
 
   #entier(ligne: Rangee<Colonne>, colonne: 'patients' | 'population'): number | null {
@@ -147,6 +168,11 @@ class Releve {
       remede: 'Exporter de nouveau le jeu « effectifs » de data.ameli.fr.'
     });
   }
+}
+
+function mesureDe(niveau1: string): MesureId | undefined {
+  const groupe = plier(niveau1);
+  return GROUPES.find(([debut]) => groupe.startsWith(debut))?.[1];
 }
 
 const SECRET = { valeur: null, absence: 1 } as const;

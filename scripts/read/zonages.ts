@@ -1,11 +1,13 @@
 import { compte } from '../../src/lib/format/nombres.ts';
 import { mesures, sources, type MesureId, type SourceId } from '../../src/lib/catalogue/index.ts';
-import { tableauCsv, type Separateur } from './csv.ts';
+import { plier } from '../../src/lib/format/listes.ts';
+import { lignesCsv, separateurDe, tableauCsv, type Separateur } from './csv.ts';
 import type { DossierBrut } from './dossier.ts';
 import { LectureError } from './erreur.ts';
 import { CODE_COMMUNE, colonneLue, type Lecture } from './lecture.ts';
-import type { Nombre } from './tableau.ts';
+import type { Nombre, Tableau } from './tableau.ts';
 
+/** One of the ARS’ published zonings. */
 interface Zonage {
   source: SourceId;
   mesure: MesureId;
@@ -49,10 +51,69 @@ export function readZonages(brut: DossierBrut): Lecture[] {
   return [MEDECINS, INFIRMIERS].map((zonage) => readZonage(brut, zonage));
 }
 
-function readZonage(brut: DossierBrut, zonage: Zonage): Lecture {
-  const { source, mesure } = zonage;
+/** Published words, without rank, accent, case or hyphen: exports write « 1_Tres_sous_dotee » or « Zone très sous-dotée ». */
+const CLASSES_SOINS: Readonly<Record<string, number>> = {
+  'tres sous dotee': 1,
+  'sous dotee': 2,
+  intermediaire: 3,
+  'tres dotee': 4,
+  'sur dotee': 5,
+  surdotee: 5,
+  'non prioritaire': 5
+};
+const motsDe = (texte: string): string =>
+  plier(texte.replace(/^\d+\s*[_-]\s*/, ''))
+    .replace(/^zones? /, '')
+    .replace(/ees\b/g, 'ee')
+    .replace(/s$/, '');
+
+/** Zoning of one more profession, exported as the nurses’ is: the column is the one whose title says « Zonage ». */
+export function readZonageSoins(brut: DossierBrut, source: SourceId, mesure: MesureId): Lecture {
   const fichier = sources[source].fichiers[0] ?? '';
-  const table = tableauCsv(brut.octets(fichier), fichier, zonage.separateur, zonage.titres);
+  const octets = brut.octets(fichier);
+  const separateur = separateurDe(octets);
+  const table = tableauCsv(octets, fichier, separateur, titresDe(octets, fichier, separateur));
+  const [colonne, ...autres] = table.entete.filter((titre) => /^zonage/i.test(titre));
+  if (colonne === undefined || autres.length > 0) {
+    throw new LectureError({
+      fichier,
+      trouve: `une colonne « Zonage » est attendue, une seule ; colonnes lues : ${table.entete.join(', ')}`,
+      remede: 'Exporter de nouveau le zonage d’une seule profession.'
+    });
+  }
+  const permises = new Set((mesures[mesure].modalites ?? []).map(({ libelle }) => motsDe(libelle)));
+  const rang = table.colonne(colonne);
+  const mots = new Set(table.lignes.map((_, ligne) => table.texte(ligne, rang)));
+  const classes = Object.fromEntries(
+    [...mots].flatMap((texte) => {
+      const dit = motsDe(texte) === 'surdotee' ? 'sur dotee' : motsDe(texte);
+      const code = permises.has(dit) ? CLASSES_SOINS[dit] : undefined;
+      return code === undefined ? [] : [[texte, code] as const];
+    })
+  );
+  return lireTable(table, { source, mesure, separateur, titres: 0, cle: 'Code', colonne, classes });
+}
+
+/** Lines of title above the header. */
+function titresDe(octets: Buffer, fichier: string, separateur: Separateur): number {
+  const rang = lignesCsv(octets, fichier, separateur, { irregulier: true }).findIndex(
+    (ligne) => ligne[0]?.trim() === 'Code'
+  );
+  if (rang >= 0) return rang;
+  throw new LectureError({
+    fichier,
+    trouve: 'aucune ligne d’en-tête ne commence par « Code »',
+    remede: 'Exporter de nouveau le zonage par commune depuis C@rtoSanté.'
+  });
+}
+
+function readZonage(brut: DossierBrut, zonage: Zonage): Lecture {
+  const fichier = sources[zonage.source].fichiers[0] ?? '';
+  return lireTable(tableauCsv(brut.octets(fichier), fichier, zonage.separateur, zonage.titres), zonage);
+}
+
+function lireTable(table: Tableau, zonage: Zonage): Lecture {
+  const { source, mesure } = zonage;
   const codes = table.cles(table.colonne(zonage.cle), CODE_COMMUNE);
   const rang = table.colonne(zonage.colonne);
   const classe = (ligne: number): Nombre => {
@@ -61,7 +122,7 @@ function readZonage(brut: DossierBrut, zonage: Zonage): Lecture {
     const code = zonage.classes[texte];
     if (code !== undefined) return { valeur: code, absence: 0 };
     throw new LectureError({
-      fichier,
+      fichier: table.fichier,
       ligne: table.numero(ligne),
       colonne: zonage.colonne,
       trouve: `classe inconnue « ${texte} »`,

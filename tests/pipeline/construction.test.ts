@@ -98,6 +98,7 @@ describe('un petit jeu officiel, de bout en bout', () => {
   test('le rapport dit les scissions, les fusions et les absences en français', () => {
     const rapport = readFileSync(join(dossier, 'rapport.html'), 'utf8');
     expect(rapport).toContain('01010 (2024-01-01) → 01010 Bêta 60,0 %, 01011 Gamma 40,0 %');
+    expect(rapport).toContain('01010, Pharmacies 2020 : 01010 Bêta 3, 01011 Gamma 2 ; ou 01010 Bêta 5');
     expect(rapport).toContain('01001 Alpha ← 01001, 01002, 01003');
     expect(rapport).not.toMatch(/undefined|NaN|\[object/);
   });

@@ -75,6 +75,7 @@ interface LignePathologie {
   niveaux?: string;
   age?: string;
   sexe?: string;
+  region?: string;
 }
 
 export function pathologie(
@@ -82,9 +83,9 @@ export function pathologie(
   dept: string,
   ntop: string,
   npop: string,
-  { niveaux = ';', age = 'tsage', sexe = '9' }: LignePathologie = {}
+  { niveaux = ';', age = 'tsage', sexe = '9', region = '84' }: LignePathologie = {}
 ): string {
-  return `2024;${groupe};${niveaux};T;${age};${sexe};84;${dept};${ntop};${npop};99;2,3;X;X;1.0`;
+  return `2024;${groupe};${niveaux};T;${age};${sexe};${region};${dept};${ntop};${npop};99;2,3;X;X;1.0`;
 }
 
 export function pathologies(...lignes: string[]): string[] {

@@ -5,6 +5,8 @@ import type { MesureId } from '../../src/lib/catalogue/index.ts';
 import type { Entrees } from '../../scripts/entrees.ts';
 import { entreesOfficielles } from '../../scripts/officiel/entrees.ts';
 import { muet } from '../../scripts/progres.ts';
+import { Passage } from '../../scripts/cog/passage.ts';
+import { readCog } from '../../scripts/read/cog.ts';
 import { DossierBrut } from '../../scripts/read/dossier.ts';
 
 const candidats = [process.env['MAILLAGE_RAW'], '../shared/opendata', 'data/raw'].filter(
@@ -35,6 +37,33 @@ describe.skipIf(brut === undefined)(titre, () => {
     expect(new Set(entrees.communes.map((c) => c.code)).size).toBe(34_969);
     expect(entrees.communes.filter((c) => !collectivites.has(c.departement))).toHaveLength(34_875);
     expect(new Set(entrees.communes.map((c) => c.departement)).size).toBe(109);
+  });
+
+  test.each([
+    [2015, 36_658],
+    [2016, 35_885],
+    [2017, 35_416],
+    [2018, 35_357],
+    [2019, 34_970],
+    [2020, 34_968],
+    [2021, 34_965],
+    [2022, 34_955],
+    [2023, 34_945],
+    [2024, 34_935],
+    [2025, 34_875]
+  ])('au 1er janvier %i, le nombre de communes que donne l’INSEE, toutes portées au code courant', (annee, attendu) => {
+    const cog = readCog(new DossierBrut(brut ?? ''));
+    const actuelles = new Set(cog.communes.map(({ code }) => code));
+    const collectivites = new Set(cog.collectivites.map(({ code }) => code));
+    const passage = new Passage(cog, () => 1);
+    const jour = `${annee}-01-01`;
+    const codes = [...passage.existants(jour)].filter((code) => !collectivites.has(code.slice(0, 3)));
+    expect(codes).toHaveLength(attendu);
+    for (const code of codes) {
+      const parts = passage.vers(code, jour);
+      expect(parts.reduce((total, { part }) => total + part, 0)).toBeCloseTo(1, 12);
+      expect(parts.every((part) => actuelles.has(part.code))).toBe(true);
+    }
   });
 
   test('la population de France est celle des fichiers, à trois millésimes', () => {

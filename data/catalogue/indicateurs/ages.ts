@@ -33,8 +33,14 @@ const part = <M extends MesureId>(libelle: string, court: string, mesure: M, tra
 export const ages = {
   part_moins_20: part('Part des moins de 20 ans', 'Moins de 20 ans', 'age_0_19', 'moins de 20 ans'),
   part_20_39: part('Part des 20 à 39 ans', '20 à 39 ans', 'age_20_39', '20 à 39 ans'),
-  part_60_74: part('Part des 60 à 74 ans', '60 à 74 ans', 'age_60_74', '60 à 74 ans'),
-  part_75_plus: part('Part des 75 ans et plus', '75 ans et plus', 'age_75_plus', '75 ans et plus'),
+  part_60_74: {
+    ...part('Part des 60 à 74 ans', '60 à 74 ans', 'age_60_74', '60 à 74 ans'),
+    remplacePar: 'part_60_74_commune'
+  },
+  part_75_plus: {
+    ...part('Part des 75 ans et plus', '75 ans et plus', 'age_75_plus', '75 ans et plus'),
+    remplacePar: 'part_75_plus_commune'
+  },
   indice_vieillissement: {
     libelle: 'Indice de vieillissement (60 ans et plus pour 100 moins de 20 ans)',
     court: 'Indice de vieillissement',

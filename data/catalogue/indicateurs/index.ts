@@ -1,5 +1,6 @@
 import { acces } from './acces';
 import { ages } from './ages';
+import { agesCommunes } from './agesCommunes';
 import { ameli } from './ameli';
 import { hopital } from './hopital';
 import { offre } from './offre';
@@ -16,6 +17,7 @@ import { zonages } from './zonages';
 export const indicateurs = {
   ...population,
   ...ages,
+  ...agesCommunes,
   ...revenus,
   ...sante,
   ...offre,

@@ -63,5 +63,37 @@ export const zonages = {
     'en zone sous-dotée en infirmiers',
     'zonage_infirmiers',
     [1, 2]
+  ),
+  zonage_kinesitherapeutes: zonage(
+    'masseurs-kinésithérapeutes',
+    'Zonage kinésithérapeutes',
+    'zonage_kinesitherapeutes'
+  ),
+  part_kinesitherapeutes_sous_dotee: partZone(
+    'Part de la population en zone masseurs-kinésithérapeutes sous-dotée ou très sous-dotée',
+    'en zone sous-dotée en masseurs-kinésithérapeutes',
+    'zonage_kinesitherapeutes',
+    [1, 2]
+  ),
+  zonage_sages_femmes: zonage('sages-femmes', 'Zonage sages-femmes', 'zonage_sages_femmes'),
+  part_sages_femmes_sous_dotee: partZone(
+    'Part de la population en zone sages-femmes sous-dotée ou très sous-dotée',
+    'en zone sous-dotée en sages-femmes',
+    'zonage_sages_femmes',
+    [1, 2]
+  ),
+  zonage_dentistes: zonage('chirurgiens-dentistes', 'Zonage dentistes', 'zonage_dentistes'),
+  part_dentistes_sous_dotee: partZone(
+    'Part de la population en zone chirurgiens-dentistes sous-dotée ou très sous-dotée',
+    'en zone sous-dotée en chirurgiens-dentistes',
+    'zonage_dentistes',
+    [1, 2]
+  ),
+  zonage_orthophonistes: zonage('orthophonistes', 'Zonage orthophonistes', 'zonage_orthophonistes'),
+  part_orthophonistes_sous_dotee: partZone(
+    'Part de la population en zone orthophonistes sous-dotée ou très sous-dotée',
+    'en zone sous-dotée en orthophonistes',
+    'zonage_orthophonistes',
+    [1, 2]
   )
 } as const satisfies Record<string, Indicateur<MesureId>>;

@@ -23,8 +23,16 @@ const ameli = (libelle: string) =>
     maille: 'commune',
     note: 'Lieux d’exercice : un professionnel de deux communes compte dans chacune.'
   }) as const;
-const patients = (libelle: string) =>
+const cnam = (libelle: string) =>
   ({ libelle, unite: 'personnes', colonne: 'reel', source: 'cnam_effectifs', maille: 'departement' }) as const;
+const patients = (libelle: string) =>
+  ({
+    ...cnam(libelle),
+    secret: {
+      seuil: 10,
+      raison: 'Effectifs arrondis à la dizaine, laissés vides sous onze patients par le producteur.'
+    }
+  }) as const;
 
 /** Columns counted from the national registers. */
 export const mesuresRepertoires = {
@@ -70,7 +78,7 @@ export const mesuresRepertoires = {
   ameli_psychiatres: ameli('Psychiatres libéraux (Ameli)'),
   ameli_psychiatres_secteur_1: ameli('Psychiatres en secteur 1 (Ameli)'),
 
-  population_cnam: patients('Population de la cartographie des pathologies'),
+  population_cnam: cnam('Population de la cartographie des pathologies'),
   patients_diabete: patients('Personnes prises en charge pour un diabète'),
   patients_cancers: patients('Personnes prises en charge pour un cancer'),
   patients_cardioneurovasculaires: patients('Personnes prises en charge pour une maladie cardioneurovasculaire'),

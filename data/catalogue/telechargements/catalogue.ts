@@ -1,4 +1,5 @@
 import type { sources } from '../sources.ts';
+import { aplCourante } from './apl.ts';
 import { jeuOdisse } from './odisse.ts';
 import { repertoires } from './repertoires.ts';
 import type { FichierVoulu } from './types.ts';
@@ -27,6 +28,16 @@ const manuel = (fichier: string, page: string, pourquoi: string, forme: FichierV
 });
 const collectivite = (code: string) =>
   manuel(`ign/contours-1000m-2026/${code}.geojson`, `${CONTOURS}/communes-1000m.geojson`, COLLECTIVITE, 'json', 200);
+
+const zonage = (fichier: string, profession: string) => [
+  manuel(
+    `cartosante/cartosante_zonage_${fichier}_communes.csv`,
+    CARTOSANTE,
+    `Export à la main du zonage ${profession} par commune.`,
+    'csv',
+    300 * kio
+  )
+];
 
 /** For every file the build reads, the way to get it. */
 export const duCatalogue = {
@@ -129,6 +140,22 @@ export const duCatalogue = {
       500 * kio
     )
   ],
+  insee_rp_ages: [
+    manuel(
+      'insee/recensement-age/base-cc-evol-struct-pop-2022.csv',
+      'https://www.insee.fr/fr/statistiques/8581444',
+      `${ARCHIVE} Le CSV des communes de la base « évolution et structure de la population » est dans l’archive.`,
+      'csv',
+      1000 * kio
+    ),
+    manuel(
+      'insee/recensement-age/base-ic-evol-struct-pop-2022.csv',
+      'https://www.insee.fr/fr/statistiques/8581444',
+      'À défaut du fichier des communes : le CSV des IRIS de la même base, sur sa propre page.',
+      'csv',
+      1000 * kio
+    )
+  ],
   insee_filosofi: [
     manuel(
       'insee/filosofi-2021/cc_filosofi_2021_COM.csv',
@@ -156,6 +183,20 @@ export const duCatalogue = {
     manuel('drees/apl-2021/APL_mk_2021.xlsx', APL, REMPLACE, 'xlsx', 300 * kio),
     manuel('drees/apl-2021/APL_cd_2021.xlsx', APL, REMPLACE, 'xlsx', 300 * kio),
     manuel('drees/apl-2021/APL_sf_2021.xlsx', APL, REMPLACE, 'xlsx', 300 * kio)
+  ],
+  drees_apl_courante: aplCourante,
+  drees_urgences: [
+    {
+      fichier: 'drees/urgences/diagnostic_acces_soins_urgents_2019.xlsx',
+      voie: {
+        par: 'piece',
+        hote: 'data.drees.solidarites-sante.gouv.fr',
+        jeu: '2943_diagnostic-d-acces-aux-soins-urgents',
+        piece: 'diagnostic_d_acces_aux_soins_urgents_au_31_12_2019_xlsx'
+      },
+      forme: 'xlsx',
+      minimum: 300 * kio
+    }
   ],
   anct_ruralite: [manuel('anct/ruralite.csv', ANCT, TYPOLOGIE, 'csv', 500 * kio)],
   anct_montagne: [manuel('anct/montagne.csv', ANCT, TYPOLOGIE, 'csv', 100 * kio)],
@@ -217,5 +258,9 @@ export const duCatalogue = {
       'csv',
       300 * kio
     )
-  ]
+  ],
+  ars_zonage_kinesitherapeutes: zonage('kinesitherapeutes', 'masseurs-kinésithérapeutes'),
+  ars_zonage_sages_femmes: zonage('sages_femmes', 'sages-femmes'),
+  ars_zonage_dentistes: zonage('dentistes', 'chirurgiens-dentistes'),
+  ars_zonage_orthophonistes: zonage('orthophonistes', 'orthophonistes')
 } as const satisfies Record<keyof typeof sources, readonly FichierVoulu[]>;

@@ -6,18 +6,6 @@ const LO = 'Licence Ouverte 2.0';
 const DREES = 'data.drees.solidarites-sante.gouv.fr';
 const mio = 1024 * 1024;
 
-const apl = (fichier: string, aux: string) => ({
-  fichier: `drees/apl/APL_${fichier}.xlsx`,
-  voie: {
-    par: 'piece',
-    hote: DREES,
-    jeu: '530_l-accessibilite-potentielle-localisee-apl',
-    piece: `indicateur_d_accessibilite_potentielle_localisee_apl_aux_${aux}_xlsx`
-  } as const,
-  forme: 'xlsx' as const,
-  minimum: 0.3 * mio
-});
-
 /** Sources fetched ahead of the indicators that will read them. */
 export const suivies = {
   ans_finess_activites: {
@@ -46,18 +34,6 @@ export const suivies = {
       }
     ]
   },
-  drees_apl_courante: {
-    nom: 'Accessibilité potentielle localisée, dernière édition',
-    producteur: 'DREES',
-    licence: LO,
-    fichiers: [
-      apl('mg', 'medecins_generalistes'),
-      apl('inf', 'infirmieres'),
-      apl('mk', 'kinesitherapeutes'),
-      apl('sf', 'sages_femmes'),
-      apl('cd', 'chirurgiens_dentistes')
-    ]
-  },
   drees_demographie: {
     nom: 'Démographie des professionnels de santé depuis 2012',
     producteur: 'DREES',
@@ -73,24 +49,6 @@ export const suivies = {
         },
         forme: 'csv',
         minimum: 0.1 * mio
-      }
-    ]
-  },
-  drees_urgences: {
-    nom: 'Diagnostic d’accès aux soins urgents au 31 décembre 2019',
-    producteur: 'DREES',
-    licence: LO,
-    fichiers: [
-      {
-        fichier: 'drees/urgences/diagnostic_acces_soins_urgents_2019.xlsx',
-        voie: {
-          par: 'piece',
-          hote: DREES,
-          jeu: '2943_diagnostic-d-acces-aux-soins-urgents',
-          piece: 'diagnostic_d_acces_aux_soins_urgents_au_31_12_2019_xlsx'
-        },
-        forme: 'xlsx',
-        minimum: 0.3 * mio
       }
     ]
   },

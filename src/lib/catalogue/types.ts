@@ -51,6 +51,8 @@ export interface Mesure<S extends string = string> {
   maille: 'commune' | 'departement';
   /** A rate published by département: each commune bears it as it is, instead of its share of a count. */
   repartition?: 'identique';
+  /** Counts of patients: a cell above zero and under this is never shown, nor found by difference. */
+  secret?: { seuil: number; raison: string };
   modalites?: readonly Modalite[];
   /** Classes without an order: told apart by hue, not from pale to dark. */
   nominale?: true;
@@ -75,6 +77,7 @@ export type Unite =
   | 'lits'
   | 'menages'
   | 'personnes'
+  | 'minutes'
   | 'consultations_an_hab'
   | 'etp_100000'
   | 'classe';
@@ -159,6 +162,8 @@ export interface Indicateur<M extends string = string> {
    * {fin} {seuil}; a count carries its noun, {numerateur:pharmacie|pharmacies}.
    */
   phrase: string;
+  /** Indicator that says the same of the communes themselves: where it speaks of the whole territory, it stands alone. */
+  remplacePar?: string;
   /** What this figure does not say. */
   limite?: string;
 }

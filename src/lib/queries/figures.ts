@@ -82,6 +82,14 @@ export function planDiagnostic(manifeste: Manifeste, seuils: Seuils): PlanDiagno
   return { formules, places };
 }
 
+/** A département estimate gives way where the figure of the communes themselves knows every one of them. */
+function estRemplacee({ places }: PlanDiagnostic, id: IndicateurId, { sommes }: LigneDiagnostic): boolean {
+  const remplacant = places.find(({ indicateur }) => indicateur === indicateurs[id].remplacePar);
+  if (!remplacant) return false;
+  const { observes, absents } = sommes[remplacant.debut]!;
+  return observes > 0 && absents.secret + absents.nonDisponible + absents.horsChamp === 0;
+}
+
 /** Figures of a territory from its sums and those of France, départements and régions. */
 export function figures(
   plan: PlanDiagnostic,
@@ -93,7 +101,11 @@ export function figures(
   if (!ensemble) return [];
   const references = new References(plan.formules, territoire, comparateurs);
   const departements = territoire.filter((l) => l.groupe === 'departement').map((l) => l.code);
-  return plan.places.map(({ indicateur, debut, courantes, anciens }) => {
+  const remplacees = new Set<IndicateurId>(
+    plan.places.filter((place) => estRemplacee(plan, place.indicateur, ensemble)).map(({ indicateur }) => indicateur)
+  );
+  const places = plan.places.filter(({ indicateur }) => !remplacees.has(indicateur));
+  return places.map(({ indicateur, debut, courantes, anciens }) => {
     const formule = plan.formules[debut]!;
     const sommes = ensemble.sommes[debut]!;
     const { decimales, minimum, recette } = indicateurs[indicateur];
