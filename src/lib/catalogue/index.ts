@@ -2,6 +2,13 @@ import { financementCpts, financementMsp } from '../../../data/catalogue/finance
 import { indicateurs as declares } from '../../../data/catalogue/indicateurs/index';
 import { mailles as niveaux } from '../../../data/catalogue/mailles';
 import { mesures as colonnes } from '../../../data/catalogue/mesures';
+import {
+  denominateursDits,
+  masquage,
+  motsEffectif,
+  motsVides,
+  synonymes as autresNoms
+} from '../../../data/catalogue/rapprochement';
 import { semblables } from '../../../data/catalogue/semblables';
 import { seuils as reperes } from '../../../data/catalogue/seuils';
 import { sources as origines } from '../../../data/catalogue/sources';
@@ -9,7 +16,16 @@ import { taillesAci } from '../../../data/catalogue/taillesAci';
 import { themes as rubriques } from '../../../data/catalogue/themes';
 import type { Indicateur, Maille, MailleId, Mesure, Seuil, SeuilId, Source, Theme } from './types';
 
-export { financementCpts, financementMsp, semblables, taillesAci };
+export {
+  denominateursDits,
+  financementCpts,
+  financementMsp,
+  masquage,
+  motsEffectif,
+  motsVides,
+  semblables,
+  taillesAci
+};
 export type * from './types';
 export type * from './manifest';
 
@@ -24,6 +40,7 @@ export const indicateurs: Record<IndicateurId, Indicateur<MesureId>> = declares;
 export const mailles: Record<MailleId, Maille> = niveaux;
 export const themes: Record<Theme, { libelle: string; question: string }> = rubriques;
 export const seuils: Record<SeuilId, Seuil> = reperes;
+export const synonymes: Partial<Record<IndicateurId, readonly string[]>> = autresNoms;
 
 function ids<K extends string>(entries: Record<K, unknown>): readonly K[] {
   return Object.keys(entries) as K[];
