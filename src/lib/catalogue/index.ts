@@ -14,7 +14,7 @@ import { seuils as reperes } from '../../../data/catalogue/seuils';
 import { sources as origines } from '../../../data/catalogue/sources';
 import { taillesAci } from '../../../data/catalogue/taillesAci';
 import { themes as rubriques } from '../../../data/catalogue/themes';
-import type { Indicateur, Maille, MailleId, Mesure, Seuil, SeuilId, Source, Theme } from './types';
+import type { Indicateur, Maille, MailleId, Mesure, Rubrique, Seuil, SeuilId, Source, Theme } from './types';
 
 export {
   denominateursDits,
@@ -38,7 +38,7 @@ export const sources: Record<SourceId, Source> = origines;
 export const mesures: Record<MesureId, Mesure<SourceId>> = colonnes;
 export const indicateurs: Record<IndicateurId, Indicateur<MesureId>> = declares;
 export const mailles: Record<MailleId, Maille> = niveaux;
-export const themes: Record<Theme, { libelle: string; question: string }> = rubriques;
+export const themes: Record<Theme, Rubrique<MesureId>> = rubriques;
 export const seuils: Record<SeuilId, Seuil> = reperes;
 export const synonymes: Partial<Record<IndicateurId, readonly string[]>> = autresNoms;
 
