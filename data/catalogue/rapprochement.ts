@@ -133,3 +133,16 @@ export const motsVides = [
 
 /** Words that say a number of heads or of places rather than a rate. */
 export const motsEffectif = ['nombre', 'effectif', 'effectifs', 'total'] as const;
+
+/** Words that say a rate. */
+export const motsTaux = [
+  'densite',
+  'taux',
+  'part',
+  'apl',
+  'revenu',
+  'prevalence',
+  'median',
+  'mediane',
+  'indice'
+] as const;

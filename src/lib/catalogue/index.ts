@@ -6,6 +6,7 @@ import {
   denominateursDits,
   masquage,
   motsEffectif,
+  motsTaux,
   motsVides,
   synonymes as autresNoms
 } from '../../../data/catalogue/rapprochement';
@@ -22,6 +23,7 @@ export {
   financementMsp,
   masquage,
   motsEffectif,
+  motsTaux,
   motsVides,
   semblables,
   taillesAci

@@ -1,7 +1,16 @@
-import { indicateurs, mesures, motsEffectif, motsVides, synonymes, type IndicateurId } from '../catalogue/index';
+import {
+  indicateurs,
+  mesures,
+  motsEffectif,
+  motsTaux,
+  motsVides,
+  synonymes,
+  type IndicateurId
+} from '../catalogue/index';
 import type { Unite } from '../catalogue/index';
 import { plier } from '../format/listes';
 import type { Bornes } from '../stats/intervalles';
+import type { LigneReleve } from '../territory/releve';
 import type { Figure } from './figures';
 
 /** What a line of a report may be lined up with: a figure, or the count on its top. */
@@ -73,15 +82,18 @@ export function facteur(libelle: string, { unite }: Pick<Cible, 'unite'>): numbe
 }
 
 /** Share of words in common from which a line is proposed; under it, the visitor chooses. */
-const SEUIL = 0.5;
+const SEUIL = 0.55;
 /** What a scale, a count or a vintage that agrees is worth beside the words. */
 const ACCORD = 0.08;
 
-/** The target whose names come nearest to a label; null when none is near enough. Values play no part. */
-export function proposer(libelle: string, annee: number | null, cibles: readonly Cible[]): Cible | null {
+/** The target whose names come nearest to a label; null when none is near enough. How big the value is plays no part. */
+export function proposer({ libelle, valeur, annee }: LigneReleve, cibles: readonly Cible[]): Cible | null {
   const dits = motsDe(libelle);
-  const effectif = motsEffectif.some((m) => plier(libelle).split(' ').includes(m));
   const echelle = echelleDite(libelle);
+  const pleins = plier(libelle).split(' ');
+  // « Infirmiers ; 45 »: a whole number without a scale is a count more often than a rate.
+  const entier = echelle === null && Number.isInteger(valeur) && !motsTaux.some((m) => pleins.includes(m));
+  const effectif = entier || motsEffectif.some((m) => pleins.includes(m));
   let meilleure: { cible: Cible; note: number } | null = null;
   for (const cible of cibles) {
     const note = Math.max(...nomsDe(cible).map((nom) => ressemblance(dits, nom)));

@@ -29,6 +29,13 @@ it('range ce qui est dedans, alentour à coup sûr, alentour peut-être, et ce q
   ]);
 });
 
+it('n’annonce pas zéro là où rien n’est publié', () => {
+  const positions = { longitude: Float64Array.of(2, 2, 2), latitude: Float64Array.of(45, 45.05, 45.1) };
+  const voisines = voisinage([0], positions, () => 10, 20);
+  const [offre] = offreAlentours(comptages(manifeste).slice(0, 1), () => Float64Array.of(NaN, NaN, 0), [0], voisines);
+  expect(offre).toMatchObject({ ici: NaN, certaine: NaN, incertaine: 0, inconnues: 1 });
+});
+
 it('part des communes habitées seulement', () => {
   const positions = { longitude: Float64Array.of(2, 3, 3.01), latitude: new Float64Array(3).fill(45) };
   expect(voisinage([0, 1], positions, (i) => (i === 1 ? 0 : 5), 20)).toEqual([]);

@@ -40,9 +40,9 @@ export interface OffreAlentours {
   comptage: Comptage;
   /** NaN where no commune of the territory is observed. */
   ici: number;
-  /** Outside, surely within the limit. */
+  /** Outside, surely within the limit; NaN where none of those communes is observed. */
   certaine: number;
-  /** Outside, within the limit or just past it: in the band of the estimate. */
+  /** Outside, within the limit or just past it: in the band of the estimate; NaN as above. */
   incertaine: number;
   /** Communes outside that have some, nearest first. */
   communes: CommuneOffre[];
@@ -72,14 +72,19 @@ export function offreAlentours(
     const vues = communes.filter((i) => !Number.isNaN(valeurs[i]!));
     const ici = vues.length === 0 ? NaN : vues.reduce((n, i) => n + valeurs[i]!, 0);
     const offrantes = voisines.flatMap((v) => (valeurs[v.commune]! > 0 ? [{ ...v, nombre: valeurs[v.commune]! }] : []));
-    const somme = (etat: Voisine['etat']) => offrantes.reduce((n, v) => (v.etat === etat ? n + v.nombre : n), 0);
+    const inconnue = (v: Voisine) => Number.isNaN(valeurs[v.commune]!);
+    const somme = (etat: Voisine['etat']) => {
+      const ici = voisines.filter((v) => v.etat === etat);
+      if (ici.length > 0 && ici.every(inconnue)) return NaN;
+      return offrantes.reduce((n, v) => (v.etat === etat ? n + v.nombre : n), 0);
+    };
     return {
       comptage,
       ici,
       certaine: somme('dedans'),
       incertaine: somme('incertain'),
       communes: offrantes,
-      inconnues: voisines.filter((v) => Number.isNaN(valeurs[v.commune]!)).length
+      inconnues: voisines.filter(inconnue).length
     };
   });
 }

@@ -1,5 +1,5 @@
 import { indicateurs } from '../catalogue/index';
-import { nombre } from '../format/nombres';
+import { avecSigne, nombre } from '../format/nombres';
 import type { Cote, LigneComparee } from '../queries/coteACote';
 import { motsIssue, raisonAbsence, signesIssue, titre } from './phrases';
 
@@ -19,11 +19,10 @@ export const lecture = ({ issue, sansIssue }: LigneComparee) =>
   issue ? `${signesIssue[issue]} ${motsIssue[issue]}` : sansIssue ? motsSans[sansIssue] : '';
 
 export const ecartEnMots = ({ ecart, ecartRelatif, decimales }: LigneComparee) => {
-  const signe = (v: number, d: number) => `${v > 0 ? '+' : ''}${nombre(v, d)}`;
   if (Number.isNaN(ecart)) return 'n.d.';
   return Number.isNaN(ecartRelatif)
-    ? signe(ecart, decimales)
-    : `${signe(ecart, decimales)} (${signe(100 * ecartRelatif, 0)}\u00a0%)`;
+    ? avecSigne(ecart, decimales)
+    : `${avecSigne(ecart, decimales)} (${avecSigne(100 * ecartRelatif)}\u00a0%)`;
 };
 
 export const absenceDe = ({ valeur, figure }: Cote) => (Number.isNaN(valeur) ? raisonAbsence(figure) : '');

@@ -1,11 +1,11 @@
 import { mesures, type MesureId } from '../catalogue/index';
-import { compte, nombre } from '../format/nombres';
+import { avecSigne, compte, nombre } from '../format/nombres';
 import type { Prolongement, Rythme } from '../stats/prolongement';
 
 /** Years carried on. */
 export const HORIZONS = [5, 10] as const;
 
-const pourcent = (taux: number) => `${taux > 0 ? '+' : ''}${nombre(100 * taux, 2)}\u00a0%`;
+const pourcent = (taux: number) => `${avecSigne(100 * taux, 2)}\u00a0%`;
 
 export const periodeRythme = ({ debut, fin }: Rythme) => `${debut.annee}–${fin.annee}`;
 export const tauxEnMots = ({ taux }: Rythme) => `${pourcent(taux)} par an`;

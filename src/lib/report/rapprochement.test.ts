@@ -43,18 +43,24 @@ describe('proposition d’un indicateur', () => {
     ['Nb de sages-femmes libérales : nombre', 'rpps_densite_sages_femmes#effectif'],
     ['APL médecins généralistes', 'apl_mg'],
     ['Vaccination grippe 65 ans et plus', 'couverture_grippe_65']
-  ])('%s', (libelle, cle) => expect(proposer(libelle, null, cibles)?.cle).toBe(cle));
+  ])('%s', (libelle, cle) => expect(proposer(releve(libelle, null), cibles)?.cle).toBe(cle));
+
+  it('prend un nombre entier sans échelle pour un compte', () => {
+    expect(proposer(releve('Infirmiers libéraux', 45), cibles)?.cle).toBe('rpps_densite_infirmiers#effectif');
+    expect(proposer(releve('Infirmiers libéraux', 29.3), cibles)?.cle).toBe('rpps_densite_infirmiers');
+    expect(proposer(releve('Densité d’infirmiers libéraux', 29), cibles)?.cle).toBe('rpps_densite_infirmiers');
+  });
 
   it('ne propose rien à ce qui ne ressemble à rien', () => {
-    expect(proposer('Passages aux urgences non suivis d’hospitalisation', null, cibles)).toBeNull();
-    expect(proposer('', null, cibles)).toBeNull();
+    expect(proposer(releve('Passages aux urgences', 300), cibles)).toBeNull();
+    expect(proposer(releve('', null), cibles)).toBeNull();
   });
 
   it('rend chaque indicateur à son propre libellé', () => {
     const perdus = indicateurIds.filter((id) => {
       const { recette, libelle } = indicateurs[id];
       if (recette.nature === 'zonage' || Number.isNaN(cible(id).valeur)) return false;
-      return proposer(libelle, null, cibles)?.cle.split('#')[0] !== id;
+      return proposer(releve(libelle, null), cibles)?.cle.split('#')[0] !== id;
     });
     expect(perdus).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import { denominateursDits, indicateurs, masquage, mesures, type Manifeste } from '../catalogue/index';
 import { periode } from '../catalogue/formule';
 import { plier } from '../format/listes';
-import { avecUnite, compte, nombre } from '../format/nombres';
+import { avecSigne, avecUnite, compte, nombre } from '../format/nombres';
 import type { Cible } from '../queries/cibles';
 import type { Masque, Rapprochement } from '../queries/rapprochement';
 import { origine, raisonAbsence, reserves } from './phrases';
@@ -23,9 +23,8 @@ export const ecrire = (cible: Cible, valeur: number) => avecUnite(valeur, cible.
 /** « +1,2 (+8 %) ». */
 export function ecrireEcart({ cible, ecart, ecartRelatif }: Rapprochement): string {
   if (!cible || Number.isNaN(ecart)) return 'n.d.';
-  const signe = (v: number, d: number) => `${v > 0 ? '+' : ''}${nombre(v, d)}`;
-  const relatif = Number.isNaN(ecartRelatif) ? '' : ` (${signe(100 * ecartRelatif, 0)}\u00a0%)`;
-  return `${signe(ecart, cible.decimales)}${relatif}`;
+  const relatif = Number.isNaN(ecartRelatif) ? '' : ` (${avecSigne(100 * ecartRelatif)}\u00a0%)`;
+  return `${avecSigne(ecart, cible.decimales)}${relatif}`;
 }
 
 /** Why theirs and ours differ: what the label says, set against what the catalogue and the build say of ours. */
@@ -35,6 +34,7 @@ export function raisons(r: Rapprochement, manifeste: Manifeste, masque: Masque |
   const { figure } = cible;
   const { definition, limite } = indicateurs[figure.indicateur];
   return [
+    ...dits('Masquage', ligne.valeur === null && 'Votre relevé masque cette valeur ou ne la donne pas.'),
     ...dits('Écart', lectureEcart(r)),
     ...dits(
       'Unité',
@@ -48,7 +48,6 @@ export function raisons(r: Rapprochement, manifeste: Manifeste, masque: Masque |
       mots.some((m) => ` ${plier(ligne.libelle)} `.includes(` ${m} `)) ? dits('Dénominateur', texte) : []
     ),
     ...dits('Millésime', millesime(r)),
-    ...dits('Masquage', ligne.valeur === null && 'Votre relevé masque cette valeur ou ne la donne pas.'),
     ...dits('Masquage', masque && lectureMasque(r, masque)),
     ...dits(
       'Masquage',
