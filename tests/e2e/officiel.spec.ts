@@ -152,16 +152,16 @@ test('le jeu officiel : le parcours entier d’un porteur de projet', { tag: '@b
   expect(mots).toContain('Une phrase écrite par le porteur.');
   for (const { id, ecrit } of chiffres) expect(mots.includes(ecrit.split(' ')[0]!), `${id} : ${ecrit}`).toBe(true);
 
-  const relus = await relirePar({ 'dossier.xlsx': xlsx, 'dossier.docx': docx });
+  const relus = await relirePar({ 'classeur.xlsx': xlsx, 'document.docx': docx });
   if (!relus) {
     info.annotations.push({ type: 'sauté', description: 'LibreOffice absent : ses relectures ne sont pas faites' });
     return;
   }
   const cellules = new Set(
-    [...relus['dossier.xlsx']!.matchAll(/sdval="([^"]+)"/g)].map((m) => Number(m[1]).toPrecision(9))
+    [...relus['classeur.xlsx']!.matchAll(/sdval="([^"]+)"/g)].map((m) => Number(m[1]).toPrecision(9))
   );
   for (const { id, valeur } of chiffres) expect(cellules.has(valeur.toPrecision(9)), `${id} : ${valeur}`).toBe(true);
-  const document = texteHtml(relus['dossier.docx']!);
+  const document = texteHtml(relus['document.docx']!);
   expect(document).toContain('Une phrase écrite par le porteur.');
   for (const { id, ecrit } of chiffres) expect(document.includes(ecrit.split(' ')[0]!), `${id} : ${ecrit}`).toBe(true);
 });
