@@ -48,10 +48,7 @@ test('deux territoires côte à côte : chercher, lire, trier, échanger, emport
   expect(large).toBeLessThanOrEqual(0);
 });
 
-test('rapprocher un relevé : lire, corriger, garder, emporter ; et ce qui prolonge le territoire', async ({
-  page,
-  axe
-}) => {
+test('rapprocher un relevé : lire, corriger, garder, emporter', async ({ page, axe }) => {
   await ouvrirDiagnostic(page, 'territoire=83023,83143');
   const panneau = page.getByTestId('rapprochement');
   await panneau.getByText(/^Rapprocher/).click();
@@ -76,8 +73,10 @@ test('rapprocher un relevé : lire, corriger, garder, emporter ; et ce qui prolo
   expect(rangees[1]?.['Votre valeur']).toBe('masqué ou absent');
   const large = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   expect(large).toBeLessThanOrEqual(0);
+});
 
-  await page.getByRole('button', { name: 'Tout ouvrir' }).click();
+test('le territoire prolongé dans le temps, et à vingt minutes alentour', async ({ page, axe }) => {
+  await ouvrirDiagnostic(page, 'territoire=83023,83143');
   await expect(page.getByTestId('prolongement')).toContainText('pas une prévision');
   const alentours = page.getByTestId('alentours');
   await expect(alentours).toContainText(/hors du territoire, \d+/);
