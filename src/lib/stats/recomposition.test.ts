@@ -47,7 +47,7 @@ describe.each(toutes)('$nom', ({ f }) => {
       fc.property(partage, (groupes) => {
         const entier = sommer(f, lire, new Int32Array(NOMBRE), 1);
         const { numerateur, denominateur, observes } = sommer(f, lire, Int32Array.from(groupes), 5);
-        const total = (parts: Float64Array | Int32Array) => parts.reduce((n: number, v: number) => n + v, 0);
+        const total = (parts: ArrayLike<number>) => Array.from(parts).reduce((n, v) => n + v, 0);
         const sommes = [total(numerateur), total(denominateur), total(observes)] as const;
         expect(sommes[2]).toBe(entier.observes[0]);
         const attendue = valeur(f, entier.numerateur[0]!, entier.denominateur[0]!, entier.observes[0]!);
