@@ -49,6 +49,8 @@ test('deux territoires côte à côte : chercher, lire, trier, échanger, emport
 });
 
 test('rapprocher un relevé : lire, corriger, garder, emporter', async ({ page, axe }) => {
+  // The engine starts twice: once more after the reload.
+  test.slow();
   await ouvrirDiagnostic(page, 'territoire=83023,83143');
   const panneau = page.getByTestId('rapprochement');
   await panneau.getByText(/^Rapprocher/).click();
@@ -63,7 +65,7 @@ test('rapprocher un relevé : lire, corriger, garder, emporter', async ({ page, 
   await choix.selectOption({ label: 'Infirmiers pour 10 000 habitants' });
   await axe();
   await page.reload();
-  await expect(panneau.getByText(/^Rapprocher/)).toBeVisible({ timeout: 60_000 });
+  await expect(panneau.getByText(/^Rapprocher/)).toBeVisible({ timeout: 120_000 });
   await panneau.getByText(/^Rapprocher/).click();
   await expect(choix).toHaveValue('densite_infirmiers');
   const livre = await classeur(page, 'Exporter le rapprochement (XLSX)');
