@@ -1,8 +1,13 @@
-import type { Theme } from '../../src/lib/catalogue/types';
+import type { Rubrique, Theme } from '../../src/lib/catalogue/types';
+import type { mesures } from './mesures';
 
 /** Sections of the diagnostic, in reading order. */
 export const themes = {
-  population: { libelle: 'Population', question: 'Combien d’habitants, et comment leur nombre change-t-il ?' },
+  population: {
+    libelle: 'Population',
+    question: 'Combien d’habitants, et comment leur nombre change-t-il ?',
+    prolongee: 'population'
+  },
   ages: { libelle: 'Âges', question: 'Qui sont-ils, du plus jeune au plus âgé ?' },
   revenus: { libelle: 'Revenus et pauvreté', question: 'Dans quelles conditions vivent-ils ?' },
   sante: { libelle: 'État de santé', question: 'De quoi les habitants sont-ils soignés ?' },
@@ -11,8 +16,12 @@ export const themes = {
     libelle: 'Spécialistes',
     question: 'Quels médecins de second recours exercent dans les départements du territoire ?'
   },
-  acces: { libelle: 'Accès aux soins', question: 'Quels soins sont à portée, au-delà des limites du territoire ?' },
+  acces: {
+    libelle: 'Accès aux soins',
+    question: 'Quels soins sont à portée, au-delà des limites du territoire ?',
+    alentours: { minutes: 20 }
+  },
   hopital: { libelle: 'Hôpital', question: 'De quels lits de soins critiques les départements disposent-ils ?' },
   prevention: { libelle: 'Prévention', question: 'Qui est vacciné, et contre quoi ?' },
   zonages: { libelle: 'Zonages officiels', question: 'Comment l’ARS classe-t-elle le territoire ?' }
-} as const satisfies Record<Theme, { libelle: string; question: string }>;
+} as const satisfies Record<Theme, Rubrique<keyof typeof mesures>>;

@@ -1,5 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { read, utils } from '@e965/xlsx';
+import { parse } from 'csv-parse/sync';
+import type { FeatureCollection, MultiPolygon } from 'geojson';
+import { indicateurIds, indicateurs } from '../../src/lib/catalogue/index';
+import { figure } from '../../src/lib/format/nombres';
 import { sequentielle } from '../../src/lib/map/palette';
-import { carteLue, fiche, legende, ouvrirDiagnostic } from './gestes';
+import { exporter, relirePar, simple, texteDocx, texteHtml } from './fichiers';
+import { adresse, carteLue, diagnosticCalcule, fiche, legende, ouvrirDiagnostic } from './gestes';
 import { expect, test } from './page';
 import { partsDesTeintes } from './pixels';
 
@@ -34,4 +41,127 @@ test('le jeu officiel : les sources portent leur producteur et leur licence', as
   await sources.getByText('Accessibilité potentielle localisée').click();
   await expect(sources).toContainText('Licence Ouverte 2.0');
   await expect(page.getByTestId('avertissement')).toHaveCount(0);
+});
+
+/** 48 communes of two départements as a lead would list them: two of the names are misspelt. */
+function listeDeCommunes(): { lignes: string[]; codes: string[] } {
+  const chemin = new URL('../../node_modules/@etalab/decoupage-administratif/data/communes.json', import.meta.url);
+  const toutes = JSON.parse(readFileSync(chemin, 'utf8')) as {
+    code: string;
+    nom: string;
+    departement?: string;
+    type: string;
+  }[];
+  const choisies = [['83', 32] as const, ['04', 16] as const].flatMap(([departement, nombre]) =>
+    toutes
+      .filter((c) => c.type === 'commune-actuelle' && c.departement === departement)
+      .sort((a, b) => a.code.localeCompare(b.code))
+      .slice(0, nombre)
+  );
+  const fautes: Record<string, string> = { Brignoles: 'Brignolles', Barjols: 'Barjolz' };
+  return {
+    lignes: choisies.map(({ code, nom, departement }, k) =>
+      fautes[nom] ? `${fautes[nom]};${departement}` : k % 3 === 0 ? code : `${nom};${departement}`
+    ),
+    codes: choisies.map((c) => c.code)
+  };
+}
+
+test('le jeu officiel : le parcours entier d’un porteur de projet', { tag: '@bureau' }, async ({ page }, info) => {
+  const { lignes, codes } = listeDeCommunes();
+  expect(codes).toHaveLength(48);
+  await page.goto('/diagnostic/');
+  await carteLue(page);
+  await page.getByText('Importer une liste de communes').click();
+  await page.getByLabel(/^Une commune par ligne/).fill(lignes.join('\n'));
+  await page.getByRole('button', { name: 'Lire la liste' }).click();
+  await expect(page.getByTestId('bilan-import')).toContainText('46 lignes reconnues sur 48 ; 2 lignes à reprendre');
+  for (const [faute, nom] of [
+    ['Brignolles', 'Brignoles (83)'],
+    ['Barjolz', 'Barjols (83)']
+  ] as const) {
+    const ligne = page.getByRole('row', { name: new RegExp(faute) });
+    await ligne.getByRole('combobox').selectOption({ label: nom });
+  }
+  await page.getByRole('button', { name: /^Faire un territoire de ces 48\scommunes/ }).click();
+  await diagnosticCalcule(page);
+  expect((adresse(page).get('territoire') ?? '').split(',').sort()).toEqual([...codes].sort());
+  await expect(page.getByTestId('resume-territoire')).toContainText(/48\scommunes/);
+
+  await page.getByRole('combobox', { name: 'Comparer aussi à un autre territoire' }).fill('draguignan');
+  const draguignan = page.getByRole('option', { name: /^Draguignan/ });
+  await draguignan.first().click();
+  await diagnosticCalcule(page);
+  await expect(fiche(page, 'densite_generalistes')).toContainText('Draguignan');
+
+  const phrase = page.getByTestId('synthese').getByRole('listitem').first();
+  await phrase.getByRole('button', { name: /^Modifier la phrase/ }).click();
+  await phrase.getByRole('textbox', { name: /^Votre phrase sur/ }).fill('Une phrase écrite par le porteur.');
+  await phrase.getByRole('button', { name: 'Garder' }).click();
+
+  // What the screen says of each figure, in one reading.
+  const ecran = await page
+    .getByTestId('figures')
+    .locator('article[data-testid^="figure-"]')
+    .evaluateAll((fiches) => fiches.map((f) => [f.id, f.querySelector('.valeur')?.textContent ?? ''] as const));
+  const dits = new Map(ecran.map(([id, texte]) => [id, simple(texte).trim()]));
+
+  await page.getByText('Exporter le dossier').click();
+  const xlsx = await exporter(page, 'Classeur (XLSX)');
+  const csv = await exporter(page, 'Tableau (CSV)');
+  const geo = await exporter(page, 'Périmètre (GeoJSON)');
+  const communes = await exporter(page, 'Liste des communes (CSV)');
+  const docx = await exporter(page, 'Document (DOCX)');
+
+  const livre = read(xlsx);
+  const feuilles = livre.SheetNames.map((nom) => utils.sheet_to_json<Record<string, unknown>>(livre.Sheets[nom]!));
+  const rangees = new Map(feuilles.flat().map((r) => [r['Indicateur'], r]));
+  const suivies = indicateurIds.filter((id) => dits.has(id) && indicateurs[id].recette.nature !== 'zonage');
+  expect(suivies.length).toBeGreaterThan(30);
+  const chiffres = suivies.flatMap((id) => {
+    const rangee = rangees.get(indicateurs[id].libelle);
+    expect(rangee, id).toBeDefined();
+    const valeur = rangee?.['Valeur'];
+    if (typeof valeur !== 'number') {
+      expect(dits.get(id), id).toContain('Pas de valeur');
+      expect(rangee?.['Absence'], id).not.toBe('');
+      return [];
+    }
+    const ecrit = simple(figure(indicateurs[id], valeur));
+    expect(dits.get(id)?.startsWith(ecrit), `${id} : ${dits.get(id)} face à ${ecrit}`).toBe(true);
+    return [{ id, valeur, ecrit, libelle: indicateurs[id].libelle }];
+  });
+  expect(chiffres.length).toBeGreaterThan(30);
+  expect(JSON.stringify(feuilles[1])).toContain('Une phrase écrite par le porteur.');
+
+  const table = parse(csv, { bom: true, delimiter: ';', comment: '#', relax_column_count: true, columns: true });
+  const lues = new Map((table as Record<string, string>[]).map((r) => [r['Indicateur'], r['Valeur']]));
+  for (const { libelle, valeur } of chiffres) expect(Number(lues.get(libelle)?.replace(',', '.'))).toBe(valeur);
+  expect(csv.toString('utf8')).toContain('Une phrase écrite par le porteur.');
+  const rendues = parse(communes, { bom: true, delimiter: ';', columns: true }) as Record<string, string>[];
+  expect(rendues.map((r) => r['Code INSEE']).sort()).toEqual([...codes].sort());
+  const [zone] = (JSON.parse(geo.toString('utf8')) as FeatureCollection<MultiPolygon>).features;
+  expect(String(zone?.properties?.['communes']).split(',').sort()).toEqual([...codes].sort());
+  const proprietes = Object.entries(zone?.properties ?? {});
+  for (const { libelle, valeur } of chiffres)
+    expect(
+      proprietes.some(([cle, v]) => cle.startsWith(`${libelle} (`) && v === valeur),
+      libelle
+    ).toBe(true);
+  const mots = simple(texteDocx(docx));
+  expect(mots).toContain('Une phrase écrite par le porteur.');
+  for (const { id, ecrit } of chiffres) expect(mots.includes(ecrit.split(' ')[0]!), `${id} : ${ecrit}`).toBe(true);
+
+  const relus = await relirePar({ 'classeur.xlsx': xlsx, 'document.docx': docx });
+  if (!relus) {
+    info.annotations.push({ type: 'sauté', description: 'LibreOffice absent : ses relectures ne sont pas faites' });
+    return;
+  }
+  const cellules = new Set(
+    [...relus['classeur.xlsx']!.matchAll(/sdval="([^"]+)"/g)].map((m) => Number(m[1]).toPrecision(9))
+  );
+  for (const { id, valeur } of chiffres) expect(cellules.has(valeur.toPrecision(9)), `${id} : ${valeur}`).toBe(true);
+  const document = texteHtml(relus['document.docx']!);
+  expect(document).toContain('Une phrase écrite par le porteur.');
+  for (const { id, ecrit } of chiffres) expect(document.includes(ecrit.split(' ')[0]!), `${id} : ${ecrit}`).toBe(true);
 });

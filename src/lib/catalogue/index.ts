@@ -2,15 +2,33 @@ import { financementCpts, financementMsp } from '../../../data/catalogue/finance
 import { indicateurs as declares } from '../../../data/catalogue/indicateurs/index';
 import { mailles as niveaux } from '../../../data/catalogue/mailles';
 import { mesures as colonnes } from '../../../data/catalogue/mesures';
+import {
+  denominateursDits,
+  masquage,
+  motsEffectif,
+  motsTaux,
+  motsVides,
+  synonymes as autresNoms
+} from '../../../data/catalogue/rapprochement';
 import { reperages as recherches } from '../../../data/catalogue/reperages';
 import { semblables } from '../../../data/catalogue/semblables';
 import { seuils as reperes } from '../../../data/catalogue/seuils';
 import { sources as origines } from '../../../data/catalogue/sources';
 import { taillesAci } from '../../../data/catalogue/taillesAci';
 import { themes as rubriques } from '../../../data/catalogue/themes';
-import type { Indicateur, Maille, MailleId, Mesure, Reperage, Seuil, SeuilId, Source, Theme } from './types';
+import type { Indicateur, Maille, MailleId, Mesure, Reperage, Rubrique, Seuil, SeuilId, Source, Theme } from './types';
 
-export { financementCpts, financementMsp, semblables, taillesAci };
+export {
+  denominateursDits,
+  financementCpts,
+  financementMsp,
+  masquage,
+  motsEffectif,
+  motsTaux,
+  motsVides,
+  semblables,
+  taillesAci
+};
 export type * from './types';
 export type * from './manifest';
 
@@ -23,9 +41,10 @@ export const sources: Record<SourceId, Source> = origines;
 export const mesures: Record<MesureId, Mesure<SourceId>> = colonnes;
 export const indicateurs: Record<IndicateurId, Indicateur<MesureId>> = declares;
 export const mailles: Record<MailleId, Maille> = niveaux;
-export const themes: Record<Theme, { libelle: string; question: string }> = rubriques;
+export const themes: Record<Theme, Rubrique<MesureId>> = rubriques;
 export const seuils: Record<SeuilId, Seuil> = reperes;
 export const reperages: Record<keyof typeof recherches, Reperage<IndicateurId>> = recherches;
+export const synonymes: Partial<Record<IndicateurId, readonly string[]>> = autresNoms;
 
 function ids<K extends string>(entries: Record<K, unknown>): readonly K[] {
   return Object.keys(entries) as K[];

@@ -12,6 +12,16 @@ export type Theme =
   | 'prevention'
   | 'zonages';
 
+/** A section of the diagnostic. */
+export interface Rubrique<M extends string = string> {
+  libelle: string;
+  question: string;
+  /** A count whose past trend the section prolongs. */
+  prolongee?: M;
+  /** The section counts what lies outside the territory, within so many minutes. */
+  alentours?: { minutes: number };
+}
+
 /** Where a figure comes from: the published file, never the way it is displayed. */
 export interface Source {
   nom: string;

@@ -5,12 +5,17 @@ import { ErreurDonnees } from './erreurs';
 const OCTETS_MAXIMUM = 5_000_000;
 const CLASSEUR = /\.(?:xlsx|xlsm|xls|ods)$/i;
 
-/** Cells of a file the visitor chose: a workbook's first sheet, or text. The file stays in the browser. */
-export async function lireFichierListe(fichier: File): Promise<string[][]> {
+/**
+ * Cells of a file the visitor chose: a workbook's first sheet, or text. The file stays in the browser.
+ * @param aGarder what a file too heavy should be cut down to
+ */
+export async function lireFichierListe(
+  fichier: File,
+  decouper: (texte: string) => string[][] = cellulesDe,
+  aGarder = 'la seule colonne des communes'
+): Promise<string[][]> {
   if (fichier.size > OCTETS_MAXIMUM)
-    throw new ErreurDonnees(
-      `Le fichier ${fichier.name} pèse plus de 5 Mo : gardez la seule colonne des communes, puis recommencez.`
-    );
+    throw new ErreurDonnees(`Le fichier ${fichier.name} pèse plus de 5 Mo : gardez ${aGarder}, puis recommencez.`);
   const octets = new Uint8Array(await fichier.arrayBuffer());
   if (CLASSEUR.test(fichier.name)) return lireClasseur(octets, fichier.name);
   // No text holds a zero byte: an image, a PDF or an archive was chosen by mistake.
@@ -18,7 +23,7 @@ export async function lireFichierListe(fichier: File): Promise<string[][]> {
     throw new ErreurDonnees(
       `Le fichier ${fichier.name} n’est ni du texte ni un classeur : choisissez un CSV, un fichier texte ou un classeur Excel.`
     );
-  return cellulesDe(texteDe(octets));
+  return decouper(texteDe(octets));
 }
 
 async function lireClasseur(octets: Uint8Array, nom: string): Promise<string[][]> {
@@ -27,15 +32,22 @@ async function lireClasseur(octets: Uint8Array, nom: string): Promise<string[][]
     const livre = read(octets, { dense: true, cellFormula: false, cellHTML: false });
     const feuille = livre.Sheets[livre.SheetNames[0] ?? ''];
     if (!feuille) return [];
-    const lignes = utils.sheet_to_json<unknown[]>(feuille, { header: 1, raw: true, blankrows: true });
-    return lignes.map((ligne) =>
-      Array.from(ligne, (c) => (typeof c === 'string' || typeof c === 'number' ? String(c) : ''))
-    );
+    const lire = (raw: boolean) => utils.sheet_to_json<unknown[]>(feuille, { header: 1, raw, blankrows: true });
+    const ecrites = lire(false);
+    return lire(true).map((ligne, k) => Array.from(ligne, (c, j) => texteCellule(c, ecrites[k]?.[j])));
   } catch (cause) {
     throw new ErreurDonnees(`Le classeur ${nom} est illisible : enregistrez-le de nouveau, ou collez la liste.`, {
       cause
     });
   }
+}
+
+/** A cell shown as « 20,7 % » holds 0,207: it is read as it is seen, with all its decimals. */
+function texteCellule(cellule: unknown, ecrite: unknown): string {
+  if (typeof cellule === 'string') return cellule;
+  if (typeof cellule !== 'number') return '';
+  const pourcent = typeof ecrite === 'string' && ecrite.endsWith('%');
+  return pourcent ? `${Number((100 * cellule).toPrecision(12))} %` : String(cellule);
 }
 
 /** Spreadsheets still save text in windows-1252. */

@@ -8,21 +8,36 @@ import { titresSens } from '../report/synthese';
 /** Widths of the columns, in characters, in the order of `colonnes`. */
 const LARGEURS = [48, 12, 12, 26, 12, 12, 14, 14, 10, 12, 12, 12, 12, 12, 14, 24, 40, 60, 60, 60];
 
+export interface Feuille {
+  nom: string;
+  rangees: readonly (readonly (string | number | null)[])[];
+  /** In characters. */
+  largeurs: readonly number[];
+}
+
 /** A workbook: what it is, then one sheet a section; numbers are numbers, absences are text. */
-export async function ecrireClasseur({ entete, lignes, synthese, financement }: Contenu): Promise<Uint8Array> {
-  const { utils, write } = await import('@e965/xlsx');
-  const livre = utils.book_new();
+export function ecrireClasseur({ entete, lignes, synthese, financement }: Contenu): Promise<Uint8Array> {
   const presentation = [[entete.titre], [], ...entete.mentions.map(([quoi, texte]) => [quoi, texte])];
-  utils.book_append_sheet(livre, feuille(utils, presentation, [28, 100]), 'Présentation');
   const phrases = [
     ['Sens', 'Phrase', 'Auteur', 'Avertissement'],
     ...synthese.map((p) => [titresSens[p.sens], p.texte, auteurDe(p) || 'règle', p.avertissement])
   ];
-  utils.book_append_sheet(livre, feuille(utils, phrases, [30, 80, 60, 60]), 'Synthèse');
-  for (const { titre, lignes: ici } of parTheme(lignes))
-    utils.book_append_sheet(livre, feuille(utils, cellules(ici), LARGEURS), titre.slice(0, 31));
-  if (financement.length > 0)
-    utils.book_append_sheet(livre, feuille(utils, simulation(financement), [18, 46, 14, 12, 60]), 'Financement');
+  return classeurDe([
+    { nom: 'Présentation', rangees: presentation, largeurs: [28, 100] },
+    { nom: 'Synthèse', rangees: phrases, largeurs: [30, 80, 60, 60] },
+    ...parTheme(lignes).map(({ titre, lignes: ici }) => ({ nom: titre, rangees: cellules(ici), largeurs: LARGEURS })),
+    ...(financement.length > 0
+      ? [{ nom: 'Financement', rangees: simulation(financement), largeurs: [18, 46, 14, 12, 60] }]
+      : [])
+  ]);
+}
+
+/** Sheets as the bytes of a workbook; no cell is a formula. */
+export async function classeurDe(feuilles: readonly Feuille[]): Promise<Uint8Array> {
+  const { utils, write } = await import('@e965/xlsx');
+  const livre = utils.book_new();
+  for (const { nom, rangees, largeurs } of feuilles)
+    utils.book_append_sheet(livre, feuille(utils, rangees, largeurs), nom.slice(0, 31));
   return new Uint8Array(write(livre, { type: 'array', bookType: 'xlsx', compression: true }) as ArrayBuffer);
 }
 

@@ -25,6 +25,11 @@ export function nombre(valeur: number | null | undefined, decimales = 0): string
     .replace('-', MOINS);
 }
 
+/** A gap with its sign: « +1,2 », « −0,3 », « 0,0 ». */
+export function avecSigne(valeur: number, decimales = 0): string {
+  return `${Number(valeur.toFixed(decimales)) > 0 ? '+' : ''}${nombre(valeur, decimales)}`;
+}
+
 /** Fewest decimals that tell these round values apart, for an axis. */
 export function decimalesUtiles(valeurs: readonly number[]): number {
   return Math.max(0, ...valeurs.map((v) => String(Number(v.toPrecision(10))).split('.')[1]?.length ?? 0));

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { colonnes, lecteur, manifeste, referentiel } from '../../../tests/fixtures/petitJeu';
+import { colonnes, lecteur, manifeste, NOMBRE, referentiel } from '../../../tests/fixtures/petitJeu';
 import { formulesSemblables, ressemblance, variablesDe } from './semblables';
 
 const formules = formulesSemblables(manifeste);
@@ -34,5 +35,39 @@ describe('territoires semblables', () => {
       expect(parts.reduce((s, p) => s + (Number.isNaN(p) ? 0 : p), 0)).toBeCloseTo(1, 9);
     expect(variablesDe(r).has('densite_population')).toBe(true);
     expect(variablesDe(r).has('population')).toBe(false);
+  });
+
+  it('ne dépend ni de l’ordre des communes, ni de celui des zones, à 1e-9', () => {
+    const rangs = Array.from({ length: NOMBRE }, (_, i) => i);
+    fc.assert(
+      fc.property(
+        fc.shuffledSubarray(rangs, { minLength: NOMBRE }),
+        fc.shuffledSubarray(
+          zones.codes.map((_, g) => g),
+          { minLength: zones.codes.length }
+        ),
+        fc.uniqueArray(fc.constantFrom(...rangs), { minLength: 1, maxLength: 4 }),
+        fc.integer({ min: 1, max: 50 }),
+        (communes, groupes, territoire, graine) => {
+          const lues = colonnes(graine);
+          const ailleurs = new Map([...lues].map(([nom, c]) => [nom, Float64Array.from(communes, (i) => c[i]!)]));
+          const melees = {
+            codes: groupes.map((g) => zones.codes[g]!),
+            groupes: Int32Array.from(communes, (i) => (zones.groupes[i]! < 0 ? -1 : groupes.indexOf(zones.groupes[i]!)))
+          };
+          const a = ressemblance(formules, lecteur(lues), territoire, zones);
+          const places = territoire.map((i) => communes.indexOf(i));
+          const b = ressemblance(formules, lecteur(ailleurs), places, melees);
+          expect(b.territoires.map((t) => t.code).sort()).toEqual(a.territoires.map((t) => t.code).sort());
+          for (const t of a.territoires) {
+            const jumeau = b.territoires.find((x) => x.code === t.code)!;
+            expect(Math.abs(jumeau.distance - t.distance)).toBeLessThanOrEqual(1e-9 * Math.max(1, t.distance));
+            t.parts.forEach((part, k) =>
+              Number.isNaN(part) ? expect(jumeau.parts[k]).toBeNaN() : expect(jumeau.parts[k]).toBeCloseTo(part, 9)
+            );
+          }
+        }
+      )
+    );
   });
 });

@@ -26,9 +26,10 @@ export async function carteDe(
   jeu: Jeu,
   territoire: Territoire,
   referentiel: Referentiel,
-  population: (commune: number) => number
+  population: (commune: number) => number,
+  cote = COTE
 ): Promise<CarteDuTerritoire | null> {
-  const trouvee = await silhouette(jeu, territoire, referentiel, COTE);
+  const trouvee = await silhouette(jeu, territoire, referentiel, cote);
   if (!trouvee) return null;
   const { communes } = territoire;
   const noms = trouvee.detaillee

@@ -40,6 +40,32 @@ export const methodes = [
     ]
   },
   {
+    id: 'cote-a-cote',
+    titre: 'Deux territoires côte à côte, ou un relevé face aux nôtres',
+    module: 'src/lib/queries/coteACote.ts, src/lib/queries/cibles.ts, src/lib/queries/rapprochement.ts',
+    paragraphes: [
+      'Côte à côte, les deux territoires sont incertains : le mot vient de l’intervalle à 95 % de leur différence (Newcombe, méthode 10). Il peut dire « non différent » là où le diagnostic, qui tient la référence pour exacte, dit « supérieur ». Un effectif ne se compare pas, ni un chiffre prêté par les départements.',
+      'Un relevé Rezone ou CPAM est rapproché par les mots de ses libellés, jamais par la grandeur de ses valeurs ; l’unité dite par le libellé est convertie. L’écart s’explique par ce que le catalogue sait du nôtre : définition, dénominateur, millésime, part observée, source, limite. Pour un compte de professionnels, la page calcule ce qui resterait si chaque commune qui en compte moins de six était masquée.'
+    ]
+  },
+  {
+    id: 'prolonger',
+    titre: 'Prolonger la population',
+    module: 'src/lib/stats/prolongement.ts',
+    paragraphes: [
+      'Le rythme annuel moyen entre le dernier millésime et le plus récent qui le précède d’au moins cinq ans est prolongé de cinq et dix ans, sur les communes connues à chaque millésime. La fourchette prolonge le plus lent et le plus rapide des rythmes observés entre deux millésimes. C’est un prolongement, ni une prévision, ni un intervalle de confiance.'
+    ]
+  },
+  {
+    id: 'alentours',
+    titre: 'L’offre à vingt minutes, hors du territoire',
+    module: 'src/lib/access/temps.ts, src/lib/access/alentours.ts',
+    paragraphes: [
+      'Le temps en voiture est estimé par 3,785 × d^0,723 minutes, d étant la distance à vol d’oiseau en kilomètres, ajusté sur 1 972 trajets. Le temps vrai est le plus souvent entre 78 % et 127 % de l’estimation : une commune est à portée si le haut de la bande tient dans la limite, hors de portée si le bas la dépasse, incertaine entre les deux. Aucun isochrone n’est tracé.',
+      'La distance part de la commune habitée la plus proche du territoire. Les trajets de l’ajustement sont surtout franciliens : ailleurs, îles, estuaires et cols, l’estimation vaut moins.'
+    ]
+  },
+  {
     id: 'financement',
     titre: 'Simuler un financement',
     module: 'data/catalogue/financement.ts, src/lib/territory/financement.ts',

@@ -11,7 +11,7 @@ export const pages = {
 export type Page = keyof typeof pages;
 
 /** Pages reached from another page rather than from the menu. */
-type PageSeconde = '/donnees/sql';
+type PageSeconde = '/donnees/sql' | '/comparer';
 
 /** Path of a page, with the closing slash that lets any static host find its file. */
 export function chemin(page: Page | PageSeconde): string {

@@ -33,9 +33,12 @@ export class Seance {
   );
 
   readonly #face = $derived(this.adresse.etat.face);
+  readonly #nomFace = $derived(this.adresse.etat.nomFace);
   /** The territory it is set against, when the visitor chose one. */
   readonly face: Territoire | null = $derived.by(() =>
-    this.referentiel && this.#face.length > 0 ? resoudre(this.#face, this.referentiel) : null
+    this.referentiel && this.#face.length > 0
+      ? resoudre(this.#face, this.referentiel, this.#nomFace ?? undefined)
+      : null
   );
 
   /** The territory changed from elsewhere than the map: bring it into view. */

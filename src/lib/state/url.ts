@@ -11,6 +11,7 @@ export interface EtatUrl {
   nom: string | null;
   /** A territory to compare with, beside those that hold it. */
   face: Expression;
+  nomFace: string | null;
   indicateur: IndicateurId;
   maille: MailleId;
   millesime: string | null;
@@ -66,11 +67,17 @@ function expression(cle: string): Champ<Expression> {
   };
 }
 
+/** A field that holds a name given by the visitor. */
+function nomLibre(cle: string): Champ<string | null> {
+  return { cle, defaut: null, lire: (t) => t.trim().slice(0, 120) || null, ecrire: (v) => v ?? '' };
+}
+
 /** One entry a field: a new field does not compile until it is read and written. */
 const champs: { [K in keyof EtatUrl]: Champ<EtatUrl[K]> } = {
   territoire: expression('territoire'),
   face: expression('face'),
-  nom: { cle: 'nom', defaut: null, lire: (t) => t.trim().slice(0, 120) || null, ecrire: (v) => v ?? '' },
+  nom: nomLibre('nom'),
+  nomFace: nomLibre('nom_face'),
   indicateur: {
     cle: 'indicateur',
     defaut: 'apl_mg_65',

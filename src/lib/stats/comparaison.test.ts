@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { comparer, melanger, placer } from './comparaison';
+import { comparer, comparerDeux, difference, melanger, placer } from './comparaison';
+import { wilson } from './intervalles';
 
 describe('comparer', () => {
   it('decides by the interval', () => {
@@ -50,4 +52,35 @@ describe('la place d’une valeur', () => {
     expect(placer([1, 2], NaN)).toBeNull();
     expect(placer([NaN], 1)).toBeNull();
   });
+});
+
+describe('deux valeurs estimées', () => {
+  it('l’intervalle de la différence est celui de Newcombe (1998), méthode 10', () => {
+    const { bas, haut } = difference(56 / 70, wilson(56, 70), 48 / 80, wilson(48, 80));
+    expect(bas).toBeCloseTo(0.0524, 4);
+    expect(haut).toBeCloseTo(0.3339, 4);
+    expect(comparerDeux(0.8, wilson(56, 70), 0.6, wilson(48, 80), 2)).toBe('superieur');
+  });
+
+  it('demande plus que le point de l’autre : les deux sont incertains', () => {
+    const [a, b] = [wilson(60, 100), wilson(50, 100)];
+    expect(comparer(0.6, a, 0.5, 2)).toBe('superieur');
+    expect(comparerDeux(0.6, a, 0.5, b, 2)).toBe('non_different');
+  });
+
+  it('échanger les côtés échange les mots', () => {
+    const inverse = { superieur: 'inferieur', inferieur: 'superieur', non_different: 'non_different' } as const;
+    const valeur = fc.double({ min: -100, max: 100, noNaN: true });
+    const demi = fc.option(fc.double({ min: 0, max: 20, noNaN: true }), { nil: null });
+    const bornes = (v: number, d: number | null) => (d === null ? null : { bas: v - d, haut: v + d });
+    fc.assert(
+      fc.property(valeur, demi, valeur, demi, (a, da, b, db) => {
+        const dans = comparerDeux(a, bornes(a, da), b, bornes(b, db), 1);
+        const autre = comparerDeux(b, bornes(b, db), a, bornes(a, da), 1);
+        expect(autre).toBe(dans && inverse[dans]);
+      })
+    );
+  });
+
+  it('ne dit rien de ce qui manque', () => expect(comparerDeux(NaN, null, 1, null, 0)).toBeNull());
 });

@@ -25,6 +25,37 @@ export function comparer(
   return 'non_different';
 }
 
+/**
+ * Two estimated values: the interval of their difference (square and add, Newcombe's method 10), which excludes zero or
+ * not. A side without an interval is taken as exact; without any, the notable gap decides. Swapping the sides swaps
+ * the words.
+ */
+export function comparerDeux(
+  a: number,
+  intervalleA: Bornes | null,
+  b: number,
+  intervalleB: Bornes | null,
+  decimales: number
+): Issue | null {
+  if (Number.isNaN(a) || Number.isNaN(b)) return null;
+  if (!intervalleA && !intervalleB) {
+    const [x, y] = [arrondi(a, decimales), arrondi(b, decimales)];
+    const marge = Math.max(ECART_NOTABLE * Math.max(Math.abs(x), Math.abs(y)), 10 ** -decimales);
+    return Math.abs(x - y) <= marge ? 'non_different' : x > y ? 'superieur' : 'inferieur';
+  }
+  const { bas, haut } = difference(a, intervalleA, b, intervalleB);
+  return bas > 0 ? 'superieur' : haut < 0 ? 'inferieur' : 'non_different';
+}
+
+/** Interval of a − b from the interval of each. */
+export function difference(a: number, intervalleA: Bornes | null, b: number, intervalleB: Bornes | null): Bornes {
+  const [x, y] = [intervalleA ?? { bas: a, haut: a }, intervalleB ?? { bas: b, haut: b }];
+  return {
+    bas: a - b - Math.hypot(a - x.bas, y.haut - b),
+    haut: a - b + Math.hypot(x.haut - a, b - y.bas)
+  };
+}
+
 const arrondi = (valeur: number, decimales: number) => Math.round(valeur * 10 ** decimales) / 10 ** decimales;
 
 /**

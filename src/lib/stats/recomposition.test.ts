@@ -41,6 +41,23 @@ describe.each(toutes)('$nom', ({ f }) => {
     );
   });
 
+  it('recomposes from any partition, to 1e-9', () => {
+    const partage = fc.array(fc.integer({ min: 0, max: 4 }), { minLength: NOMBRE, maxLength: NOMBRE });
+    fc.assert(
+      fc.property(partage, (groupes) => {
+        const entier = sommer(f, lire, new Int32Array(NOMBRE), 1);
+        const { numerateur, denominateur, observes } = sommer(f, lire, Int32Array.from(groupes), 5);
+        const total = (parts: ArrayLike<number>) => Array.from(parts).reduce((n, v) => n + v, 0);
+        const sommes = [total(numerateur), total(denominateur), total(observes)] as const;
+        expect(sommes[2]).toBe(entier.observes[0]);
+        const attendue = valeur(f, entier.numerateur[0]!, entier.denominateur[0]!, entier.observes[0]!);
+        const refaite = valeur(f, ...sommes);
+        if (Number.isNaN(attendue)) expect(refaite).toBeNaN();
+        else expect(Math.abs(refaite - attendue)).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(attendue)));
+      })
+    );
+  });
+
   it('lies between its parts when it is a ratio', () => {
     if (f.issue.type !== 'rapport') return;
     fc.assert(

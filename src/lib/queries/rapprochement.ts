@@ -1,0 +1,70 @@
+import { masquage } from '../catalogue/index';
+import type { Lecteur } from '../stats/recomposition';
+import type { LigneReleve } from '../territory/releve';
+import { facteur, type Cible } from './cibles';
+
+/** A figure of the visitor's report beside ours. */
+export interface Rapprochement {
+  ligne: LigneReleve;
+  cible: Cible | null;
+  /** Theirs, in our unit; NaN when the report hides it. */
+  sienne: number;
+  /** What theirs was multiplied by to be in our unit. */
+  facteur: number;
+  ecart: number;
+  /** Ours over theirs less one, 0–1; NaN against zero. */
+  ecartRelatif: number;
+  /** Theirs within our interval, equal at the decimals shown, apart, or not comparable. */
+  issue: 'egal' | 'intervalle' | 'different' | null;
+}
+
+export function rapprocher(ligne: LigneReleve, cible: Cible | null): Rapprochement {
+  const k = cible ? facteur(ligne.libelle, cible) : 1;
+  const sienne = ligne.valeur === null ? NaN : ligne.valeur * k;
+  const notre = cible?.valeur ?? NaN;
+  const ecart = notre - sienne;
+  return {
+    ligne,
+    cible,
+    sienne,
+    facteur: k,
+    ecart,
+    ecartRelatif: sienne === 0 ? NaN : ecart / sienne,
+    issue: issueDe(sienne, cible)
+  };
+}
+
+function issueDe(sienne: number, cible: Cible | null): Rapprochement['issue'] {
+  if (!cible || Number.isNaN(sienne) || Number.isNaN(cible.valeur)) return null;
+  const { valeur, intervalle, decimales } = cible;
+  if (Math.abs(valeur - sienne) < 0.5 * 10 ** -decimales + 1e-9) return 'egal';
+  return intervalle && sienne >= intervalle.bas && sienne <= intervalle.haut ? 'intervalle' : 'different';
+}
+
+/** What a report that hides small counts would have left out of a figure. */
+export interface Masque {
+  communes: number;
+  professionnels: number;
+  /** The sum that would be left. */
+  reste: number;
+}
+
+/** Columns that tell what would be hidden: none where the target is not counted in hidden units. */
+export function colonnesMasquees({ quoi, unite, figure: { formule } }: Cible): readonly string[] {
+  const compte = quoi === 'numerateur' || formule.issue.type === 'somme';
+  return compte && (masquage.unites as readonly string[]).includes(unite) ? formule.numerateur.colonnes : [];
+}
+
+/** Communes whose own count lies under the threshold, and what they hold. */
+export function masquer(colonnes: readonly string[], lire: Lecteur, communes: readonly number[]): Masque {
+  const lues = colonnes.map(lire);
+  const masque: Masque = { communes: 0, professionnels: 0, reste: 0 };
+  for (const i of communes) {
+    const ici = lues.reduce((n, c) => n + (c[i] || 0), 0);
+    if (ici > 0 && ici < masquage.seuil) {
+      masque.communes++;
+      masque.professionnels += ici;
+    } else masque.reste += ici;
+  }
+  return masque;
+}

@@ -1,0 +1,39 @@
+import { mesures } from '../catalogue/index';
+import { BANDE, type EtatTemps } from '../access/temps';
+import { compte, nombre } from '../format/nombres';
+import type { OffreAlentours } from '../queries/offreAlentours';
+
+/** Practitioners of several places count for a part in each. */
+export const ecrireCompte = (n: number) => nombre(n, Number.isInteger(n) ? 0 : 1);
+
+export const motsEtat: Record<EtatTemps, string> = {
+  dedans: 'à portée',
+  incertain: 'incertaine',
+  dehors: 'hors de portée'
+};
+
+/** « 9 à 15 min » around the estimate. */
+export const bandeEnMots = (minutes: number) =>
+  `${nombre(BANDE.bas * minutes)} à ${nombre(BANDE.haut * minutes)}\u00a0min`;
+
+/** What lies in the territory and around it, in one sentence. */
+export function phraseAlentours(
+  sujet: string,
+  offre: OffreAlentours,
+  limite: number,
+  nom: (commune: number) => string
+): string {
+  const { comptage, ici, certaine, incertaine, communes } = offre;
+  const quoi = mesures[comptage.mesure].libelle;
+  const dans = Number.isNaN(ici) ? 'rien n’y est publié' : `${ecrireCompte(ici)} sur place`;
+  const [proche] = communes;
+  if (!proche)
+    return `${sujet}, « ${quoi} » : ${dans} ; aucun dans les communes extérieures à moins de ${limite} minutes estimées de ses habitants.`;
+  const sures = communes.filter((c) => c.etat === 'dedans').length;
+  const deplus = incertaine > 0 ? `, et ${ecrireCompte(incertaine)} de plus dans la bande incertaine` : '';
+  return `${sujet}, « ${quoi} » : ${dans} ; hors du territoire, ${ecrireCompte(certaine)} à moins de ${limite} minutes à coup sûr (${compte(sures, 'commune')})${deplus}. La commune la plus proche est ${nom(proche.commune)} (environ ${nombre(proche.minutes)}\u00a0min).`;
+}
+
+/** What the minutes are worth. */
+export const LECTURE_TEMPS =
+  'Temps estimé en voiture, hors trafic, à partir de la distance à vol d’oiseau depuis la commune habitée la plus proche du territoire, à 25 % près : ni frontière nette, ni isochrone ; il ne vaut ni pour l’urgence ni pour une décision individuelle, et ignore îles, estuaires et cols. « À portée » : même le haut de la bande tient dans la limite ; « incertaine » : la limite tombe dans la bande.';
