@@ -43,7 +43,7 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   // Two cores and a map drawn in software: slow, never hung.
-  timeout: 90_000,
+  timeout: 180_000,
   expect: { timeout: 30_000 },
   reporter: [['list'], ['json', { outputFile: join(racine, `test-results/${officiel ? 'officiel' : 'e2e'}.json`) }]],
   use: {
