@@ -1,4 +1,5 @@
 import { lireExpression } from '../territory/expression';
+import { Gardes } from './gardes.svelte';
 
 /** A territory kept in this browser: its name and its expression, as the address writes it. */
 export interface Enregistre {
@@ -9,45 +10,31 @@ export interface Enregistre {
 const CLE = 'maillage.territoires';
 const MAXIMUM = 200;
 
-/** Territories the visitor keeps, in localStorage and nowhere else. */
-export class Enregistres {
-  liste = $state.raw<readonly Enregistre[]>([]);
-  /** False when the browser refuses to keep anything (private window, policy). */
-  possible = $state(true);
-
-  lire(): void {
-    try {
-      this.liste = valides(JSON.parse(localStorage.getItem(CLE) ?? '[]'));
-    } catch {
-      this.liste = [];
-    }
+/** Territories the visitor keeps. */
+export class Enregistres extends Gardes<Enregistre> {
+  constructor() {
+    super(CLE, valides);
   }
 
   /** Keeps a territory under a name; the same name replaces it. */
   garder(enregistre: Enregistre): void {
-    this.#ecrire([...this.liste.filter((e) => e.nom !== enregistre.nom), enregistre]);
+    this.#classer([...this.liste.filter((e) => e.nom !== enregistre.nom), enregistre]);
   }
 
   oublier(nom: string): void {
-    this.#ecrire(this.liste.filter((e) => e.nom !== nom));
+    this.#classer(this.liste.filter((e) => e.nom !== nom));
   }
 
   /** Adds those of a file; returns how many were understood. */
   importer(texte: string): number {
     const lus = valides(analyser(texte));
     const noms = new Set(lus.map((e) => e.nom));
-    if (lus.length > 0) this.#ecrire([...this.liste.filter((e) => !noms.has(e.nom)), ...lus]);
+    if (lus.length > 0) this.#classer([...this.liste.filter((e) => !noms.has(e.nom)), ...lus]);
     return lus.length;
   }
 
-  #ecrire(liste: readonly Enregistre[]): void {
-    const triee = liste.slice(-MAXIMUM).toSorted((a, b) => a.nom.localeCompare(b.nom, 'fr'));
-    this.liste = triee;
-    try {
-      localStorage.setItem(CLE, JSON.stringify(triee));
-    } catch {
-      this.possible = false;
-    }
+  #classer(liste: readonly Enregistre[]): void {
+    this.ecrire(liste.slice(-MAXIMUM).toSorted((a, b) => a.nom.localeCompare(b.nom, 'fr')));
   }
 }
 

@@ -1,6 +1,7 @@
 import { ecrireExpression } from '../territory/expression';
 import { LIGNES_RELEVE, type LigneReleve } from '../territory/releve';
 import type { Territoire } from '../territory/territoire';
+import { Gardes } from './gardes.svelte';
 
 /** A line of a report with what the visitor made of it. */
 export interface LigneGardee extends LigneReleve {
@@ -17,18 +18,10 @@ interface Releve {
 const CLE = 'maillage.releves';
 const TERRITOIRES = 50;
 
-/** The reports that the visitor brought, by territory, in localStorage and nowhere else. */
-export class Releves {
-  liste = $state.raw<readonly Releve[]>([]);
-  /** False when the browser refuses to keep anything: the lines last as long as the page. */
-  possible = $state(true);
-
-  lire(): void {
-    try {
-      this.liste = valides(JSON.parse(localStorage.getItem(CLE) ?? '[]'));
-    } catch {
-      this.liste = [];
-    }
+/** The reports that the visitor brought, by territory. */
+export class Releves extends Gardes<Releve> {
+  constructor() {
+    super(CLE, valides);
   }
 
   pour({ expression }: Territoire): readonly LigneGardee[] {
@@ -40,16 +33,10 @@ export class Releves {
     const territoire = ecrireExpression(expression);
     const autres = this.liste.filter((r) => r.territoire !== territoire).slice(1 - TERRITOIRES);
     const gardees = lignes.slice(0, LIGNES_RELEVE);
-    this.liste = gardees.length > 0 ? [...autres, { territoire, lignes: gardees }] : autres;
-    try {
-      localStorage.setItem(CLE, JSON.stringify(this.liste));
-    } catch {
-      this.possible = false;
-    }
+    this.ecrire(gardees.length > 0 ? [...autres, { territoire, lignes: gardees }] : autres);
   }
 }
 
-/** Keeps what has the shape expected: another version of the page may have written it. */
 function valides(lu: unknown): Releve[] {
   if (!Array.isArray(lu)) return [];
   return lu.filter(

@@ -1,5 +1,6 @@
 import { ecrireExpression } from '../territory/expression';
 import type { Territoire } from '../territory/territoire';
+import { Gardes } from './gardes.svelte';
 
 /** A sentence of the synthesis that the visitor rewrote, and the one it took the place of. */
 export interface Reprise {
@@ -18,18 +19,10 @@ const CLE = 'maillage.reprises';
 const MAXIMUM = 500;
 const LONGUEUR = 2000;
 
-/** The visitor's own words, in localStorage and nowhere else. */
-export class Reprises {
-  liste = $state.raw<readonly Reprise[]>([]);
-  /** False when the browser refuses to keep anything: the words last as long as the page. */
-  possible = $state(true);
-
-  lire(): void {
-    try {
-      this.liste = valides(JSON.parse(localStorage.getItem(CLE) ?? '[]'));
-    } catch {
-      this.liste = [];
-    }
+/** The visitor's own words. */
+export class Reprises extends Gardes<Reprise> {
+  constructor() {
+    super(CLE, valides);
   }
 
   /** Those of a territory: written for it, else for another perimeter of the same name. */
@@ -47,26 +40,17 @@ export class Reprises {
     const expression = ecrireExpression(territoire.expression);
     const autres = this.#sans(territoire, reprise.indicateur);
     const texte = reprise.texte.trim().slice(0, LONGUEUR);
-    this.#ecrire([...autres, { ...reprise, texte, territoire: expression, nom: territoire.nom }]);
+    this.ecrire([...autres, { ...reprise, texte, territoire: expression, nom: territoire.nom }].slice(-MAXIMUM));
   }
 
   /** Gives the sentence of the rule back. */
   restaurer(territoire: Territoire, indicateur: string): void {
-    this.#ecrire(this.#sans(territoire, indicateur));
+    this.ecrire(this.#sans(territoire, indicateur));
   }
 
   #sans(territoire: Territoire, indicateur: string): Reprise[] {
     const montrees = new Set(this.pour(territoire).filter((r) => r.indicateur === indicateur));
     return this.liste.filter((r) => !montrees.has(r));
-  }
-
-  #ecrire(liste: readonly Reprise[]): void {
-    this.liste = liste.slice(-MAXIMUM);
-    try {
-      localStorage.setItem(CLE, JSON.stringify(this.liste));
-    } catch {
-      this.possible = false;
-    }
   }
 }
 
