@@ -36,4 +36,4 @@ export function phraseAlentours(
 
 /** What the minutes are worth. */
 export const LECTURE_TEMPS =
-  'Temps estimé en voiture, hors trafic, à partir de la distance à vol d’oiseau depuis la commune habitée la plus proche du territoire, à 25 % près : ni frontière nette, ni isochrone ; il ne vaut ni pour l’urgence ni pour une décision individuelle, et ignore îles, estuaires et cols. « À portée » : même le haut de la bande tient dans la limite ; « incertaine » : la limite tombe dans la bande.';
+  'Temps estimé en voiture, hors trafic, à partir de la distance à vol d’oiseau depuis la commune habitée la plus proche du territoire, calé surtout sur des trajets d’Île-de-France : en montagne, le trajet vrai est souvent plus long d’un quart. Ni frontière nette, ni isochrone : il ne vaut ni pour l’urgence ni pour une décision individuelle, et ignore îles, estuaires et cols. « À portée » : même le haut de la bande tient dans la limite ; « incertaine » : la limite tombe dans la bande.';
