@@ -165,3 +165,36 @@ test('le jeu officiel : le parcours entier d’un porteur de projet', { tag: '@b
   expect(document).toContain('Une phrase écrite par le porteur.');
   for (const { id, ecrit } of chiffres) expect(document.includes(ecrit.split(' ')[0]!), `${id} : ${ecrit}`).toBe(true);
 });
+
+test('le jeu officiel : une ARS repère les EPCI d’une région', async ({ page, axe }) => {
+  await page.goto(
+    '/reperer/?indicateur=apl_mg_65&maille=epci&champ=region:93&criteres=apl_mg_65:..3.5;taux_pauvrete:14..;part_apl_plus_62:20..'
+  );
+  const bilan = page.getByTestId('bilan-reperage');
+  await expect(bilan).toContainText(/EPCI sur \d+ :.*habitants/);
+  for (const critere of ['apl_mg_65', 'taux_pauvrete', 'part_apl_plus_62'])
+    await expect(page.getByTestId(`critere-${critere}`)).toBeVisible();
+  const liste = page.getByTestId('liste-reperee');
+  // Worst first, and each of the listed satisfies the three conditions.
+  const lignes = await liste
+    .locator('tbody tr')
+    .evaluateAll((rangees) =>
+      rangees.map((r) =>
+        [...r.querySelectorAll('td.nombre')].map((c) => Number.parseFloat((c.textContent ?? '').replace(',', '.')))
+      )
+    );
+  expect(lignes.length).toBeGreaterThan(0);
+  const apl = lignes.map((l) => l[1]!);
+  expect(apl).toEqual([...apl].sort((a, b) => a - b));
+  for (const [, accessibilite = NaN, pauvrete = NaN, exposition = NaN] of lignes) {
+    expect(accessibilite).toBeLessThanOrEqual(3.5);
+    expect(pauvrete).toBeGreaterThanOrEqual(14);
+    expect(exposition).toBeGreaterThanOrEqual(20);
+  }
+  await axe();
+  const premier = liste.locator('tbody tr').first().getByRole('link');
+  const nom = await premier.innerText();
+  await premier.click();
+  await diagnosticCalcule(page);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(nom);
+});

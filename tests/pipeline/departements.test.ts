@@ -187,6 +187,8 @@ it('un dossier sans ces fichiers se lit, et le dit', async () => {
   };
   const { communes, departements, constats } = await lireFacultatifs(brut, cog, muet);
   expect([communes, departements]).toEqual([[], []]);
-  expect(constats).toHaveLength(12);
+  // One line a source, and each once.
+  expect(new Set(constats.map((c) => c.source)).size).toBe(constats.length);
+  expect(constats).toHaveLength(18);
   expect(constats[0]?.elements).toEqual(['anct/ruralite.csv']);
 });
