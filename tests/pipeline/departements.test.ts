@@ -190,5 +190,5 @@ it('un dossier sans ces fichiers se lit, et le dit', async () => {
   // One line a source, and each once.
   expect(new Set(constats.map((c) => c.source)).size).toBe(constats.length);
   expect(constats).toHaveLength(18);
-  expect(constats[0]?.elements).toEqual(['anct/ruralite.csv']);
+  expect(constats.find((c) => c.source === 'anct_ruralite')?.elements).toEqual(['anct/ruralite.csv']);
 });
