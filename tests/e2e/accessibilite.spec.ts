@@ -74,6 +74,8 @@ const etats: Record<string, (page: Page) => Promise<void>> = {
     await page.goto('/reperer/?criteres=apl_mg_65:..2.5;zonage_medecins:0+1&champ=departement:48');
     await expect(page.getByTestId('bilan-reperage')).toContainText('habitants');
     await expect(page.getByTestId('critere-zonage_medecins')).toBeVisible();
+    await page.getByText('Inégalité de répartition').press('Enter');
+    await expect(page.getByTestId('partage')).toBeVisible();
   },
   données: async (page) => {
     await page.goto('/donnees/');

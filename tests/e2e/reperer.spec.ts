@@ -40,6 +40,12 @@ test('une région, deux critères, la liste, un territoire : le lien rend la mê
   await page.reload();
   await expect(bilan).toHaveText(garde);
 
+  // How unevenly the supply is shared: the least served half holds less than half.
+  await page.getByText('Inégalité de répartition dans le champ').press('Enter');
+  await expect(page.getByTestId('partage')).toContainText(/\d % de l’offre/);
+  const moitie = await page.getByRole('row', { name: /^50 %/ }).getByRole('cell').innerText();
+  expect(Number.parseFloat(moitie.replace(',', '.'))).toBeLessThan(50);
+
   // Sorted by population, the largest first; its diagnostic opens.
   await liste.getByRole('button', { name: 'Habitants' }).click();
   const habitants = await liste.locator('tbody tr td:nth-child(3)').allInnerTexts();
