@@ -1,7 +1,7 @@
 import { carteLue, choisirIndicateur, fiche, legende, ouvrirDetails, ouvrirDiagnostic } from './gestes';
 import { expect, test } from './page';
 
-test('secret statistique : le revenu d’une commune de trente habitants', async ({ page }) => {
+test('secret statistique : le revenu d’une commune de trente habitants', { tag: '@bureau' }, async ({ page }) => {
   await ouvrirDiagnostic(page, 'territoire=48167');
   const revenu = fiche(page, 'revenu_median');
   await expect(revenu).toContainText('Pas de valeur');

@@ -1,7 +1,7 @@
 import { diagnosticCalcule, ouvrirDiagnostic } from './gestes';
 import { expect, test } from './page';
 
-test('le lien copié ouvre ailleurs la même page', async ({ page, context, ailleurs }) => {
+test('le lien copié ouvre ailleurs la même page', { tag: '@bureau' }, async ({ page, context, ailleurs }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await ouvrirDiagnostic(
     page,

@@ -28,23 +28,27 @@ test('le diagnostic de Brignoles : chaque figure a son titre, sa phrase et ses c
   await expect(generalistes).toContainText('donnée modélisée');
 });
 
-test('les détails d’une figure : tableau, répartition, incertitude, part observée, sources', async ({ page }) => {
-  await ouvrirDiagnostic(page, 'territoire=83023');
-  const details = await ouvrirDetails(page, 'densite_generalistes');
-  const tableau = details.getByRole('table', { name: /Médecins généralistes pour 10 000 habitants, 20\d\d/ });
-  for (const lieu of ['Brignoles', 'Var', /Provence-Alpes-Côte d.Azur/, 'France']) {
-    await expect(tableau.getByRole('row').filter({ has: page.getByRole('rowheader', { name: lieu }) })).toContainText(
-      /\d,\d/
-    );
+test(
+  'les détails d’une figure : tableau, répartition, incertitude, part observée, sources',
+  { tag: '@bureau' },
+  async ({ page }) => {
+    await ouvrirDiagnostic(page, 'territoire=83023');
+    const details = await ouvrirDetails(page, 'densite_generalistes');
+    const tableau = details.getByRole('table', { name: /Médecins généralistes pour 10 000 habitants, 20\d\d/ });
+    for (const lieu of ['Brignoles', 'Var', /Provence-Alpes-Côte d.Azur/, 'France']) {
+      await expect(tableau.getByRole('row').filter({ has: page.getByRole('rowheader', { name: lieu }) })).toContainText(
+        /\d,\d/
+      );
+    }
+    await expect(details.getByRole('heading', { name: /Parmi les \d+\s\d+ communes de France/ })).toBeVisible();
+    await expect(details).toContainText(/Brignoles : [\d\s]+ᵉ sur [\d\s]+ communes, du plus faible au plus fort/);
+    await details.getByText('Tableau de la répartition').click();
+    await expect(details.getByRole('row').filter({ hasText: / à / }).nth(5)).toBeVisible();
+    await expect(details).toContainText(/Intervalle à 95 % : de \d/);
+    await expect(details).toContainText(/100,0 % de la population/);
+    await expect(details).toContainText(/Médecins omnipraticiens 20\d\d : .+, .+ ; Population municipale 20\d\d : /);
   }
-  await expect(details.getByRole('heading', { name: /Parmi les \d+\s\d+ communes de France/ })).toBeVisible();
-  await expect(details).toContainText(/Brignoles : [\d\s]+ᵉ sur [\d\s]+ communes, du plus faible au plus fort/);
-  await details.getByText('Tableau de la répartition').click();
-  await expect(details.getByRole('row').filter({ hasText: / à / }).nth(5)).toBeVisible();
-  await expect(details).toContainText(/Intervalle à 95 % : de \d/);
-  await expect(details).toContainText(/100,0 % de la population/);
-  await expect(details).toContainText(/Médecins omnipraticiens 20\d\d : .+, .+ ; Population municipale 20\d\d : /);
-});
+);
 
 test('la population a son historique, en dessin et en tableau', { tag: '@bureau' }, async ({ page }) => {
   await ouvrirDiagnostic(page, 'territoire=83023');

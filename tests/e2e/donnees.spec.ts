@@ -108,7 +108,7 @@ test('une table et des mesures choisies se téléchargent en CSV', async ({ page
   expect(mesures).toMatch(/\r\n98735;[^;]+;987;[\d.]+;;2\r\n/);
 });
 
-test('la console répond aux exemples, se pagine, s’exporte', async ({ page, axe }) => {
+test('la console répond aux exemples, se pagine, s’exporte', { tag: '@bureau' }, async ({ page, axe }) => {
   await ouvrirConsole(page);
   await expect(bilan(page)).toHaveCount(0);
   await executer(page);
@@ -136,7 +136,7 @@ test('la console répond aux exemples, se pagine, s’exporte', async ({ page, a
   expect(csv.match(/\r\n\d+;/g)).toHaveLength(34_969);
 });
 
-test('la console refuse d’écrire et dit ses erreurs en français', async ({ page, axe }) => {
+test('la console refuse d’écrire et dit ses erreurs en français', { tag: '@bureau' }, async ({ page, axe }) => {
   await ouvrirConsole(page);
   const alerte = page.getByRole('alert');
   await poser(page, 'DROP TABLE communes');
@@ -159,7 +159,7 @@ test('la console refuse d’écrire et dit ses erreurs en français', async ({ p
   await expect(alerte).toHaveCount(0);
 });
 
-test('une requête trop lourde s’annule, la suivante répond', async ({ page }) => {
+test('une requête trop lourde s’annule, la suivante répond', { tag: '@bureau' }, async ({ page }) => {
   await ouvrirConsole(page);
   await poser(page, 'SELECT count(*) FROM mesures a, mesures b, mesures c WHERE a.id + b.id * c.id = 7');
   await page.getByRole('button', { name: 'Annuler la requête' }).click({ timeout: 60_000 });

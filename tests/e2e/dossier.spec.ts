@@ -69,7 +69,7 @@ test('une liste en classeur, en CSV d’un vieux tableur, ou illisible', async (
   await expect(page.getByRole('alert')).toContainText('coupe.xlsx est illisible');
 });
 
-test('vérifier le périmètre : exclave, EPCI coupé, taille de l’accord', async ({ page, axe }) => {
+test('vérifier le périmètre : exclave, EPCI coupé, taille de l’accord', { tag: '@bureau' }, async ({ page, axe }) => {
   await ouvrirDiagnostic(page, 'territoire=83023,83137');
   await page.getByText('Vérifier le périmètre').click();
   const constats = page.getByTestId('verifications');
@@ -82,7 +82,7 @@ test('vérifier le périmètre : exclave, EPCI coupé, taille de l’accord', as
   expect(adresse(page).get('territoire')).toContain('epci:');
 });
 
-test('exporter le dossier, rouvrir chaque fichier', async ({ page, axe }) => {
+test('exporter le dossier, rouvrir chaque fichier', { tag: '@bureau' }, async ({ page, axe }) => {
   await ouvrirDiagnostic(page, 'territoire=83023,83143&nom=%3D1%2B1');
   await page.getByText('Exporter le dossier').click();
   await axe();
@@ -113,7 +113,7 @@ test('exporter le dossier, rouvrir chaque fichier', async ({ page, axe }) => {
   expect(liste.octets.toString('utf8')).toContain('83023;Brignoles;83;');
 });
 
-test('garder un territoire, le rouvrir, l’oublier', async ({ page, axe }) => {
+test('garder un territoire, le rouvrir, l’oublier', { tag: '@bureau' }, async ({ page, axe }) => {
   await ouvrirDiagnostic(page, 'territoire=83023,83143');
   await page.getByText('Mes territoires').click();
   await page.getByLabel('Garder ce territoire sous le nom').fill('Mon projet');
@@ -131,36 +131,44 @@ test('garder un territoire, le rouvrir, l’oublier', async ({ page, axe }) => {
   await expect(page.getByText('Aucun territoire gardé pour l’instant.')).toBeVisible();
 });
 
-test('les territoires semblables : lesquels, par quoi, et un comparateur de plus', async ({ page, axe }) => {
-  await ouvrirDiagnostic(page, 'territoire=epci:248300543');
-  const semblables = page.getByTestId('semblables');
-  await semblables.getByText('EPCI qui ressemblent le plus').click();
-  await expect(semblables.getByRole('row')).toHaveCount(12);
-  await expect(fiche(page, 'densite_infirmiers')).toContainText('Ses 10 semblables');
-  await expect(fiche(page, 'densite_population')).not.toContainText('semblables');
-  await axe();
-  const premiere = semblables.getByRole('button').first();
-  const nom = await premiere.innerText();
-  await premiere.click();
-  await diagnosticCalcule(page);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(nom);
-});
+test(
+  'les territoires semblables : lesquels, par quoi, et un comparateur de plus',
+  { tag: '@bureau' },
+  async ({ page, axe }) => {
+    await ouvrirDiagnostic(page, 'territoire=epci:248300543');
+    const semblables = page.getByTestId('semblables');
+    await semblables.getByText('EPCI qui ressemblent le plus').click();
+    await expect(semblables.getByRole('row')).toHaveCount(12);
+    await expect(fiche(page, 'densite_infirmiers')).toContainText('Ses 10 semblables');
+    await expect(fiche(page, 'densite_population')).not.toContainText('semblables');
+    await axe();
+    const premiere = semblables.getByRole('button').first();
+    const nom = await premiere.innerText();
+    await premiere.click();
+    await diagnosticCalcule(page);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(nom);
+  }
+);
 
-test('comparer à un territoire de son choix, par l’adresse aussi', async ({ page, axe, ailleurs }) => {
-  await ouvrirDiagnostic(page, 'territoire=83023');
-  await page.getByRole('combobox', { name: 'Comparer aussi à un autre territoire' }).fill('draguignan');
-  await page
-    .getByRole('option', { name: /^Draguignan/ })
-    .first()
-    .click();
-  await diagnosticCalcule(page);
-  await expect(fiche(page, 'densite_infirmiers')).toContainText('Draguignan');
-  expect(adresse(page).get('face')).toBe('83050');
-  await axe();
-  const autre = await ailleurs(page.url());
-  await diagnosticCalcule(autre);
-  await expect(fiche(autre, 'densite_infirmiers')).toContainText('Draguignan');
-  await page.getByRole('button', { name: 'Ne plus comparer' }).click();
-  await diagnosticCalcule(page);
-  await expect(fiche(page, 'densite_infirmiers')).not.toContainText('Draguignan');
-});
+test(
+  'comparer à un territoire de son choix, par l’adresse aussi',
+  { tag: '@bureau' },
+  async ({ page, axe, ailleurs }) => {
+    await ouvrirDiagnostic(page, 'territoire=83023');
+    await page.getByRole('combobox', { name: 'Comparer aussi à un autre territoire' }).fill('draguignan');
+    await page
+      .getByRole('option', { name: /^Draguignan/ })
+      .first()
+      .click();
+    await diagnosticCalcule(page);
+    await expect(fiche(page, 'densite_infirmiers')).toContainText('Draguignan');
+    expect(adresse(page).get('face')).toBe('83050');
+    await axe();
+    const autre = await ailleurs(page.url());
+    await diagnosticCalcule(autre);
+    await expect(fiche(autre, 'densite_infirmiers')).toContainText('Draguignan');
+    await page.getByRole('button', { name: 'Ne plus comparer' }).click();
+    await diagnosticCalcule(page);
+    await expect(fiche(page, 'densite_infirmiers')).not.toContainText('Draguignan');
+  }
+);

@@ -11,37 +11,41 @@ async function image(page: Page, figure: Locator, format: 'PNG' | 'SVG'): Promis
   return { nom: fichier.suggestedFilename(), octets: await readFile(await fichier.path()) };
 }
 
-test('chaque figure s’emporte en image, avec son titre, sa source et son adresse', async ({ page, axe }) => {
-  await ouvrirDiagnostic(page, 'territoire=83023,83143&nom=%3Cb%3EProjet%3C/b%3E');
-  for (const id of ['densite_generalistes', 'zonage_medecins']) {
-    const figure = fiche(page, id);
-    await figure.getByText('Image de la figure').press('Enter');
-    const svg = await image(page, figure, 'SVG');
-    const texte = svg.octets.toString('utf8');
-    const lu = await page.evaluate((xml) => {
-      const document_ = new DOMParser().parseFromString(xml, 'image/svg+xml');
-      return {
-        erreur: document_.querySelector('parsererror')?.textContent ?? null,
-        titre: document_.querySelector('title')?.textContent ?? '',
-        desc: document_.querySelector('desc')?.textContent ?? '',
-        mots: [...document_.querySelectorAll('text')].map((t) => t.textContent).join('')
-      };
-    }, texte);
-    expect(lu.erreur).toBeNull();
-    expect(lu.titre).toBe(await figure.getByRole('heading', { level: 3 }).innerText());
-    expect(lu.desc.length).toBeGreaterThan(20);
-    expect(lu.mots).toContain('<b>Projet</b>');
-    expect(lu.mots).toContain('Source : ');
-    expect(lu.mots).toContain('territoire=83023,83143');
-    // Nothing of the page is left to resolve, nothing is asked of anyone.
-    expect(texte).not.toMatch(/var\(|class=|url\(|@font-face|xlink/);
+test(
+  'chaque figure s’emporte en image, avec son titre, sa source et son adresse',
+  { tag: '@bureau' },
+  async ({ page, axe }) => {
+    await ouvrirDiagnostic(page, 'territoire=83023,83143&nom=%3Cb%3EProjet%3C/b%3E');
+    for (const id of ['densite_generalistes', 'zonage_medecins']) {
+      const figure = fiche(page, id);
+      await figure.getByText('Image de la figure').press('Enter');
+      const svg = await image(page, figure, 'SVG');
+      const texte = svg.octets.toString('utf8');
+      const lu = await page.evaluate((xml) => {
+        const document_ = new DOMParser().parseFromString(xml, 'image/svg+xml');
+        return {
+          erreur: document_.querySelector('parsererror')?.textContent ?? null,
+          titre: document_.querySelector('title')?.textContent ?? '',
+          desc: document_.querySelector('desc')?.textContent ?? '',
+          mots: [...document_.querySelectorAll('text')].map((t) => t.textContent).join('')
+        };
+      }, texte);
+      expect(lu.erreur).toBeNull();
+      expect(lu.titre).toBe(await figure.getByRole('heading', { level: 3 }).innerText());
+      expect(lu.desc.length).toBeGreaterThan(20);
+      expect(lu.mots).toContain('<b>Projet</b>');
+      expect(lu.mots).toContain('Source : ');
+      expect(lu.mots).toContain('territoire=83023,83143');
+      // Nothing of the page is left to resolve, nothing is asked of anyone.
+      expect(texte).not.toMatch(/var\(|class=|url\(|@font-face|xlink/);
 
-    const png = await image(page, figure, 'PNG');
-    expect(png.nom).toMatch(/\.png$/);
-    expect(png.octets.subarray(1, 4).toString()).toBe('PNG');
-    expect(png.octets.readUInt32BE(16)).toBe(1360);
-    // A white sheet of that size weighs a few kilobytes.
-    expect(png.octets.length).toBeGreaterThan(20_000);
+      const png = await image(page, figure, 'PNG');
+      expect(png.nom).toMatch(/\.png$/);
+      expect(png.octets.subarray(1, 4).toString()).toBe('PNG');
+      expect(png.octets.readUInt32BE(16)).toBe(1360);
+      // A white sheet of that size weighs a few kilobytes.
+      expect(png.octets.length).toBeGreaterThan(20_000);
+    }
+    await axe();
   }
-  await axe();
-});
+);
