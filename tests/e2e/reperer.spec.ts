@@ -44,7 +44,10 @@ test('une région, deux critères, la liste, un territoire : le lien rend la mê
   await apl.getByRole('button', { name: 'Sur la carte' }).click();
   await page.getByText('Inégalité de répartition dans le champ').press('Enter');
   await expect(page.getByTestId('partage')).toContainText(/\d\s% de l’offre/);
-  const moitie = await page.getByRole('row', { name: /^50\s%/ }).getByRole('cell').innerText();
+  const moitie = await page
+    .getByRole('row', { name: /^50\s%/ })
+    .getByRole('cell')
+    .innerText();
   expect(Number.parseFloat(moitie.replace(',', '.'))).toBeLessThan(50);
 
   // Sorted by population, the largest first; its diagnostic opens.
