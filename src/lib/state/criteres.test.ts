@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { indicateurIds } from '../catalogue/index';
+import { indicateurIds, indicateurs } from '../catalogue/index';
 import { ecrireCriteres, lireCriteres } from './criteres';
 
 it('lit ce qu’il comprend et dit le reste', () => {
@@ -17,25 +17,35 @@ it('lit ce qu’il comprend et dit le reste', () => {
 
 it('ce qui est écrit se relit', () => {
   const nombre = fc.double({ min: -1e6, max: 1e6, noNaN: true }).map((v) => Math.round(v * 100) / 100 + 0);
-  const condition = fc.oneof(
-    fc.record({
-      min: fc.oneof(fc.constant(-Infinity), nombre),
-      max: fc.oneof(fc.constant(Infinity), nombre)
-    }),
-    fc.subarray([0, 1, 2, 3, 4], { minLength: 1 }).map((rangs) => ({ rangs }))
-  );
+  const bornes = fc.record({
+    min: fc.oneof(fc.constant(-Infinity), nombre),
+    max: fc.oneof(fc.constant(Infinity), nombre)
+  });
+  const classes = fc.subarray([0, 1, 2, 3, 4]).map((rangs) => ({ rangs }));
+  const zonages = indicateurIds.filter((id) => indicateurs[id].recette.nature === 'zonage');
   fc.assert(
     fc.property(
-      fc.subarray(indicateurIds.slice(0, 12), { maxLength: 8 }),
-      fc.array(condition, { minLength: 8, maxLength: 8 }),
-      (ids, conditions) => {
-        const criteres = ids.map((indicateur, k) => ({ indicateur, condition: conditions[k]! }));
+      fc.subarray([...zonages, ...indicateurIds.slice(0, 12)], { maxLength: 8 }).map((ids) => [...new Set(ids)]),
+      fc.array(fc.tuple(bornes, classes), { minLength: 8, maxLength: 8 }),
+      (ids, tirees) => {
+        const criteres = ids.map((indicateur, k) => ({
+          indicateur,
+          condition: tirees[k]![zonages.includes(indicateur) ? 1 : 0]
+        }));
         const rejets: string[] = [];
         expect(lireCriteres(ecrireCriteres(criteres), rejets)).toEqual(criteres);
         expect(rejets).toEqual([]);
       }
     )
   );
+});
+
+it('refuse des classes à un chiffre, et des bornes à un zonage', () => {
+  const rejets: string[] = [];
+  expect(lireCriteres('apl_mg_65:0+1;zonage_medecins:..2;zonage_infirmiers:', rejets)).toEqual([
+    { indicateur: 'zonage_infirmiers', condition: { rangs: [] } }
+  ]);
+  expect(rejets).toEqual(['apl_mg_65:0+1', 'zonage_medecins:..2']);
 });
 
 it('n’échoue jamais', () => {

@@ -1,4 +1,4 @@
-import { indicateurIds, type IndicateurId } from '../catalogue/index';
+import { indicateurIds, indicateurs, type IndicateurId } from '../catalogue/index';
 import { CONDITIONS_MAXIMUM, type Condition } from '../stats/filtre';
 
 /** An indicator and what its value must be. */
@@ -15,13 +15,27 @@ export function lireCriteres(texte: string, rejets: string[]): readonly Critere[
     const indicateur = indicateurIds.find((id) => id === nom.trim());
     const condition = lireCondition(dit.trim());
     const double = criteres.some((c) => c.indicateur === indicateur);
-    if (!indicateur || !condition || double || criteres.length >= CONDITIONS_MAXIMUM) rejets.push(morceau.trim());
+    if (
+      !indicateur ||
+      !condition ||
+      double ||
+      criteres.length >= CONDITIONS_MAXIMUM ||
+      !convient(indicateur, condition)
+    )
+      rejets.push(morceau.trim());
     else criteres.push({ indicateur, condition });
   }
   return criteres;
 }
 
+/** Classes are for a zoning, bounds for everything else. */
+function convient(indicateur: IndicateurId, condition: Condition): boolean {
+  return 'rangs' in condition === (indicateurs[indicateur].recette.nature === 'zonage');
+}
+
 function lireCondition(dit: string): Condition | null {
+  // All classes left out is written as nothing.
+  if (dit === '') return { rangs: [] };
   // A plus that the address bar turned into a space is a plus.
   if (/^\d+(?:[+ ]\d+)*$/.test(dit))
     return { rangs: [...new Set(dit.split(/[+ ]/).map(Number))].sort((a, b) => a - b) };
