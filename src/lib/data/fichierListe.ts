@@ -1,4 +1,3 @@
-import { cellulesDe } from '../territory/importation';
 import { ErreurDonnees } from './erreurs';
 
 /** Largest list read, in bytes: the communes of France with all their columns weigh less. */
@@ -7,12 +6,13 @@ const CLASSEUR = /\.(?:xlsx|xlsm|xls|ods)$/i;
 
 /**
  * Cells of a file the visitor chose: a workbook's first sheet, or text. The file stays in the browser.
+ * @param decouper cuts a text into cells, one array a line
  * @param aGarder what a file too heavy should be cut down to
  */
 export async function lireFichierListe(
   fichier: File,
-  decouper: (texte: string) => string[][] = cellulesDe,
-  aGarder = 'la seule colonne des communes'
+  decouper: (texte: string) => string[][],
+  aGarder: string
 ): Promise<string[][]> {
   if (fichier.size > OCTETS_MAXIMUM)
     throw new ErreurDonnees(`Le fichier ${fichier.name} pèse plus de 5 Mo : gardez ${aGarder}, puis recommencez.`);
