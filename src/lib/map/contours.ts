@@ -2,6 +2,7 @@ import type { FeatureCollection, LineString, MultiLineString } from 'geojson';
 import { feature } from 'topojson-client';
 import { lireContours, type ContoursDepartement } from '../data/contours';
 import type { Jeu } from '../data/jeu';
+import { boite, type Cadre } from '../territory/cadre';
 import type { Referentiel } from '../territory/referentiel';
 
 export type Limites = FeatureCollection<LineString | MultiLineString, { a: number; b: number }>;
@@ -31,20 +32,11 @@ function lignes(topologie: ContoursDepartement): Limites['features'] {
   return (feature(topologie, topologie.objects.limites) as Limites).features;
 }
 
-export type Emprise = [ouest: number, sud: number, est: number, nord: number];
-
 /** West, south, east, north of some lines. */
-export function empriseDe({ features }: Limites): Emprise {
-  const emprise: Emprise = [180, 90, -180, -90];
-  const suivre = ([x = 0, y = 0]: number[]) => {
-    emprise[0] = Math.min(emprise[0], x);
-    emprise[1] = Math.min(emprise[1], y);
-    emprise[2] = Math.max(emprise[2], x);
-    emprise[3] = Math.max(emprise[3], y);
-  };
-  for (const { geometry } of features) {
-    if (geometry.type === 'LineString') geometry.coordinates.forEach(suivre);
-    else geometry.coordinates.forEach((ligne) => ligne.forEach(suivre));
-  }
-  return emprise;
+export function empriseDe({ features }: Limites): Cadre {
+  return boite(
+    features.flatMap(({ geometry }) =>
+      geometry.type === 'LineString' ? geometry.coordinates : geometry.coordinates.flat()
+    )
+  );
 }

@@ -8,12 +8,13 @@ import {
   ScaleControl,
   setWorkerUrl
 } from 'maplibre-gl';
-import type { GeoJSONSource, LngLatBoundsLike, MapMouseEvent, PointLike } from 'maplibre-gl';
+import type { GeoJSONSource, MapMouseEvent, PointLike } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import police from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?url';
 import { PMTiles, Protocol } from 'pmtiles';
 import type { Feature, FeatureCollection, LineString, MultiLineString } from 'geojson';
 import { lirePlages } from '../data/plages';
+import { METROPOLE, type Cadre } from '../territory/cadre';
 import type { Forme } from '../territory/cercle';
 import { hachure, points } from './motifs';
 import { changements, MOTIF, motifDe, type Plan } from './plan';
@@ -35,7 +36,6 @@ export interface Ecoutes {
   panne(erreur: unknown): void;
 }
 
-const FRANCE: LngLatBoundsLike = [-5.3, 41.2, 9.8, 51.2];
 /** Smaller circles have no rim: thousands of white rims would cover the large ones. */
 const RAYON_BORDE = 3;
 const TRACE = 'trace';
@@ -89,7 +89,7 @@ export class Peintre {
     this.#carte = new Carte({
       container: conteneur,
       style: styleCarte(contours, new URL(police, import.meta.url).href),
-      ...(camera ? { center: [camera.longitude, camera.latitude], zoom: camera.zoom } : { bounds: FRANCE }),
+      ...(camera ? { center: [camera.longitude, camera.latitude], zoom: camera.zoom } : { bounds: [...METROPOLE] }),
       minZoom: 3,
       maxZoom: 13,
       dragRotate: false,
@@ -160,7 +160,7 @@ export class Peintre {
   }
 
   /** Brings a zone into view; without motion when the visitor asked for less. */
-  cadrer([ouest, sud, est, nord]: [number, number, number, number]): void {
+  cadrer([ouest, sud, est, nord]: Cadre): void {
     const anime = !matchMedia('(prefers-reduced-motion: reduce)').matches;
     this.#carte.fitBounds([ouest, sud, est, nord], { padding: 40, maxZoom: 11, animate: anime, duration: 600 });
   }

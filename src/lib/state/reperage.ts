@@ -4,7 +4,7 @@ import type { Couche } from '../queries/couche';
 import { lireCouche } from '../queries/lectureCouche';
 import { histogramme } from '../stats/distribution';
 import { barreDe, compterBarres, Filtre, type Logique } from '../stats/filtre';
-import { boite } from '../territory/cadre';
+import { boite, METROPOLE, type Cadre } from '../territory/cadre';
 import type { Referentiel } from '../territory/referentiel';
 import { resoudre } from '../territory/territoire';
 import type { Expression } from '../territory/expression';
@@ -18,6 +18,8 @@ export interface Colonne {
   /** Breaks of the bars; one bar a class for a zoning. */
   bornes: readonly number[];
   barres: Int16Array;
+  /** Zones of the field in each bar. */
+  tous: Float64Array;
 }
 
 /** A criterion left aside: the data set cannot compute it, or it means nothing at so fine a level. */
@@ -33,21 +35,24 @@ export interface Matiere {
   groupes: Int32Array;
   population: Float64Array;
   champ: Uint8Array;
+  /** What the field holds. */
+  total: Compte;
   colonnes: readonly Colonne[];
   filtre: Filtre;
   ecartes: readonly Ecarte[];
 }
 
-/** What the criteria keep. */
-export interface Reperes {
-  gardees: Uint8Array;
+interface Compte {
   zones: number;
   habitants: number;
-  zonesChamp: number;
-  habitantsChamp: number;
+}
+
+/** What the criteria keep. */
+export interface Reperes extends Compte {
+  gardees: Uint8Array;
   indecises: number;
-  /** For each criterion, zones in each bar: those of the field, and those that the other criteria keep. */
-  comptes: readonly { tous: Float64Array; autres: Float64Array }[];
+  /** For each criterion, zones in each bar that the other criteria keep. */
+  autres: readonly Float64Array[];
 }
 
 /** Reads what the criteria need. A level finer than an indicator's own leaves that indicator out. */
@@ -65,32 +70,35 @@ export async function lireMatiere(
   const { codes, groupes } = referentiel.groupes(maille);
   const population = new Float64Array(codes.length);
   groupes.forEach((g, i) => g >= 0 && (population[g]! += habitants[i] || 0));
-  const lues = await Promise.all(criteres.map((critere) => lireColonne(jeu, critere, { maille, seuil })));
+  const dansChamp = zonesDuChamp(referentiel, champ, groupes, habitants, population);
+  const lues = await Promise.all(
+    criteres.map((critere) => lireColonne(jeu, critere, { maille, seuil, champ: dansChamp }))
+  );
   const colonnes = lues.filter((lue): lue is Colonne => 'couche' in lue);
   const ecartes = lues.filter((lue): lue is Ecarte => 'raison' in lue);
-  const dansChamp = zonesDuChamp(referentiel, champ, groupes, habitants, population);
   const filtre = new Filtre(
     colonnes.map(({ couche }) => couche.valeurs),
     dansChamp
   );
-  return { maille, codes, groupes, population, champ: dansChamp, colonnes, filtre, ecartes };
+  const total = compter(dansChamp, population);
+  return { maille, codes, groupes, population, champ: dansChamp, total, colonnes, filtre, ecartes };
 }
 
 async function lireColonne(
   jeu: Jeu,
   critere: Critere,
-  { maille, seuil }: { maille: MailleId; seuil: number }
+  { maille, seuil, champ }: { maille: MailleId; seuil: number; champ: Uint8Array }
 ): Promise<Colonne | Ecarte> {
   const { indicateur } = critere;
   if (mailleIds.indexOf(maille) < mailleIds.indexOf(indicateurs[indicateur].mailleFine))
     return { critere, raison: 'maille' };
   const couche = await lireCouche(jeu, { indicateur, maille, millesime: null, seuil });
-  return couche ? { critere, couche, ...decouper(couche) } : { critere, raison: 'jeu' };
+  return couche ? { critere, couche, ...decouper(couche, champ) } : { critere, raison: 'jeu' };
 }
 
 /** Applies the conditions; fast enough to follow a hand. */
 export function reperer(
-  { filtre, colonnes, champ, population }: Matiere,
+  { filtre, colonnes, population }: Matiere,
   criteres: readonly Critere[],
   logique: Logique
 ): Reperes {
@@ -102,17 +110,14 @@ export function reperer(
   return {
     gardees,
     ...compter(gardees, population),
-    zonesChamp: champ.reduce((n, dedans) => n + dedans, 0),
-    habitantsChamp: compter(champ, population).habitants,
     indecises: filtre.indecises(logique),
-    comptes: colonnes.map(({ barres, bornes }, k) => ({
-      tous: compterBarres(barres, champ, bornes.length - 1),
-      autres: compterBarres(barres, logique === 'et' ? filtre.retenues('et', k) : champ, bornes.length - 1)
-    }))
+    autres: colonnes.map(({ barres, tous }, k) =>
+      logique === 'et' ? compterBarres(barres, filtre.retenues('et', k), tous.length) : tous
+    )
   };
 }
 
-function compter(gardees: Uint8Array, population: Float64Array): { zones: number; habitants: number } {
+function compter(gardees: Uint8Array, population: Float64Array): Compte {
   let [zones, habitants] = [0, 0];
   for (let g = 0; g < gardees.length; g++) {
     if (gardees[g] === 0) continue;
@@ -123,13 +128,14 @@ function compter(gardees: Uint8Array, population: Float64Array): { zones: number
 }
 
 /** Bars of a histogram: classes for a zoning, else two dozen between the 1st and 99th percentiles. */
-function decouper({ classes, valeurs }: Couche): Pick<Colonne, 'bornes' | 'barres'> {
-  const barres = classes.type === 'modalites' ? null : histogramme(valeurs);
+function decouper({ classes, valeurs }: Couche, champ: Uint8Array): Pick<Colonne, 'bornes' | 'barres' | 'tous'> {
+  const groupees = classes.type === 'modalites' ? null : histogramme(valeurs);
   const bornes =
     classes.type === 'modalites'
       ? Array.from({ length: classes.modalites.length + 1 }, (_, k) => k)
-      : [...barres!.map((b) => b.bas), ...barres!.slice(-1).map((b) => b.haut)];
-  return { bornes, barres: barreDe(bornes, valeurs) };
+      : [...groupees!.map((b) => b.bas), ...groupees!.slice(-1).map((b) => b.haut)];
+  const barres = barreDe(bornes, valeurs);
+  return { bornes, barres, tous: compterBarres(barres, champ, bornes.length - 1) };
 }
 
 /** Zones that have at least half of their inhabitants in the field; all of them when there is no field. */
@@ -152,15 +158,9 @@ function zonesDuChamp(
   return touchees.map((touchee, g) => (touchee === 1 && dedans[g]! * 2 >= population[g]! ? 1 : 0));
 }
 
-/** Metropolitan France, where a national search is looked at. */
-const METROPOLE: [number, number, number, number] = [-5.3, 41.2, 9.8, 51.2];
-
 /** West, south, east, north of the communes of a field. */
-export function empriseDuChamp(champ: Expression, referentiel: Referentiel): [number, number, number, number] {
+export function empriseDuChamp(champ: Expression, referentiel: Referentiel): Cadre {
   if (champ.length === 0) return METROPOLE;
   const { longitude, latitude } = referentiel.communes;
-  const [ouest, sud, est, nord] = boite(
-    resoudre(champ, referentiel).communes.map((i) => [longitude[i]!, latitude[i]!])
-  );
-  return [ouest, sud, est, nord];
+  return boite(resoudre(champ, referentiel).communes.map((i) => [longitude[i]!, latitude[i]!]));
 }

@@ -21,6 +21,7 @@ export class Filtre {
   readonly #colonnes: readonly Float64Array[];
   readonly #bits: Uint16Array;
   readonly #champ: Uint8Array;
+  readonly #posees: Condition[] = [];
 
   /** @param champ 1 for the zones looked at */
   constructor(colonnes: readonly Float64Array[], champ: Uint8Array) {
@@ -30,8 +31,10 @@ export class Filtre {
     this.#bits = new Uint16Array(champ.length);
   }
 
-  /** Sets the condition of a column. */
+  /** Sets the condition of a column; the one already set costs nothing. */
   poser(rang: number, condition: Condition): void {
+    if (this.#posees[rang] === condition) return;
+    this.#posees[rang] = condition;
     const colonne = this.#colonnes[rang]!;
     const bit = 1 << rang;
     for (let i = 0; i < colonne.length; i++) {

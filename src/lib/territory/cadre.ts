@@ -3,6 +3,9 @@ import type { Position } from 'geojson';
 /** A box of degrees. */
 export type Cadre = readonly [ouest: number, sud: number, est: number, nord: number];
 
+/** Metropolitan France, where a national map is looked at. */
+export const METROPOLE: Cadre = [-5.3, 41.2, 9.8, 51.2];
+
 /** Box of some points. */
 export function boite(points: readonly Position[]): Cadre {
   let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity];
