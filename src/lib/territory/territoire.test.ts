@@ -24,6 +24,7 @@ describe('resoudre', () => {
     const t = territoire('83009,99999');
     expect(t.communes).toHaveLength(1);
     expect(t.inconnues.map((p) => p.code)).toEqual(['99999']);
+    expect([t.nom, t.sujet]).toEqual(['Brignoles', 'Brignoles']);
   });
 
   it('crosses départements and names many communes', () => {

@@ -35,12 +35,14 @@ export function resoudre(expression: Expression, referentiel: Referentiel, nom?:
       else dedans.add(i);
     }
   }
-  const lu = nom ?? nommer(expression, referentiel, dedans.size);
+  // A code that no table knows is told apart: it is no part of a name.
+  const connues = expression.filter((piece) => !inconnues.includes(piece));
+  const lu = nom ?? nommer(connues.length > 0 ? connues : expression, referentiel, dedans.size);
   return {
     expression,
     communes: [...dedans].sort((a, b) => a - b),
     nom: lu,
-    sujet: nom !== undefined || expression.length === 1 ? lu : `Le territoire «\u00a0${lu}\u00a0»`,
+    sujet: nom !== undefined || connues.length === 1 ? lu : `Le territoire «\u00a0${lu}\u00a0»`,
     inconnues,
     remplacees
   };
