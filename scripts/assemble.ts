@@ -12,11 +12,10 @@ import { populationRecente } from './assemblage/population.ts';
 import { remplacer } from './assemblage/remplacer.ts';
 import { valider } from './assemblage/valider.ts';
 import { construireClasses } from './classes.ts';
-import type { Entrees } from './entrees.ts';
+import type { CommuneLue, Entrees } from './entrees.ts';
 import { comparerMillesimes } from './examen/series.ts';
 import { comparerConstructions } from './examen/totaux.ts';
-import { mesurerContours } from './geo/contours.ts';
-import { ecrireContours } from './geo/ecrireContours.ts';
+import { surPlace, type Mesures } from './geo/atelier.ts';
 import { enoncer, invariants, InvariantError, type Champ } from './invariants/invariants.ts';
 import { TOTAUX } from './invariants/secret.ts';
 import { progres as ecran, type Progres } from './progres.ts';
@@ -31,8 +30,17 @@ export async function assembler(
   progres: Progres = ecran,
   champ: Champ = 'national'
 ): Promise<void> {
-  progres('Vérification des entrées');
-  valider(entrees);
+  try {
+    progres('Vérification des entrées');
+    valider(entrees);
+    await batir(entrees, destination, progres, champ);
+    progres(`Données écrites dans ${destination}`);
+  } finally {
+    await entrees.atelier?.fermer();
+  }
+}
+
+async function batir(entrees: Entrees, destination: string, progres: Progres, champ: Champ): Promise<void> {
   const precedent = await precedentDe(destination);
   await remplacer(destination, async (dossier) => {
     const { manifeste, complement } = await construire(entrees, dossier, progres);
@@ -49,7 +57,6 @@ export async function assembler(
     const matiere = { entrees, manifeste, precedent, enonces, series, ecarts, ...complement };
     await writeFile(join(dossier, 'rapport.html'), rapport(matiere));
   });
-  progres(`Données écrites dans ${destination}`);
 }
 
 async function construire(entrees: Entrees, dossier: string, progres: Progres) {
@@ -59,38 +66,50 @@ async function construire(entrees: Entrees, dossier: string, progres: Progres) {
     const habitants = population[rang] ?? Number.NaN;
     return { ...commune, population: Number.isNaN(habitants) ? null : habitants };
   });
-  const geographie = mesurerContours(entrees.contours, situees, progres);
+  const atelier = entrees.atelier ?? surPlace(entrees.contours, situees, progres, entrees.zoomMax);
+  const geographie = await atelier.mesures;
+  // Tiles are cut on the thread of the contours while the tables are written.
+  const [{ colonnes, lignes, classes }, fichiers] = await tous([
+    tabler(entrees, communes, geographie, dossier, progres),
+    atelier.ecrire(dossier)
+  ]);
+  await ecrireJson(dossier, 'classes.json', classes);
+  const ecrits: Record<string, FichierBati> = { ...fichiers };
+  for (const [nom, n] of Object.entries({ ...lignes, 'classes.json': Object.keys(classes).length })) {
+    ecrits[nom] = await empreinte(dossier, nom, n);
+  }
+  const couverture = couvertures(entrees, communes, population, geographie.superficies);
+  const manifeste = manifesteDe(entrees, mesuresDuManifeste(entrees, colonnes), couverture, ecrits);
+  return { manifeste, complement: { couverture, constatsGeo: geographie.constats } };
+}
+
+/** Loads the inputs, writes the tables, and reads back the classes of each indicator. */
+async function tabler(
+  entrees: Entrees,
+  communes: readonly CommuneLue[],
+  geographie: Mesures,
+  dossier: string,
+  progres: Progres
+) {
   const base = await Base.ouvrir();
   try {
     progres(`Tables : ${communes.length} communes, ${entrees.valeurs.length} valeurs`);
     const emplacement = emplacementDe(process.env['MAILLAGE_VUES']);
     await verser(base, emplacement, lignesEntrees(entrees, communes, geographie));
-    // The engine writes the tables on its own thread while tiles are cut on this one.
-    const [{ colonnes, lignes }, fichiers] = await tous([
-      ecrireTables(base, emplacement, dossier),
-      ecrireContours(geographie, situees, dossier, progres, entrees.zoomMax)
-    ]);
+    const { colonnes, lignes } = await ecrireTables(base, emplacement, dossier);
     progres('Classes');
-    const mesures = mesuresDuManifeste(entrees, colonnes);
     const lire = await lecteurDe(
       base,
       colonnes.map(({ nom }) => nom)
     );
-    const classes = construireClasses(mesures, lire, appartenancesDe(communes));
-    await ecrireJson(dossier, 'classes.json', classes);
-    const ecrits: Record<string, FichierBati> = { ...fichiers };
-    for (const [nom, n] of Object.entries({ ...lignes, 'classes.json': Object.keys(classes).length })) {
-      ecrits[nom] = await empreinte(dossier, nom, n);
-    }
-    const couverture = couvertures(entrees, communes, population, geographie.superficies);
-    const manifeste = manifesteDe(entrees, mesures, couverture, ecrits);
-    return { manifeste, complement: { couverture, constatsGeo: geographie.constats } };
+    const classes = construireClasses(mesuresDuManifeste(entrees, colonnes), lire, appartenancesDe(communes));
+    return { colonnes, lignes, classes };
   } finally {
     base.fermer();
   }
 }
 
-/** Waits for both even when one fails: the base is closed after, and no file is written behind the back of a failed build. */
+/** Waits for both even when one fails: no file is written behind the back of a failed build. */
 async function tous<A, B>(taches: [Promise<A>, Promise<B>]): Promise<[A, B]> {
   await Promise.allSettled(taches);
   return Promise.all(taches);

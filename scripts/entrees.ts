@@ -1,5 +1,6 @@
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import type { CodeAbsence, Manifeste, MesureId, SourceBatie } from '../src/lib/catalogue/index.ts';
+import type { Atelier } from './geo/atelier.ts';
 import type { Controle } from './read/lecture.ts';
 import type { Avis } from './recoupement/recouper.ts';
 
@@ -22,6 +23,8 @@ export interface Entrees {
   valeursDepartement: ValeurDepartement[];
   /** One feature a commune, `properties.code`; WGS 84. */
   contours: FeatureCollection<Polygon | MultiPolygon, { code: string }>;
+  /** A head start: these contours are already being measured, beside the reading of values. */
+  atelier?: Atelier;
   /** Last zoom worth tiles of its own, when the contours have less detail than the archive can show. */
   zoomMax?: number;
   sources: Omit<SourceBatie, 'communes' | 'population'>[];

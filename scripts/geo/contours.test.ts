@@ -6,7 +6,7 @@ import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, LineString, Topology } from 'topojson-specification';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { mesurerContours, type ContoursMesures } from './contours.ts';
-import { ecrireContours } from './ecrireContours.ts';
+import { dessinerContours, ecrireContours } from './ecrireContours.ts';
 import { idTuile } from './hilbert.ts';
 
 const carre = (x: number, y: number, cote: number): number[][][] => [
@@ -62,7 +62,10 @@ type ContoursBatis = ContoursMesures & { fichiers: Awaited<ReturnType<typeof ecr
 const batir = async (): Promise<{ dossier: string; bati: ContoursBatis }> => {
   const dossier = await mkdtemp(join(tmpdir(), 'contours-'));
   const mesures = mesurerContours(contours, communes, muet);
-  return { dossier, bati: { ...mesures, fichiers: await ecrireContours(mesures, communes, dossier, muet) } };
+  return {
+    dossier,
+    bati: { ...mesures, fichiers: await ecrireContours(await dessinerContours(mesures, communes, muet), dossier) }
+  };
 };
 
 describe('contours', () => {
@@ -144,7 +147,7 @@ describe('contours', () => {
 
   it('s’arrête au zoom donné, où toutes les communes sont encore nommées', async () => {
     const vers = await mkdtemp(join(tmpdir(), 'contours-'));
-    await ecrireContours(mesurerContours(contours, communes, muet), communes, vers, muet, 8);
+    await ecrireContours(await dessinerContours(mesurerContours(contours, communes, muet), communes, muet, 8), vers);
     const archive = new PMTiles(enMemoire(await readFile(join(vers, 'contours.pmtiles'))));
     expect((await archive.getHeader()).maxZoom).toBe(8);
     const complete = new PMTiles(enMemoire(await readFile(join(dossier, 'contours.pmtiles'))));

@@ -7,16 +7,20 @@ import { surfaceKm2 } from './sphere.ts';
 import { decouper, type Decoupe } from './topologie.ts';
 import { vides } from './vides.ts';
 
-/** What the contours need to know of a commune; its id is its place in code order, from 1. */
-export interface CommuneSituee {
+/** What cutting the contours needs to know of a commune; its id is its place in code order, from 1. */
+export interface CommuneTracee {
   code: string;
   nom: string;
+  longitude: number | null;
+  latitude: number | null;
+}
+
+/** What drawing them needs besides. */
+export interface CommuneSituee extends CommuneTracee {
   departement: string;
   region: string;
   epci: string | null;
   population: number | null;
-  longitude: number | null;
-  latitude: number | null;
 }
 
 export interface ContoursMesures {
@@ -32,7 +36,7 @@ export interface ContoursMesures {
 /** Cuts the contours into shared arcs, and measures what the other tables need. */
 export function mesurerContours(
   contours: Entrees['contours'],
-  communes: readonly CommuneSituee[],
+  communes: readonly CommuneTracee[],
   progres: (texte: string) => void
 ): ContoursMesures {
   const ids = new Map(communes.map((commune, i) => [commune.code, i + 1]));
@@ -56,7 +60,7 @@ export function mesurerContours(
 }
 
 function constater(
-  communes: readonly CommuneSituee[],
+  communes: readonly CommuneTracee[],
   ids: ReadonlyMap<string, number>,
   geometries: ReadonlyMap<string, unknown>
 ): Constat[] {
@@ -82,7 +86,7 @@ function constater(
 
 function constaterVides(
   decoupe: Decoupe,
-  communes: readonly CommuneSituee[],
+  communes: readonly CommuneTracee[],
   geometries: ReadonlyMap<string, Polygon | MultiPolygon>
 ): Constat[] {
   const parId = new Map(

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FichierBati } from '../../src/lib/catalogue/index.ts';
+import type { Progres } from '../progres.ts';
 import type { CommuneSituee, ContoursMesures } from './contours.ts';
 import { topojsonDepartements } from './departements.ts';
 import { rangs } from './limites.ts';
@@ -11,36 +12,53 @@ import { ponderer } from './simplification.ts';
 import type { Decoupe } from './topologie.ts';
 import { tuiler } from './tuiles.ts';
 
-/** Writes contours.pmtiles and contours/<département>.json; what was written, by path under the folder. */
-export async function ecrireContours(
+/** A file of contours before it has a folder. */
+export interface Dessin {
+  nom: string;
+  octets: Buffer;
+  /** Communes it draws. */
+  lignes: number;
+}
+
+/** Draws contours.pmtiles and contours/<département>.json. */
+export async function dessinerContours(
   { decoupe, points }: Pick<ContoursMesures, 'decoupe' | 'points'>,
   communes: readonly CommuneSituee[],
-  dossier: string,
-  progres: (texte: string) => void,
+  progres: Progres,
   zoomMax = ZOOM_MAX
-): Promise<Record<string, FichierBati>> {
+): Promise<Dessin[]> {
   const ponderee = ponderer(decoupe);
   const villes = communes.map((commune, i) => ({ ...commune, ...(points[i] ?? { longitude: NaN, latitude: NaN }) }));
   const tuiles = await tuiler(ponderee, rangs(decoupe.cotes, communes), villes, { zoomMax, progres });
   const archive = await ecrirePmtiles(tuiles, description(decoupe, zoomMax));
-  const fichiers: Record<string, FichierBati> = {
-    'contours.pmtiles': await ecrire(
-      join(dossier, 'contours.pmtiles'),
-      archive,
-      decoupe.topologie.objects.communes.geometries.length
-    )
-  };
-  await rm(join(dossier, 'contours'), { recursive: true, force: true });
-  await mkdir(join(dossier, 'contours'), { recursive: true });
-  for (const { departement, texte, communes: lignes } of topojsonDepartements(
+  progres(`contours.pmtiles : ${(archive.length / 1e6).toFixed(1)} Mo`);
+  const parDepartement = topojsonDepartements(
     ponderee,
     decoupe.cotes,
     communes.map((c) => c.departement)
-  )) {
-    const nom = `contours/${departement}.json`;
-    fichiers[nom] = await ecrire(join(dossier, nom), Buffer.from(texte), lignes);
+  );
+  return [
+    { nom: 'contours.pmtiles', octets: archive, lignes: decoupe.topologie.objects.communes.geometries.length },
+    ...parDepartement.map(({ departement, texte, communes: lignes }) => ({
+      nom: `contours/${departement}.json`,
+      octets: Buffer.from(texte),
+      lignes
+    }))
+  ];
+}
+
+/** Writes the drawings under a folder; what was written, by path under it. */
+export async function ecrireContours(
+  dessins: readonly Dessin[],
+  dossier: string
+): Promise<Record<string, FichierBati>> {
+  await rm(join(dossier, 'contours'), { recursive: true, force: true });
+  await mkdir(join(dossier, 'contours'), { recursive: true });
+  const fichiers: Record<string, FichierBati> = {};
+  for (const { nom, octets, lignes } of dessins) {
+    await writeFile(join(dossier, nom), octets);
+    fichiers[nom] = { octets: octets.length, sha256: createHash('sha256').update(octets).digest('hex'), lignes };
   }
-  progres(`contours.pmtiles : ${(archive.length / 1e6).toFixed(1)} Mo`);
   return fichiers;
 }
 
@@ -64,9 +82,4 @@ function description({ topologie }: Decoupe, zoomMax: number) {
       }))
     }
   };
-}
-
-async function ecrire(chemin: string, octets: Buffer, lignes: number): Promise<FichierBati> {
-  await writeFile(chemin, octets);
-  return { octets: octets.length, sha256: createHash('sha256').update(octets).digest('hex'), lignes };
 }

@@ -1,11 +1,14 @@
 import type { CommuneLue } from '../entrees.ts';
 import type { Position } from './positions.ts';
 
-/** What the rules know of a commune. */
-export interface CommuneModele extends Pick<CommuneLue, 'code' | 'departement' | 'epci'>, Position {
+/** What the rules know of a commune before its place. */
+export interface CommuneHabitee extends Pick<CommuneLue, 'code' | 'departement' | 'epci'> {
   /** Latest population; 0 where none is known. */
   population: number;
 }
+
+/** And after it. */
+export type CommuneModele = CommuneHabitee & Position;
 
 /** Overseas collectivités: outside the field of most health statistics. */
 export const horsDepartements = (departement: string): boolean => departement >= '975' && departement !== '976';

@@ -6,7 +6,8 @@ import { modeliserAcces } from './acces.ts';
 import { modeliserAges, partsAges, type DepartementModele } from './ages.ts';
 import { lireReferentiel } from './communes.ts';
 import { grouper, somme, type CommuneModele } from './contexte.ts';
-import { situer, type Geographie } from './geographie.ts';
+import type { Geographie } from './geographie.ts';
+import { situerIci, type Situer } from './lieux.ts';
 import { modeliserOffre } from './offre.ts';
 import { originesIllustration } from './origines.ts';
 import { lirePopulations, type Populations } from './populations.ts';
@@ -14,22 +15,33 @@ import { modeliserRevenus } from './revenus.ts';
 import { sourcesIllustration } from './sources.ts';
 import { modeliserZonages } from './zonages.ts';
 
+/** Cells of a Voronoi paving are straight: deeper tiles would show nothing more. */
+const ZOOM_MAX = 9;
+
 const AVERTISSEMENT =
   'Jeu d’illustration : les communes, leurs EPCI et leurs populations sont réels, mais les contours, l’offre de soins, les âges, les revenus, l’accessibilité et les zonages sont modélisés et ne doivent jamais être cités. Pour les chiffres publiés, construire le jeu officiel (npm run data:build).';
 
 /** The whole illustration data set, from installed packages and hand-kept tables alone. */
-export function entreesIllustration(progres: Progres): Entrees {
+export async function entreesIllustration(progres: Progres, situer: Situer = situerIci): Promise<Entrees> {
   const referentiel = lireReferentiel();
+  const lieux = situer(referentiel, progres);
   const populations = lirePopulations(referentiel.actuelle);
   progres('Communes et populations');
-  const { communes, contours, situees } = situer(referentiel.communes, referentiel.actuelle);
+  const peuplees = referentiel.communes.map((c) => ({ ...c, population: populations.derniere.get(c.code) ?? 0 }));
+  const offre = modeliserOffre(peuplees);
+  progres('Offre modélisée');
+  const { communes, contours, situees } = await lieux.geographie;
   progres(`Positions : ${situees} publiées, ${communes.length - situees} approchées ; pavage du territoire`);
+  const habitants = (code: string) => populations.derniere.get(code) ?? null;
+  lieux.fil?.dessiner(
+    communes.map((c) => ({ ...c, population: habitants(c.code) })),
+    ZOOM_MAX
+  );
   const modeles = communes.map((c): CommuneModele => ({ ...c, population: populations.derniere.get(c.code) ?? 0 }));
   const departements = decrire(modeles, contours, populations.valeurs);
   const parts = new Map(departements.map((d) => [d.code, partsAges(d)]));
-  const offre = modeliserOffre(modeles);
   const acces = modeliserAcces(modeles, offre, parts);
-  progres('Offre et accessibilité modélisées');
+  progres('Accessibilité modélisée');
   return {
     jeu: 'illustration',
     cog: '2026',
@@ -48,8 +60,8 @@ export function entreesIllustration(progres: Progres): Entrees {
     ],
     valeursDepartement: modeliserAges(departements),
     contours,
-    // Cells of a Voronoi paving are straight: deeper tiles would show nothing more.
-    zoomMax: 9,
+    ...(lieux.fil && { atelier: lieux.fil.atelier }),
+    zoomMax: ZOOM_MAX,
     sources: sourcesIllustration(),
     origines: originesIllustration(),
     constats: constats(communes.length, situees, populations)

@@ -10,8 +10,8 @@ let entrees: Entrees;
 let parMesure: Map<string, Valeur[]>;
 let departementDe: Map<string, string>;
 
-beforeAll(() => {
-  entrees = entreesIllustration(muet);
+beforeAll(async () => {
+  entrees = await entreesIllustration(muet);
   departementDe = new Map(entrees.communes.map((c) => [c.code, c.departement]));
   parMesure = new Map();
   for (const v of entrees.valeurs) {

@@ -1,13 +1,13 @@
 import type { MesureId } from '../../src/lib/catalogue/index.ts';
 import type { Valeur } from '../entrees.ts';
 import { ecartNormal } from './aleatoire.ts';
-import { grouper, horsDepartements, somme, type CommuneModele } from './contexte.ts';
+import { grouper, horsDepartements, somme, type CommuneHabitee } from './contexte.ts';
 import { colonnesOffre, totauxOffre } from './references.ts';
 import { CENTRALITE, HASARD_OFFRE, reglesNationales, reglesOffre, type RegleOffre } from './regles.ts';
 import { repartir } from './repartir.ts';
 
 /** Supply of every commune: published totals by département, or national orders of magnitude, spread by rule. */
-export function modeliserOffre(communes: readonly CommuneModele[]): Valeur[] {
+export function modeliserOffre(communes: readonly CommuneHabitee[]): Valeur[] {
   const couvertes = communes.filter((c) => !horsDepartements(c.departement));
   const departements = grouper(couvertes, (c) => c.departement);
   const parts = centralites(couvertes);
@@ -29,7 +29,7 @@ function repandre(
   regle: RegleOffre,
   millesime: string,
   totaux: ReadonlyMap<string, number>,
-  departements: ReadonlyMap<string, CommuneModele[]>,
+  departements: ReadonlyMap<string, CommuneHabitee[]>,
   parts: ReadonlyMap<string, number>
 ): Valeur[] {
   return [...totaux].flatMap(([departement, total]) => {
@@ -43,14 +43,14 @@ function repandre(
 }
 
 /** Chance of a commune; a département without any commune above the threshold uses population alone. */
-export function poids({ mesure, seuil, exposant }: RegleOffre, commune: CommuneModele, part: number): number {
+export function poids({ mesure, seuil, exposant }: RegleOffre, commune: CommuneHabitee, part: number): number {
   const hasard = Math.exp(HASARD_OFFRE * ecartNormal(`${mesure satisfies MesureId} ${commune.code}`));
   const taille = Math.max(0, commune.population - seuil) ** exposant + commune.population * 1e-6;
   return taille * (1 + (CENTRALITE - 1) * part) * hasard;
 }
 
 /** Share of its EPCI that each commune holds, 0–1: small towns serve the villages around them. */
-function centralites(communes: readonly CommuneModele[]): Map<string, number> {
+function centralites(communes: readonly CommuneHabitee[]): Map<string, number> {
   const parts = new Map<string, number>();
   for (const membres of grouper(communes, (c) => c.epci ?? c.code).values()) {
     const total = somme(membres.map((c) => c.population));
