@@ -17,6 +17,7 @@ export function valider(entrees: Entrees): void {
   const zones = new Set(territoires.map(({ maille, code }) => `${maille}:${code}`));
   const departements = new Set(communes.map(({ departement }) => departement));
   const idsSources = new Set(sources.map(({ id }) => id));
+  const lues = parcourir(valeurs, communes);
   const fautes = [
     dire('communes en double', doubles(communes.map(({ code }) => code))),
     dire('territoires en double', doubles(territoires.map(({ maille, code }) => `${maille}:${code}`))),
@@ -30,13 +31,10 @@ export function valider(entrees: Entrees): void {
       'anciennes communes rattachées à une commune inconnue',
       anciennes.filter((a) => !codes.has(a.actuelle)).map((a) => a.code)
     ),
-    dire(
-      'valeurs d’une commune inconnue',
-      valeurs.filter((v) => !codes.has(v.commune)).map((v) => v.commune)
-    ),
-    dire('valeurs données deux fois', donneesDeuxFois(valeurs, codes)),
+    dire('valeurs d’une commune inconnue', lues.inconnues),
+    dire('valeurs données deux fois', lues.repetees),
     dire('valeurs à la fois présentes et absentes, ou ni l’un ni l’autre', [
-      ...valeurs.filter(incoherente).map((v) => `${v.commune} ${v.mesure}`),
+      ...lues.incoherentes,
       ...valeursDepartement.filter(incoherente).map((v) => `${v.departement} ${v.mesure}`)
     ]),
     dire(
@@ -50,7 +48,9 @@ export function valider(entrees: Entrees): void {
     dire('contours en double', doubles(contours.features.map((f) => f.properties.code))),
     dire(
       'mesures dont la source n’est pas déclarée',
-      [...mesuresDe(valeurs, valeursDepartement)].filter((m) => !idsSources.has(origines[m]?.source ?? ''))
+      [...new Set([...lues.mesures, ...valeursDepartement.map(({ mesure }) => mesure)])].filter(
+        (m) => !idsSources.has(origines[m]?.source ?? '')
+      )
     )
   ].filter((faute) => faute !== null);
   if (fautes.length > 0) throw new EntreesError(fautes);
@@ -69,27 +69,23 @@ function incoherente({ valeur, absence }: Entrees['valeurs' | 'valeursDepartemen
   return (valeur === null) !== (absence !== undefined) || Number.isNaN(valeur);
 }
 
-function mesuresDe(...lots: (readonly { mesure: MesureId }[])[]): Set<MesureId> {
-  const ids = new Set<MesureId>();
-  for (const lot of lots) for (const { mesure } of lot) ids.add(mesure);
-  return ids;
-}
-
-/** As `doubles` of commune, measure and vintage, without a text a row: there are millions. */
-function donneesDeuxFois(valeurs: Entrees['valeurs'], codes: ReadonlySet<string>): string[] {
-  const rangs = new Map([...codes].map((code, rang) => [code, rang]));
-  const series = new Map<string, Map<string, Uint8Array>>();
-  return valeurs.flatMap(({ commune, mesure, millesime }) => {
-    const rang = rangs.get(commune);
-    if (rang === undefined) return [];
-    let annees = series.get(mesure);
-    if (!annees) series.set(mesure, (annees = new Map()));
-    let vues = annees.get(millesime);
-    if (!vues) annees.set(millesime, (vues = new Uint8Array(codes.size)));
-    if (vues[rang] === 1) return [`${commune} ${mesure} ${millesime}`];
-    vues[rang] = 1;
-    return [];
-  });
+/** The faults of the values, in one pass and without a text a row: there are millions. */
+function parcourir(valeurs: Entrees['valeurs'], communes: Entrees['communes']) {
+  const rangs = new Map(communes.map(({ code }, rang) => [code, rang]));
+  const series = new Map<MesureId, Map<string, Uint8Array>>();
+  const [inconnues, repetees, incoherentes]: [string[], string[], string[]] = [[], [], []];
+  for (const v of valeurs) {
+    if (incoherente(v)) incoherentes.push(`${v.commune} ${v.mesure}`);
+    let annees = series.get(v.mesure);
+    if (!annees) series.set(v.mesure, (annees = new Map()));
+    let vues = annees.get(v.millesime);
+    if (!vues) annees.set(v.millesime, (vues = new Uint8Array(communes.length)));
+    const rang = rangs.get(v.commune);
+    if (rang === undefined) inconnues.push(v.commune);
+    else if (vues[rang] === 1) repetees.push(`${v.commune} ${v.mesure} ${v.millesime}`);
+    else vues[rang] = 1;
+  }
+  return { inconnues, repetees, incoherentes, mesures: series.keys() };
 }
 
 function doubles(cles: readonly string[]): string[] {

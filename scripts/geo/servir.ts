@@ -7,8 +7,8 @@ import { dessinerContours, ecrireContours, type Dessin } from './ecrireContours.
 /** Answers the thread that asked for a workshop: measures at once, draws when told what, writes when told where. */
 export function servir(contours: Entrees['contours'], communes: readonly CommuneTracee[]): void {
   const geographie = mesurerContours(contours, communes, dire);
-  const { decoupe: _restee, ...mesures } = geographie;
-  repondre({ mesures });
+  const { superficies, points, voisins, constats } = geographie;
+  repondre({ mesures: { superficies, points, voisins, constats } });
   let dessins: Promise<Dessin[]> | null = null;
   parentPort?.on('message', (ordre: Ordre) => {
     if ('dessiner' in ordre) {

@@ -24,7 +24,9 @@ export const situerIci: Situer = ({ communes, actuelle }) => ({
 
 /** The thread reads the same packages by itself: sending them over would take as long. */
 export const situerEnFil: Situer = (_referentiel, progres) => {
-  const fil = new Worker(new URL('./fil.mjs', import.meta.url));
+  const fil = new Worker(new URL('./fil.mjs', import.meta.url), {
+    resourceLimits: { maxYoungGenerationSizeMb: 256 }
+  });
   const geographie = attendre(fil, ({ geographie }: Situation) => geographie);
   geographie.catch(() => undefined);
   return { geographie, fil: atelierDuFil(fil, progres) };

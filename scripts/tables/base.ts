@@ -61,7 +61,7 @@ export class Base {
       for (const colonne of colonnes) colonne.length = 0;
     };
     for (const ligne of lignes) {
-      for (const [rang, colonne] of colonnes.entries()) colonne.push(present(ligne[rang]));
+      for (let rang = 0; rang < colonnes.length; rang++) colonnes[rang]?.push(present(ligne[rang]));
       if (colonnes[0]?.length === LOT) poser();
     }
     if ((colonnes[0]?.length ?? 0) > 0) poser();
