@@ -20,6 +20,7 @@ import { enoncer, invariants, InvariantError, type Champ } from './invariants/in
 import { TOTAUX } from './invariants/secret.ts';
 import { progres as ecran, type Progres } from './progres.ts';
 import { rapport } from './rapport.ts';
+import { total } from './series.ts';
 import { Base } from './tables/base.ts';
 import { emplacementDe, verser } from './tables/vues.ts';
 
@@ -93,7 +94,7 @@ async function tabler(
 ) {
   const base = await Base.ouvrir();
   try {
-    progres(`Tables : ${communes.length} communes, ${entrees.valeurs.length} valeurs`);
+    progres(`Tables : ${communes.length} communes, ${total(entrees.series)} valeurs`);
     const emplacement = emplacementDe(process.env['MAILLAGE_VUES']);
     await verser(base, emplacement, lignesEntrees(entrees, communes, geographie));
     const { colonnes, lignes } = await ecrireTables(base, emplacement, dossier);

@@ -3,6 +3,7 @@ import type { CodeAbsence, Manifeste, MesureId, SourceBatie } from '../src/lib/c
 import type { Atelier } from './geo/atelier.ts';
 import type { Controle } from './read/lecture.ts';
 import type { Avis } from './recoupement/recouper.ts';
+import type { Serie } from './series.ts';
 
 /**
  * What a build starts from, whichever data set it makes: rows already carried to the current COG.
@@ -17,8 +18,8 @@ export interface Entrees {
   communes: CommuneLue[];
   territoires: TerritoireLu[];
   anciennes: AncienneLue[];
-  /** One row a commune × measure × vintage. A commune that has no row is « non disponible ». */
-  valeurs: Valeur[];
+  /** A commune that has no row in a series is « non disponible ». */
+  series: Serie[];
   /** Measures published by département, to be spread in proportion to population. */
   valeursDepartement: ValeurDepartement[];
   /** One feature a commune, `properties.code`; WGS 84. */

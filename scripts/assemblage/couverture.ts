@@ -48,7 +48,7 @@ function couvrir(codes: ReadonlySet<string>, communes: readonly CommuneLue[], po
 }
 
 function codesParSource({
-  valeurs,
+  series,
   valeursDepartement,
   communes,
   origines,
@@ -60,7 +60,10 @@ function codesParSource({
     const codes = parSource.get(source) ?? new Set();
     parSource.set(source, codes.add(code));
   };
-  for (const v of valeurs) if (v.valeur !== null) noter(origines[v.mesure]?.source, v.commune);
+  for (const { mesure, communes: codes, valeurs } of series) {
+    const source = origines[mesure]?.source;
+    for (const [rang, code] of codes.entries()) if (!Number.isNaN(valeurs[rang])) noter(source, code);
+  }
   const departements = new Map<string, Set<string | undefined>>();
   for (const { departement, mesure, valeur } of valeursDepartement) {
     if (valeur === null) continue;

@@ -25,7 +25,7 @@ export function lignesEntrees(
     v.absence ?? null,
     mesures[v.mesure].repartition === 'identique'
   ]);
-  for (const v of entrees.valeurs) series.rang(v.mesure, v.millesime);
+  for (const { mesure, millesime } of entrees.series) series.rang(mesure, millesime);
   return {
     communes_lues: communes.map((c, rang) => [
       rang + 1,
@@ -48,18 +48,21 @@ export function lignesEntrees(
     voisins_lus: voisins.map((v) => [v.a, v.b, v.longueur]),
     valeurs_departement,
     series_lues: series.lignes(),
-    valeurs_lues: lignesDeValeurs(entrees.valeurs, series, ids, { serie: superficie, superficies })
+    valeurs_lues: lignesDeValeurs(entrees.series, series, ids, { serie: superficie, superficies })
   };
 }
 
 function* lignesDeValeurs(
-  valeurs: Entrees['valeurs'],
+  lues: Entrees['series'],
   series: Series,
   ids: ReadonlyMap<string, number>,
   { serie, superficies }: { serie: number; superficies: Float64Array }
 ) {
-  for (const v of valeurs)
-    yield [ids.get(v.commune) ?? null, series.rang(v.mesure, v.millesime), v.valeur, v.absence ?? null];
+  for (const { mesure, millesime, communes, valeurs, absences } of lues) {
+    const numero = series.rang(mesure, millesime);
+    for (const [rang, code] of communes.entries())
+      yield [ids.get(code) ?? null, numero, valeurs[rang] ?? null, absences[rang] || null];
+  }
   for (const [rang, superficie] of superficies.entries())
     yield [rang + 1, serie, superficie, Number.isNaN(superficie) ? 2 : null];
 }

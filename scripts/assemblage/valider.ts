@@ -1,4 +1,3 @@
-import type { MesureId } from '../../src/lib/catalogue/index.ts';
 import type { Entrees } from '../entrees.ts';
 
 /** The inputs of a build do not hold together: every fault is listed, with what it concerns. */
@@ -12,12 +11,12 @@ export class EntreesError extends Error {
 
 /** Refuses inputs that would make a false table; the same checks for both data sets. */
 export function valider(entrees: Entrees): void {
-  const { communes, territoires, anciennes, valeurs, valeursDepartement, contours, sources, origines } = entrees;
+  const { communes, territoires, anciennes, series, valeursDepartement, contours, sources, origines } = entrees;
   const codes = new Set(communes.map(({ code }) => code));
   const zones = new Set(territoires.map(({ maille, code }) => `${maille}:${code}`));
   const departements = new Set(communes.map(({ departement }) => departement));
   const idsSources = new Set(sources.map(({ id }) => id));
-  const lues = parcourir(valeurs, communes);
+  const lues = parcourir(series, communes);
   const fautes = [
     dire('communes en double', doubles(communes.map(({ code }) => code))),
     dire('territoires en double', doubles(territoires.map(({ maille, code }) => `${maille}:${code}`))),
@@ -65,27 +64,28 @@ const MAILLES = {
   cpts: 'cpts'
 } as const;
 
-function incoherente({ valeur, absence }: Entrees['valeurs' | 'valeursDepartement'][number]): boolean {
+function incoherente({ valeur, absence }: Entrees['valeursDepartement'][number]): boolean {
   return (valeur === null) !== (absence !== undefined) || Number.isNaN(valeur);
 }
 
 /** The faults of the values, in one pass and without a text a row: there are millions. */
-function parcourir(valeurs: Entrees['valeurs'], communes: Entrees['communes']) {
+function parcourir(series: Entrees['series'], communes: Entrees['communes']) {
   const rangs = new Map(communes.map(({ code }, rang) => [code, rang]));
-  const series = new Map<MesureId, Map<string, Uint8Array>>();
+  const lues = new Map<string, Uint8Array>();
   const [inconnues, repetees, incoherentes]: [string[], string[], string[]] = [[], [], []];
-  for (const v of valeurs) {
-    if (incoherente(v)) incoherentes.push(`${v.commune} ${v.mesure}`);
-    let annees = series.get(v.mesure);
-    if (!annees) series.set(v.mesure, (annees = new Map()));
-    let vues = annees.get(v.millesime);
-    if (!vues) annees.set(v.millesime, (vues = new Uint8Array(communes.length)));
-    const rang = rangs.get(v.commune);
-    if (rang === undefined) inconnues.push(v.commune);
-    else if (vues[rang] === 1) repetees.push(`${v.commune} ${v.mesure} ${v.millesime}`);
-    else vues[rang] = 1;
+  for (const { mesure, millesime, communes: codes, valeurs, absences } of series) {
+    const vues = lues.get(`${mesure} ${millesime}`) ?? new Uint8Array(communes.length);
+    lues.set(`${mesure} ${millesime}`, vues);
+    for (const [ligne, code] of codes.entries()) {
+      if (Number.isNaN(valeurs[ligne] ?? Number.NaN) !== (absences[ligne] ?? 0) > 0)
+        incoherentes.push(`${code} ${mesure}`);
+      const rang = rangs.get(code);
+      if (rang === undefined) inconnues.push(code);
+      else if (vues[rang] === 1) repetees.push(`${code} ${mesure} ${millesime}`);
+      else vues[rang] = 1;
+    }
   }
-  return { inconnues, repetees, incoherentes, mesures: series.keys() };
+  return { inconnues, repetees, incoherentes, mesures: series.map(({ mesure }) => mesure) };
 }
 
 function doubles(cles: readonly string[]): string[] {

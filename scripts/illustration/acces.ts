@@ -1,9 +1,9 @@
 import type { MesureId } from '../../src/lib/catalogue/index.ts';
 import { e2sfca, PALIERS_MG } from '../../src/lib/access/e2sfca.ts';
-import type { Valeur } from '../entrees.ts';
+import { serie, type Serie } from '../series.ts';
 import { tranches, type Tranche } from './ages.ts';
 import { ecartNormal } from './aleatoire.ts';
-import { grouper, horsDepartements, somme, type CommuneModele } from './contexte.ts';
+import { horsDepartements, somme, type CommuneModele } from './contexte.ts';
 import { porteeEstimee } from './portee.ts';
 import { acces as regles, agesMg, consommation } from './regles.ts';
 
@@ -12,25 +12,24 @@ const MILLESIME = '2021';
 /** Accessibility really computed from the modelled supply, over the estimated times; Mayotte is left out, as published. */
 export function modeliserAcces(
   communes: readonly CommuneModele[],
-  offre: readonly Valeur[],
+  offre: readonly Serie[],
   parts: ReadonlyMap<string, Record<Tranche, number>>
-): Valeur[] {
+): Serie[] {
   const champ = communes.filter((c) => !horsDepartements(c.departement) && c.departement !== '976' && c.population > 0);
   const portee = porteeEstimee(champ, PALIERS_MG);
   const habitants = Float64Array.from(champ, (c) => c.population);
-  const parMesure = grouper(offre, (v) => v.mesure);
-  const colonne = (mesure: MesureId, valeurs: ArrayLike<number>): Valeur[] =>
-    champ.map((c, i) => ({ commune: c.code, mesure, millesime: MILLESIME, valeur: valeurs[i] ?? 0 }));
+  const codes = champ.map((c) => c.code);
+  const colonne = (mesure: MesureId, valeurs: ArrayLike<number>): Serie => serie(mesure, MILLESIME, codes, valeurs);
   return [
-    ...colonne('population_apl', habitants),
+    colonne('population_apl', habitants),
     ...Object.entries(regles).flatMap(([id, regle]) => {
-      const effectifs = new Map((parMesure.get(regle.offre) ?? []).map((v) => [v.commune, v.valeur ?? 0]));
+      const effectifs = effectifsDe(offre, regle.offre);
       const demande = standardiser(champ, parts, consommation[regle.standardisee]);
       const brute = Float64Array.from(champ, (c) => effectifs.get(c.code) ?? 0);
       // Supply is scaled so that the weighted mean is the level wanted: sharing it out loses none.
       const echelle = (regle.niveau * somme([...demande])) / somme([...brute]);
       const unite = id === 'apl_mg' ? 1 : 1e5;
-      const serie = (mesure: MesureId, part: (c: CommuneModele) => number): Valeur[] => {
+      const modele = (mesure: MesureId, part: (c: CommuneModele) => number): Serie => {
         const { acces } = e2sfca(
           brute.map((s, i) => s * echelle * part(champ[i] as CommuneModele)),
           demande,
@@ -43,16 +42,25 @@ export function modeliserAcces(
       };
       const variantes = id === 'apl_mg' ? Object.entries(agesMg) : [];
       return [
-        ...serie(id as keyof typeof regles, () => 1),
-        ...variantes.flatMap(([mesure, { niveau, ecart }]) =>
-          serie(mesure as keyof typeof agesMg, (c) =>
+        modele(id as keyof typeof regles, () => 1),
+        ...variantes.map(([mesure, { niveau, ecart }]) =>
+          modele(mesure as keyof typeof agesMg, (c) =>
             Math.min(1, niveau + ecart * ecartNormal(`âge mg ${c.departement}`))
           )
         ),
-        ...colonne(regle.standardisee, demande)
+        colonne(regle.standardisee, demande)
       ];
     })
   ];
+}
+
+/** What is counted in each commune, all vintages of the measure read in order: the last one stands. */
+function effectifsDe(offre: readonly Serie[], mesure: MesureId): Map<string, number> {
+  return new Map(
+    offre
+      .filter((serie) => serie.mesure === mesure)
+      .flatMap(({ communes, valeurs }) => communes.map((code, i): [string, number] => [code, valeurs[i] ?? 0]))
+  );
 }
 
 /** Inhabitants weighed by the care their age uses; the national sum stays that of the inhabitants. */

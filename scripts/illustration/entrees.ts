@@ -1,7 +1,8 @@
 import { compte, nombre } from '../../src/lib/format/nombres.ts';
-import type { Constat, Entrees, Valeur } from '../entrees.ts';
+import type { Constat, Entrees } from '../entrees.ts';
 import { surfaceKm2 } from '../geo/sphere.ts';
 import type { Progres } from '../progres.ts';
+import { seriesDe, type Serie } from '../series.ts';
 import { modeliserAcces } from './acces.ts';
 import { modeliserAges, partsAges, type DepartementModele } from './ages.ts';
 import { lireReferentiel } from './communes.ts';
@@ -38,7 +39,7 @@ export async function entreesIllustration(progres: Progres, situer: Situer = sit
     ZOOM_MAX
   );
   const modeles = communes.map((c): CommuneModele => ({ ...c, population: populations.derniere.get(c.code) ?? 0 }));
-  const departements = decrire(modeles, contours, populations.valeurs);
+  const departements = decrire(modeles, contours, populations.series);
   const parts = new Map(departements.map((d) => [d.code, partsAges(d)]));
   const acces = modeliserAcces(modeles, offre, parts);
   progres('Accessibilité modélisée');
@@ -51,10 +52,10 @@ export async function entreesIllustration(progres: Progres, situer: Situer = sit
     communes,
     territoires: referentiel.territoires,
     anciennes: referentiel.anciennes,
-    valeurs: [
-      ...populations.valeurs,
+    series: [
+      ...populations.series,
       ...offre,
-      ...modeliserRevenus(modeles),
+      ...seriesDe(modeliserRevenus(modeles)),
       ...acces,
       ...modeliserZonages(modeles, acces)
     ],
@@ -72,10 +73,14 @@ export async function entreesIllustration(progres: Progres, situer: Situer = sit
 function decrire(
   communes: readonly CommuneModele[],
   contours: Geographie['contours'],
-  valeurs: readonly Valeur[]
+  populations: readonly Serie[]
 ): DepartementModele[] {
   const surfaces = new Map(contours.features.map((f) => [f.properties.code, surfaceKm2(f.geometry)]));
-  const de2018 = new Map(valeurs.filter((v) => v.millesime === '2018').map((v) => [v.commune, v.valeur ?? 0]));
+  const de2018 = new Map(
+    populations
+      .filter(({ millesime }) => millesime === '2018')
+      .flatMap(({ communes: codes, valeurs }) => codes.map((code, i): [string, number] => [code, valeurs[i] ?? 0]))
+  );
   return [...grouper(communes, (c) => c.departement)]
     .filter(([code]) => code < '975' || code === '976')
     .map(([code, membres]) => {

@@ -2,6 +2,7 @@ import { Delaunay } from 'd3-delaunay';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Entrees, Valeur } from '../entrees.ts';
 import { muet } from '../progres.ts';
+import { lignesDe } from '../series.ts';
 import { entreesIllustration } from './entrees.ts';
 import { colonnesOffre, totauxOffre } from './references.ts';
 import { zoneDe } from './territoire.ts';
@@ -14,7 +15,7 @@ beforeAll(async () => {
   entrees = await entreesIllustration(muet);
   departementDe = new Map(entrees.communes.map((c) => [c.code, c.departement]));
   parMesure = new Map();
-  for (const v of entrees.valeurs) {
+  for (const v of lignesDe(entrees.series)) {
     const cle = `${v.mesure} ${v.millesime}`;
     const liste = parMesure.get(cle);
     if (liste) liste.push(v);

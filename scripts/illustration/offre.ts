@@ -1,5 +1,5 @@
 import type { MesureId } from '../../src/lib/catalogue/index.ts';
-import type { Valeur } from '../entrees.ts';
+import { serie, type Serie } from '../series.ts';
 import { ecartNormal } from './aleatoire.ts';
 import { grouper, horsDepartements, somme, type CommuneHabitee } from './contexte.ts';
 import { colonnesOffre, totauxOffre } from './references.ts';
@@ -7,7 +7,7 @@ import { CENTRALITE, HASARD_OFFRE, reglesNationales, reglesOffre, type RegleOffr
 import { repartir } from './repartir.ts';
 
 /** Supply of every commune: published totals by département, or national orders of magnitude, spread by rule. */
-export function modeliserOffre(communes: readonly CommuneHabitee[]): Valeur[] {
+export function modeliserOffre(communes: readonly CommuneHabitee[]): Serie[] {
   const couvertes = communes.filter((c) => !horsDepartements(c.departement));
   const departements = grouper(couvertes, (c) => c.departement);
   const parts = centralites(couvertes);
@@ -16,7 +16,7 @@ export function modeliserOffre(communes: readonly CommuneHabitee[]): Valeur[] {
       const regle = reglesOffre.find((r) => r.mesure === mesure);
       return regle ? repandre(regle, millesime, totauxOffre(colonne), departements, parts) : [];
     }),
-    ...reglesNationales.flatMap((regle) => {
+    ...reglesNationales.map((regle) => {
       const codes = [...departements.keys()];
       const habitants = codes.map((d) => somme((departements.get(d) ?? []).map((c) => c.population)));
       const totaux = repartir(regle.total, habitants);
@@ -31,15 +31,21 @@ function repandre(
   totaux: ReadonlyMap<string, number>,
   departements: ReadonlyMap<string, CommuneHabitee[]>,
   parts: ReadonlyMap<string, number>
-): Valeur[] {
-  return [...totaux].flatMap(([departement, total]) => {
+): Serie {
+  const codes: string[] = [];
+  const valeurs: number[] = [];
+  for (const [departement, total] of totaux) {
     const communes = departements.get(departement) ?? [];
     const effectifs = repartir(
       total,
       communes.map((c) => poids(regle, c, parts.get(c.code) ?? 0))
     );
-    return communes.map((c, i) => ({ commune: c.code, mesure: regle.mesure, millesime, valeur: effectifs[i] ?? 0 }));
-  });
+    for (const [i, { code }] of communes.entries()) {
+      codes.push(code);
+      valeurs.push(effectifs[i] ?? 0);
+    }
+  }
+  return serie(regle.mesure, millesime, codes, valeurs);
 }
 
 /** Chance of a commune; a département without any commune above the threshold uses population alone. */

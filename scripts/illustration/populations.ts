@@ -1,5 +1,6 @@
 import { compte } from '../../src/lib/format/nombres.ts';
-import type { Constat, Valeur } from '../entrees.ts';
+import type { Constat } from '../entrees.ts';
+import { serie, type Serie } from '../series.ts';
 import { lireCommunes, lireEpci, type Decoupage } from './paquets.ts';
 
 interface Origine {
@@ -25,7 +26,7 @@ export const origines: readonly Origine[] = [
 const DERNIER = '2023';
 
 export interface Populations {
-  valeurs: Valeur[];
+  series: Serie[];
   /** Latest population of each current commune that has one. */
   derniere: Map<string, number>;
   constats: Constat[];
@@ -37,11 +38,15 @@ export function lirePopulations(actuelle: ReadonlyMap<string, string>): Populati
   const derniere = parMillesime.find((p) => p.origine.millesime === DERNIER)?.population ?? new Map<string, number>();
   const separees = [...new Set(parMillesime.flatMap((p) => [...p.separees]))].sort();
   return {
-    valeurs: parMillesime.flatMap(({ origine: { millesime }, population }) =>
-      [...population.keys()]
-        .sort()
-        .map((commune) => ({ commune, mesure: 'population' as const, millesime, valeur: population.get(commune) ?? 0 }))
-    ),
+    series: parMillesime.map(({ origine: { millesime }, population }) => {
+      const communes = [...population.keys()].sort();
+      return serie(
+        'population',
+        millesime,
+        communes,
+        communes.map((commune) => population.get(commune) ?? 0)
+      );
+    }),
     derniere,
     constats: [
       {

@@ -1,12 +1,13 @@
-import type { MesureId } from '../../src/lib/catalogue/index.ts';
-import type { Valeur } from '../entrees.ts';
+import type { CodeAbsence, MesureId } from '../../src/lib/catalogue/index.ts';
+import { serie, type Serie } from '../series.ts';
 import { grouper, horsDepartements, somme, type CommuneModele } from './contexte.ts';
 import { zonages as regles } from './regles.ts';
 
 const MILLESIME = '2024';
+const HORS_CHAMP: CodeAbsence = 3;
 
 /** Classes given to whole EPCI, the worst served first, until each class has its share of the population. */
-export function modeliserZonages(communes: readonly CommuneModele[], acces: readonly Valeur[]): Valeur[] {
+export function modeliserZonages(communes: readonly CommuneModele[], acces: readonly Serie[]): Serie[] {
   const champ = communes.filter((c) => !horsDepartements(c.departement));
   const groupes = [...grouper(champ, (c) => c.epci ?? c.code)].map(([cle, membres]) => ({
     cle,
@@ -14,8 +15,13 @@ export function modeliserZonages(communes: readonly CommuneModele[], acces: read
     habitants: somme(membres.map((c) => c.population))
   }));
   const total = somme(groupes.map((g) => g.habitants));
-  return Object.entries(regles).flatMap(([mesure, { selon, parts }]) => {
-    const niveaux = new Map(acces.filter((v) => v.mesure === selon).map((v) => [v.commune, v.valeur ?? 0]));
+  const horsChamp = communes.filter((c) => horsDepartements(c.departement)).map((c) => c.code);
+  return Object.entries(regles).map(([mesure, { selon, parts }]) => {
+    const niveaux = new Map(
+      acces
+        .filter((lue) => lue.mesure === selon)
+        .flatMap(({ communes: codes, valeurs }) => codes.map((code, i): [string, number] => [code, valeurs[i] ?? 0]))
+    );
     // Where no accessibility is known (Mayotte), the zone ranks among the worst served.
     const notes = groupes.map((g) => ({
       ...g,
@@ -23,26 +29,23 @@ export function modeliserZonages(communes: readonly CommuneModele[], acces: read
     }));
     notes.sort((a, b) => a.note - b.note || (a.cle < b.cle ? -1 : 1));
     let cumul = 0;
-    const classes = notes.flatMap(({ membres, habitants }) => {
+    const codes: string[] = [];
+    const classes: number[] = [];
+    for (const { membres, habitants } of notes) {
       const classe = classeDe(cumul / total, parts);
       cumul += habitants;
-      return membres.map((c) => ({
-        commune: c.code,
-        mesure: mesure as MesureId,
-        millesime: MILLESIME,
-        valeur: classe
-      }));
-    });
-    const horsChamp = communes
-      .filter((c) => horsDepartements(c.departement))
-      .map((c): Valeur => ({
-        commune: c.code,
-        mesure: mesure as MesureId,
-        millesime: MILLESIME,
-        valeur: null,
-        absence: 3
-      }));
-    return [...classes, ...horsChamp];
+      for (const { code } of membres) {
+        codes.push(code);
+        classes.push(classe);
+      }
+    }
+    return serie(
+      mesure as MesureId,
+      MILLESIME,
+      [...codes, ...horsChamp],
+      [...classes, ...horsChamp.map(() => Number.NaN)],
+      [...classes.map(() => 0), ...horsChamp.map(() => HORS_CHAMP)]
+    );
   });
 }
 

@@ -4,6 +4,7 @@ import type { Entrees } from '../entrees.ts';
 import type { Progres } from '../progres.ts';
 import type { DossierBrut } from '../read/dossier.ts';
 import { recouper } from '../recoupement/recouper.ts';
+import { seriesDe } from '../series.ts';
 import { anciennesDe } from './anciennes.ts';
 import { controlesDe, couverturesDe, lignesLues, uniques } from './bilan.ts';
 import { communesDe } from './communes.ts';
@@ -73,7 +74,7 @@ export async function entreesOfficielles(brut: DossierBrut, progres: Progres): P
     communes,
     territoires: zones.territoires,
     anciennes: anciennesDe(cog, contexte.passage),
-    valeurs: champ.valeurs,
+    series: seriesDe(champ.valeurs),
     valeursDepartement,
     contours,
     sources: lues,

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { assembler } from '../../scripts/assemble.ts';
 import { muet } from '../../scripts/progres.ts';
+import { serie } from '../../scripts/series.ts';
 import { commune, construire, lire, nouvelleDestination } from './construire.ts';
 
 describe('un petit jeu officiel, de bout en bout', () => {
@@ -119,6 +120,6 @@ test('une construction qui échoue laisse les données précédentes et aucun re
 
 test('une valeur d’une commune inconnue arrête l’assemblage', async () => {
   const entrees = await lire();
-  entrees.valeurs.push({ commune: '99999', mesure: 'population', millesime: '2023', valeur: 1 });
+  entrees.series.push(serie('population', '2023', ['99999'], [1]));
   await expect(assembler(entrees, nouvelleDestination(), muet, 'partiel')).rejects.toThrow(/commune inconnue : 99999/);
 });

@@ -83,7 +83,7 @@ test('un en-tête déplacé, des colonnes permutées et des lignes de titre ne t
       Feuille: [['Titre'], ['Sous-titre'], [], ...feuille.slice(2).map((ligne) => [...ligne].reverse())]
     };
   });
-  expect(deplace.valeurs).toEqual(droit.valeurs);
+  expect(deplace.series).toEqual(droit.series);
 });
 
 test('un fichier absent, un fichier altéré', async () => {

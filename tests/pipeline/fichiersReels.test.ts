@@ -5,6 +5,7 @@ import type { MesureId } from '../../src/lib/catalogue/index.ts';
 import type { Entrees } from '../../scripts/entrees.ts';
 import { entreesOfficielles } from '../../scripts/officiel/entrees.ts';
 import { muet } from '../../scripts/progres.ts';
+import { lignesDe } from '../../scripts/series.ts';
 import { Passage } from '../../scripts/cog/passage.ts';
 import { readCog } from '../../scripts/read/cog.ts';
 import { DossierBrut } from '../../scripts/read/dossier.ts';
@@ -24,7 +25,7 @@ describe.skipIf(brut === undefined)(titre, () => {
   beforeAll(async () => {
     entrees = await entreesOfficielles(new DossierBrut(brut ?? ''), muet);
     valeurs = new Map();
-    for (const { mesure, millesime, commune, valeur } of entrees.valeurs) {
+    for (const { mesure, millesime, commune, valeur } of lignesDe(entrees.series)) {
       const cle = `${mesure}_${millesime}`;
       const colonne = valeurs.get(cle) ?? new Map<string, number | null>();
       valeurs.set(cle, colonne.set(commune, valeur));
@@ -108,7 +109,9 @@ describe.skipIf(brut === undefined)(titre, () => {
   });
 
   test('les 17 communes de Mayotte et les six villages détruits de la Meuse n’ont pas d’APL', () => {
-    const sans = entrees.valeurs.filter((v) => v.mesure === 'apl_mg' && v.absence === 2).map((v) => v.commune);
+    const sans = [...lignesDe(entrees.series)]
+      .filter((v) => v.mesure === 'apl_mg' && v.absence === 2)
+      .map((v) => v.commune);
     expect(sans.filter((code) => code.startsWith('976'))).toHaveLength(17);
     expect(sans.filter((code) => code.startsWith('55'))).toHaveLength(6);
     expect(sans).toHaveLength(23);

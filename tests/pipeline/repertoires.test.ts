@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Manifeste } from '../../src/lib/catalogue/index.ts';
 import { entreesOfficielles } from '../../scripts/officiel/entrees.ts';
 import { muet } from '../../scripts/progres.ts';
+import { lignesDe } from '../../scripts/series.ts';
 import { DossierBrut } from '../../scripts/read/dossier.ts';
 import { commune, construire, lire } from './construire.ts';
 import { Depot } from './depot.ts';
@@ -203,7 +204,7 @@ test('le millésime d’un répertoire est l’année où son fichier a été r�
   );
   const entrees = await entreesOfficielles(new DossierBrut(racine), muet);
   const millesimes = new Set(
-    entrees.valeurs.filter(({ mesure }) => mesure === 'rpps_infirmiers').map((v) => v.millesime)
+    [...lignesDe(entrees.series)].filter(({ mesure }) => mesure === 'rpps_infirmiers').map((v) => v.millesime)
   );
   expect([...millesimes]).toEqual(['2027']);
   expect(entrees.sources.find(({ id }) => id === 'ans_rpps')).toMatchObject({

@@ -6,6 +6,7 @@ import { lireFiness } from '../../../scripts/officiel/repertoires/finess';
 import { lireRpps } from '../../../scripts/officiel/repertoires/rpps';
 import { muet } from '../../../scripts/progres';
 import { DossierBrut } from '../../../scripts/read/dossier';
+import { total } from '../../../scripts/series';
 import { indexPostal } from '../../../scripts/read/indexPostal';
 import { Lieux } from './communes';
 import type { Registre } from './fichiers';
@@ -36,7 +37,7 @@ async function lire(source: Registre['source']): Promise<number> {
 async function construire(): Promise<number> {
   const entrees = await entreesOfficielles(new DossierBrut(dossier), muet);
   await assembler(entrees, sortie, muet);
-  return entrees.valeurs.length;
+  return total(entrees.series);
 }
 
 const calcul = () => {
