@@ -48,11 +48,9 @@ async function batir(entrees: Entrees, destination: string, progres: Progres, ch
     await ecrireJson(dossier, 'controles.json', entrees.controles ?? []);
     if (entrees.totaux && entrees.totaux.length > 0) await ecrireJson(dossier, TOTAUX, entrees.totaux);
     await ecrireJson(dossier, 'manifest.json', manifeste);
-    progres('Vérification des invariants');
-    const enonces = await invariants(dossier, champ);
+    progres('Vérification des invariants, changements entre millésimes et depuis la construction précédente');
+    const [enonces, series] = await tous([invariants(dossier, champ), comparerMillesimes(dossier)]);
     if (enonces.some((enonce) => !enonce.tenu)) throw new InvariantError(enoncer(enonces));
-    progres('Changements entre millésimes, et depuis la construction précédente');
-    const series = await comparerMillesimes(dossier);
     const comparable = precedent?.jeu === manifeste.jeu && precedent.build !== manifeste.build;
     const ecarts = comparable ? await comparerConstructions(destination, dossier) : null;
     const matiere = { entrees, manifeste, precedent, enonces, series, ecarts, ...complement };
