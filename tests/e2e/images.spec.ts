@@ -49,3 +49,27 @@ test(
     await axe();
   }
 );
+
+test('l’historique et la répartition s’emportent aussi', { tag: '@bureau' }, async ({ page, axe }) => {
+  await ouvrirDiagnostic(page, 'territoire=83023,83143');
+  const figure = fiche(page, 'evolution_population');
+  await figure.getByText('Tableau, répartition et définition').click();
+  for (const quoi of ['répartition', 'historique']) {
+    const menu = figure
+      .locator('details')
+      .filter({ hasText: `Image de l’${quoi}` })
+      .or(figure.locator('details').filter({ hasText: `Image de la ${quoi}` }))
+      .last();
+    await menu.locator('summary').click();
+    const svg = await image(page, menu, 'SVG');
+    const texte = svg.octets.toString('utf8');
+    expect(svg.nom).toContain(quoi.replace('é', 'e'));
+    expect(texte).toContain('territoire=83023,83143');
+    expect(texte).toContain('Source : ');
+    expect(texte).not.toMatch(/var\(|class=|url\(/);
+    const png = await image(page, menu, 'PNG');
+    expect(png.octets.readUInt32BE(16)).toBe(1360);
+    await menu.locator('summary').click();
+  }
+  await axe();
+});

@@ -1,5 +1,5 @@
 import { flushSync, mount, unmount, type Component } from 'svelte';
-import { encres, LARGEUR_DESSIN, type Dessin, type Planche } from './planche';
+import { echapper, encres, LARGEUR_DESSIN, type Dessin, type Planche } from './planche';
 
 /** What the sheets of style say of a mark, and a file alone must say itself. */
 const STYLES = [
@@ -25,13 +25,37 @@ export function dessiner<P extends Record<string, unknown>>(graphique: Component
   const monte = mount(graphique, { target: hote, props });
   try {
     flushSync();
-    const svg = hote.querySelector('svg');
-    if (!svg) throw new Error('Ce graphique ne dessine rien.');
-    return figer(svg);
+    const panneaux = [...hote.querySelectorAll('svg')];
+    const [seul, ...autres] = panneaux;
+    if (!seul) throw new Error('Ce graphique ne dessine rien.');
+    return autres.length === 0 ? figer(seul) : assembler(hote, panneaux);
   } finally {
     void unmount(monte);
     hote.remove();
   }
+}
+
+/** Small multiples as one drawing: each panel where the page laid it, under its name. */
+function assembler(hote: HTMLElement, panneaux: readonly SVGSVGElement[]): Dessin {
+  const cadre = hote.getBoundingClientRect();
+  const place = (element: Element) => {
+    const { left, top, bottom } = element.getBoundingClientRect();
+    return { x: left - cadre.left, y: top - cadre.top, bas: bottom - cadre.top };
+  };
+  const noms = [...hote.querySelectorAll('figcaption')].map((nom) => {
+    const { x, bas } = place(nom);
+    const { color, fontSize, fontWeight } = getComputedStyle(nom);
+    return `<text x="${x}" y="${bas - 4}" font-size="${fontSize}" font-weight="${fontWeight}" fill="${color}">${echapper(nom.textContent)}</text>`;
+  });
+  const traces = panneaux.map((panneau) => {
+    const { x, y } = place(panneau);
+    return `<g transform="translate(${x} ${y})">${figer(panneau).contenu}</g>`;
+  });
+  return {
+    contenu: [...noms, ...traces].join(''),
+    largeur: LARGEUR_DESSIN,
+    hauteur: Math.max(...panneaux.map((panneau) => place(panneau).bas))
+  };
 }
 
 /** A live drawing as text: every mark bears its computed style, nothing refers to the page any more. */

@@ -2,6 +2,7 @@ import type { utils as Utils } from '@e965/xlsx';
 import { cellules, inerte } from './colonnes';
 import { auteurDe, type Contenu } from './contenu';
 import { parTheme } from './lignes';
+import type { Annexe } from '../report/annexes';
 import { SANS_VALEUR, textesFinancement } from '../report/financement';
 import { titresSens } from '../report/synthese';
 
@@ -16,7 +17,7 @@ export interface Feuille {
 }
 
 /** A workbook: what it is, then one sheet a section; numbers are numbers, absences are text. */
-export function ecrireClasseur({ entete, lignes, synthese, financement }: Contenu): Promise<Uint8Array> {
+export function ecrireClasseur({ entete, lignes, synthese, financement, annexes }: Contenu): Promise<Uint8Array> {
   const presentation = [[entete.titre], [], ...entete.mentions.map(([quoi, texte]) => [quoi, texte])];
   const phrases = [
     ['Sens', 'Phrase', 'Auteur', 'Avertissement'],
@@ -26,10 +27,19 @@ export function ecrireClasseur({ entete, lignes, synthese, financement }: Conten
     { nom: 'Présentation', rangees: presentation, largeurs: [28, 100] },
     { nom: 'Synthèse', rangees: phrases, largeurs: [30, 80, 60, 60] },
     ...parTheme(lignes).map(({ titre, lignes: ici }) => ({ nom: titre, rangees: cellules(ici), largeurs: LARGEURS })),
+    ...annexes.map(feuilleAnnexe),
     ...(financement.length > 0
       ? [{ nom: 'Financement', rangees: simulation(financement), largeurs: [18, 46, 14, 12, 60] }]
       : [])
   ]);
+}
+
+function feuilleAnnexe({ feuille: nom, phrases, colonnes, rangees, lectures }: Annexe): Feuille {
+  return {
+    nom,
+    rangees: [colonnes.map((c) => c.titre), ...rangees, [], ...[...phrases, ...lectures].map((t) => [t])],
+    largeurs: colonnes.map((c) => (c.decimales === undefined ? 40 : 16))
+  };
 }
 
 /** Sheets as the bytes of a workbook; no cell is a formula. */

@@ -1,4 +1,5 @@
 import type { IndicateurId } from '../catalogue/index';
+import type { Annexe } from '../report/annexes';
 import type { LigneFinancement } from '../report/financement';
 import type { PhraseSynthese } from '../report/synthese';
 import type { Entete, LigneExport } from './lignes';
@@ -19,6 +20,7 @@ export interface Contenu {
   lignes: readonly LigneExport[];
   synthese: readonly PhraseSynthese[];
   financement: readonly LigneFinancement[];
+  annexes: readonly Annexe[];
 }
 
 /** What only a document draws. */

@@ -1,6 +1,7 @@
 import type * as Docx from 'docx';
 import { themes } from '../catalogue/index';
 import { nombre } from '../format/nombres';
+import type { Annexe } from '../report/annexes';
 import { SANS_VALEUR, textesFinancement } from '../report/financement';
 import { titresSens, type Sens } from '../report/synthese';
 import { auteurDe, type Contenu, type Illustrations, type ImageDocument } from './contenu';
@@ -53,6 +54,7 @@ export async function ecrireDocument(contenu: Contenu, illustrations: Illustrati
           ...[
             'Ce qui ressort',
             ...sections.map((s) => s.titre),
+            ...contenu.annexes.map((a) => a.titre),
             ...(contenu.financement.length > 0 ? [FINANCEMENT] : []),
             'Sources',
             'Lecture'
@@ -69,6 +71,7 @@ export async function ecrireDocument(contenu: Contenu, illustrations: Illustrati
               return [texte(phrase, {}, image !== undefined), ...(image ? [outils.image(image, LARGEUR_IMAGE)] : [])];
             })
           ]),
+          ...contenu.annexes.flatMap((a) => annexe(docx, a, outils)),
           ...(contenu.financement.length > 0 ? financement(docx, contenu, outils) : []),
           titre('Sources', 'Sources'),
           ...sources.map((t) => texte(t, { size: 18 })),
@@ -80,6 +83,29 @@ export async function ecrireDocument(contenu: Contenu, illustrations: Illustrati
   });
   return Packer.toBlob(document);
 }
+
+function annexe(
+  docx: typeof Docx,
+  { titre: nom, phrases, colonnes, rangees, lectures }: Annexe,
+  { titre, texte }: ReturnType<typeof outilsDe>
+): (Docx.Paragraph | Docx.Table)[] {
+  const gardees = colonnes.flatMap((c, k) => (c.tableurSeul ? [] : [{ ...c, k }]));
+  return [
+    titre(nom, nom),
+    ...phrases.map((t) => texte(t)),
+    tableau(
+      docx,
+      gardees.map((c) => c.titre),
+      rangees.map((r) => gardees.map(({ k, decimales }) => ecrireCellule(r[k] ?? null, decimales))),
+      gardees.map((c) => Math.round(c.part * CORPS))
+    ),
+    texte(''),
+    ...lectures.map((t) => texte(t, { size: 18 }))
+  ];
+}
+
+const ecrireCellule = (v: string | number | null, decimales = 0) =>
+  v === null ? '–' : typeof v === 'string' ? v : nombre(v, Number.isInteger(v) ? 0 : decimales);
 
 function financement(
   docx: typeof Docx,

@@ -1,9 +1,10 @@
 import { CFB, read, utils } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import { colonnes as lues, lecteur, manifeste, NOMBRE, referentiel } from '../../../tests/fixtures/petitJeu';
-import { seuils } from '../catalogue/index';
+import { mesures, seuils } from '../catalogue/index';
 import type { LigneDiagnostic } from '../queries/diagnostic';
 import { figures, planDiagnostic } from '../queries/figures';
+import { annexeProlongement } from '../report/annexes';
 import { lignesFinancement } from '../report/financement';
 import { sommer } from '../stats/recomposition';
 import { simulerCpts } from '../territory/financement';
@@ -60,10 +61,13 @@ const ici = figures(
 const codes = territoire.communes.map((i) => referentiel.communes.code[i]!);
 const entete = enteteDossier(territoire, manifeste, 'https://exemple.org/diagnostic/?territoire=83009,83010', codes);
 const lignes = lignesDossier(ici, territoire, manifeste);
+const [debut, milieu, fin] = [2013, 2018, 2023].map((annee, k) => ({ annee, valeur: 1000 + 100 * k }));
+const prolongee = annexeProlongement('Le territoire', 'population', { points: [debut!, milieu!, fin!], ecartees: 0 })!;
 const contenu: Contenu = {
   entete,
   lignes,
   financement: lignesFinancement(simulerCpts(1395), null),
+  annexes: [prolongee],
   synthese: [
     {
       indicateur: 'population',
@@ -93,6 +97,7 @@ describe('les exports disent ce que dit la page', () => {
       'Présentation',
       'Synthèse',
       ...parTheme(lignes).map((s) => s.titre),
+      'Prolongement',
       'Financement'
     ]);
     for (const nom of livre.SheetNames) {
@@ -131,6 +136,23 @@ describe('les exports disent ce que dit la page', () => {
     expect(xml).toContain('modifié par l’auteur ; la règle écrivait « Un médecin »');
     expect(xml.match(/<w:drawing>/g)).toHaveLength(2);
     for (const { titre } of parTheme(lignes)) expect(xml.split(`>${titre}<`).length - 1).toBeGreaterThanOrEqual(2);
+  });
+
+  it('les annexes vont dans le classeur en nombres, et dans le document avec leur renvoi', async () => {
+    const livre = read(await ecrireClasseur(contenu));
+    const relues = utils.sheet_to_json<Record<string, unknown>>(livre.Sheets['Prolongement']!);
+    const { libelle } = mesures.population;
+    expect(relues.slice(0, 4).map((r) => [r['Année'], r[libelle]])).toEqual([
+      ['2013', 1000],
+      ['2018', 1100],
+      ['2023', 1200],
+      ['2028, prolongé', expect.closeTo((1200 * 1200) / 1100, 9)]
+    ]);
+    const fichier = await ecrireDocument(contenu, { carte: null, figures: new Map() });
+    const zip = CFB.read(new Uint8Array(await fichier.arrayBuffer()), { type: 'array' });
+    const xml = new TextDecoder().decode(CFB.find(zip, '/word/document.xml')!.content as Uint8Array);
+    expect(xml.split(`>${prolongee.titre}<`)).toHaveLength(3);
+    expect(xml).toContain('>1\u202f309<');
   });
 
   it('les mots de l’auteur partent marqués, dans chaque fichier', async () => {

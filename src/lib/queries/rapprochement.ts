@@ -1,7 +1,7 @@
 import { masquage } from '../catalogue/index';
 import type { Lecteur } from '../stats/recomposition';
 import type { LigneReleve } from '../territory/releve';
-import { facteur, type Cible } from './cibles';
+import { facteur, proposer, type Cible } from './cibles';
 
 /** A figure of the visitor's report beside ours. */
 export interface Rapprochement {
@@ -32,6 +32,17 @@ export function rapprocher(ligne: LigneReleve, cible: Cible | null): Rapprocheme
     ecartRelatif: sienne === 0 ? NaN : ecart / sienne,
     issue: issueDe(sienne, cible)
   };
+}
+
+/** Each line of a report against the target chosen by hand, else the one its words propose. */
+export function rapprocherTout(
+  lignes: readonly (LigneReleve & { choix: string | null })[],
+  cibles: readonly Cible[]
+): Rapprochement[] {
+  const parCle = new Map(cibles.map((c) => [c.cle, c]));
+  return lignes.map((ligne) =>
+    rapprocher(ligne, ligne.choix === null ? proposer(ligne, cibles) : (parCle.get(ligne.choix) ?? null))
+  );
 }
 
 function issueDe(sienne: number, cible: Cible | null): Rapprochement['issue'] {

@@ -3,7 +3,7 @@ import { periode } from '../catalogue/formule';
 import Comparaison from '../charts/Comparaison.svelte';
 import { dessiner } from '../charts/image';
 import Parts from '../charts/Parts.svelte';
-import { composer, type Planche } from '../charts/planche';
+import { composer, type Dessin, type Planche } from '../charts/planche';
 import { compte, figure, unites } from '../format/nombres';
 import type { Figure } from '../queries/figures';
 import type { Referentiel } from '../territory/referentiel';
@@ -35,6 +35,20 @@ export function imageDe(
     graphe.type === 'parts'
       ? dessiner(Parts, { parts: graphe.parts, titre: graphe.titre, legende: true })
       : dessiner(Comparaison, { rangs: graphe.rangs, decimales: graphe.decimales, titre: graphe.titre });
+  return mettreEnPlanche(dessin, graphe.lecture, f, { territoire, manifeste, referentiel, adresse }, accompagnee);
+}
+
+/** Another drawing of a figure (its history, its distribution), with the same words around it. */
+export const imageAnnexe = (dessin: Dessin, lecture: string, f: Figure, provenance: Provenance): Planche =>
+  mettreEnPlanche(dessin, lecture, f, provenance, false);
+
+function mettreEnPlanche(
+  dessin: Dessin,
+  lecture: string,
+  f: Figure,
+  { territoire, manifeste, adresse }: Provenance,
+  accompagnee: boolean
+): Planche {
   const indicateur = indicateurs[f.indicateur];
   const mesure = Number.isNaN(f.valeur)
     ? 'part de la population par classe, en %'
@@ -48,7 +62,7 @@ export function imageDe(
     sousTitre: accompagnee
       ? ''
       : [`${territoire.nom} (${compte(f.communes, 'commune')})`, mesure, periode(f.formule)].join(' · '),
-    lecture: graphe.lecture,
+    lecture,
     notes: [
       ...(marques.length > 0 ? [`Réserves : ${marques.join(' ; ')}.`] : []),
       ...(accompagnee

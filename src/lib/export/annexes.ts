@@ -1,0 +1,93 @@
+import { semblables, themeIds, themes, type MesureId } from '../catalogue/index';
+import type { Jeu } from '../data/jeu';
+import { comptages, offreAlentours, voisinage } from '../queries/offreAlentours';
+import { ciblesDe } from '../queries/cibles';
+import type { Figure } from '../queries/figures';
+import { colonnesMasquees, masquer, rapprocherTout } from '../queries/rapprochement';
+import type { Ressemblance } from '../queries/semblables';
+import { colonnesDe, serieEffectif } from '../queries/serieEffectif';
+import {
+  annexeAlentours,
+  annexeProlongement,
+  annexeRapprochement,
+  annexeSemblables,
+  type Annexe
+} from '../report/annexes';
+import type { Lecteur } from '../stats/recomposition';
+import type { Referentiel } from '../territory/referentiel';
+import type { Territoire } from '../territory/territoire';
+
+/** What the annexes of a dossier are made from. */
+export interface MatiereAnnexes {
+  jeu: Jeu;
+  referentiel: Referentiel;
+  territoire: Territoire;
+  population: (commune: number) => number;
+  ressemblance: Ressemblance | null;
+  figures: readonly Figure[];
+  /** The report that the visitor brought for this territory. */
+  releve: Parameters<typeof rapprocherTout>[0];
+}
+
+/** The tables that the page shows beside its figures, in reading order. */
+export async function annexesDe(matiere: MatiereAnnexes): Promise<Annexe[]> {
+  const { jeu, referentiel, territoire, ressemblance } = matiere;
+  const parTheme = await Promise.all(
+    themeIds.map(async (theme) => {
+      const { prolongee, alentours } = themes[theme];
+      return [
+        prolongee ? await prolongement(jeu, territoire, prolongee) : null,
+        alentours ? await autour(matiere, alentours.minutes) : null
+      ];
+    })
+  );
+  const nomZone = (code: string) => referentiel.nom(semblables.maille, code);
+  return [
+    ressemblance && ressemblance.territoires.length > 0
+      ? annexeSemblables(ressemblance, territoire.nom, nomZone)
+      : null,
+    ...parTheme.flat(),
+    annexeRapprochement(await rapprochements(matiere), jeu.manifeste)
+  ].filter((annexe) => annexe !== null);
+}
+
+async function prolongement(jeu: Jeu, { sujet, communes }: Territoire, mesure: MesureId): Promise<Annexe | null> {
+  const colonnes = colonnesDe(jeu.manifeste, mesure);
+  const lire = await lecteurDe(
+    jeu,
+    colonnes.map((c) => c.colonne)
+  );
+  return annexeProlongement(sujet, mesure, serieEffectif(colonnes, lire, communes));
+}
+
+async function autour(
+  { jeu, referentiel, territoire, population }: MatiereAnnexes,
+  minutes: number
+): Promise<Annexe | null> {
+  const prises = comptages(jeu.manifeste);
+  const lire = await lecteurDe(
+    jeu,
+    prises.map((p) => p.colonne)
+  );
+  const { nom, departement } = referentiel.communes;
+  const voisines = voisinage(territoire.communes, referentiel.communes, population, minutes);
+  const offres = offreAlentours(prises, lire, territoire.communes, voisines);
+  return annexeAlentours(territoire.sujet, offres, minutes, (i) => `${nom[i]!} (${departement[i]!})`);
+}
+
+async function rapprochements({ jeu, territoire, figures, releve }: MatiereAnnexes) {
+  const faits = rapprocherTout(releve, ciblesDe(figures));
+  const lire = await lecteurDe(
+    jeu,
+    faits.flatMap(({ cible }) => (cible ? colonnesMasquees(cible) : []))
+  );
+  return faits.map((rapprochement) => {
+    const noms = rapprochement.cible ? colonnesMasquees(rapprochement.cible) : [];
+    return { rapprochement, masque: noms.length > 0 ? masquer(noms, lire, territoire.communes) : null };
+  });
+}
+
+async function lecteurDe(jeu: Jeu, noms: readonly string[]): Promise<Lecteur> {
+  const lues = new Map(await Promise.all(noms.map(async (nom) => [nom, await jeu.mesures.nombres(nom)] as const)));
+  return (nom) => lues.get(nom)!;
+}
