@@ -62,6 +62,8 @@ export interface CommuneLue {
   cantonVille: string | null;
   /** null where no list says it: not the same as belonging to none. */
   cpts: string | null;
+  /** Territoire de vie-santé; null where no correspondence says it. */
+  tvs: string | null;
   /** INSEE density grid in seven levels, 1 the densest. */
   densite: number | null;
   codesPostaux: string[];
@@ -73,7 +75,7 @@ export interface CommuneLue {
 }
 
 export interface TerritoireLu {
-  maille: 'epci' | 'bassin_vie' | 'canton_ville' | 'cpts' | 'departement' | 'region';
+  maille: 'tvs' | 'epci' | 'bassin_vie' | 'canton_ville' | 'cpts' | 'departement' | 'region';
   code: string;
   nom: string;
 }

@@ -93,6 +93,15 @@ export const sources = {
     millesime: '2026',
     note: 'Extrait de la liste de janvier 2026 : dix-huit CPTS. Une commune qui n’y est pas peut être dans une autre.'
   },
+  atlasante_tvs: {
+    nom: 'Territoires de vie-santé, correspondance communale',
+    producteur: 'DGOS, AtlaSanté',
+    licence: LO,
+    url: 'https://www.data.gouv.fr/fr/datasets/territoires-de-vie-sante-tvs-correspondance-communale/',
+    fichiers: ['atlasante/tvs-communes.csv'],
+    millesime: '2025',
+    note: 'Maille du zonage médecins. Paris, Lyon et Marseille, zonées par arrondissement, font chacune un territoire.'
+  },
   laposte_codes: {
     nom: 'Base officielle des codes postaux',
     producteur: 'La Poste',

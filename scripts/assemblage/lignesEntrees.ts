@@ -37,6 +37,7 @@ export function lignesEntrees(
       c.bassinVie,
       c.cantonVille,
       c.cpts,
+      c.tvs,
       c.densite,
       c.codesPostaux.join(' '),
       points[rang]?.longitude ?? null,

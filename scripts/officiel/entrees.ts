@@ -43,6 +43,7 @@ export async function entreesOfficielles(brut: DossierBrut, progres: Progres): P
     epci: epci.noms,
     cantons,
     cpts: fichiers.cpts?.noms ?? [],
+    tvs: fichiers.tvs?.noms ?? [],
     population: contexte.population,
     passage: contexte.passage
   });

@@ -14,6 +14,7 @@ export const ENTREES = {
     bassin_vie: 'VARCHAR',
     canton_ville: 'VARCHAR',
     cpts: 'VARCHAR',
+    tvs: 'VARCHAR',
     densite: 'INTEGER',
     codes_postaux: 'VARCHAR',
     longitude: 'DOUBLE',

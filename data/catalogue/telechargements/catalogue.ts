@@ -250,6 +250,18 @@ export const duCatalogue = {
       kio
     )
   ],
+  atlasante_tvs: [
+    {
+      fichier: 'atlasante/tvs-communes.csv',
+      voie: {
+        par: 'datagouv',
+        jeu: 'territoires-de-vie-sante-tvs-correspondance-communale',
+        ressource: /tvs.*csv|csv.*tvs/i
+      },
+      forme: 'csv',
+      minimum: 300 * kio
+    }
+  ],
   ars_zonage_infirmiers: [
     manuel(
       'cartosante/cartosante_zonage_infirmiers_communes.csv',

@@ -82,23 +82,6 @@ export const suivies = {
       }
     ]
   },
-  atlasante_tvs: {
-    nom: 'Territoires de vie-santé, correspondance communale',
-    producteur: 'DGOS, AtlaSanté',
-    licence: LO,
-    fichiers: [
-      {
-        fichier: 'atlasante/tvs-communes.csv',
-        voie: {
-          par: 'datagouv',
-          jeu: 'territoires-de-vie-sante-tvs-correspondance-communale',
-          ressource: /tvs.*csv|csv.*tvs/i
-        },
-        forme: 'csv',
-        minimum: 0.3 * mio
-      }
-    ]
-  },
   dgos_cpts: {
     nom: 'Périmètres des communautés professionnelles territoriales de santé',
     producteur: 'DGOS, Santégraphie',

@@ -11,6 +11,8 @@ export interface Manifeste {
   date: string;
   /** Vintage of the code officiel géographique that every table follows. */
   cog: string;
+  /** Optional levels that this set has zones of. */
+  mailles?: MailleId[];
   /** Shown on every page and export when the set is modelled. */
   avertissement?: string;
   fichiers: Record<NomFichier, FichierBati>;

@@ -130,7 +130,7 @@ export type Intervalle = { methode: 'poisson' } | { methode: 'wilson' } | { meth
 export type Polarite = 'haut_favorable' | 'bas_favorable' | 'neutre';
 
 export type MailleId =
-  'commune' | 'epci' | 'bassin_vie' | 'canton_ville' | 'cpts' | 'departement' | 'region' | 'france';
+  'commune' | 'tvs' | 'epci' | 'bassin_vie' | 'canton_ville' | 'cpts' | 'departement' | 'region' | 'france';
 
 export interface Maille {
   libelle: string;
@@ -141,6 +141,8 @@ export interface Maille {
   prefixe: string;
   /** Offered as a level of the map. */
   carte: boolean;
+  /** A data set may lack it: its manifest says so. */
+  facultative?: true;
 }
 
 /** How a map is cut into classes. Breaks of quantiles are computed at build on all France and stored. */
