@@ -1,4 +1,5 @@
 import type { Mesure } from '../../src/lib/catalogue/types';
+import { mesuresCohesion } from './mesures/cohesion';
 import { mesuresRecensement } from './mesures/recensement';
 import { mesuresRepertoires } from './mesures/repertoires';
 import { mesuresZonages } from './mesures/zonages';
@@ -280,5 +281,6 @@ export const mesures = {
       { code: 5, libelle: 'Sur-dotée', definition: 'Zone sur-dotée : une installation pour un départ' }
     ]
   },
-  ...mesuresZonages
+  ...mesuresZonages,
+  ...mesuresCohesion
 } as const satisfies Record<string, Mesure<SourceId>>;

@@ -1,4 +1,5 @@
 import type { Source } from '../../src/lib/catalogue/types';
+import { cohesion } from './sources/cohesion';
 import { repertoires } from './sources/repertoires';
 import { zonagesArs } from './sources/zonages';
 
@@ -273,5 +274,6 @@ export const sources = {
     millesime: '2024',
     note: 'Export antérieur à mars 2026.'
   },
-  ...zonagesArs
+  ...zonagesArs,
+  ...cohesion
 } as const satisfies Record<string, Source>;

@@ -2,6 +2,7 @@ import { acces } from './acces';
 import { ages } from './ages';
 import { agesCommunes } from './agesCommunes';
 import { ameli } from './ameli';
+import { cohesion } from './cohesion';
 import { hopital } from './hopital';
 import { offre } from './offre';
 import { offreFiness } from './offreFiness';
@@ -28,5 +29,6 @@ export const indicateurs = {
   ...acces,
   ...hopital,
   ...prevention,
-  ...zonages
+  ...zonages,
+  ...cohesion
 };

@@ -1,5 +1,6 @@
 import type { sources } from '../sources.ts';
 import { aplCourante } from './apl.ts';
+import { cohesion } from './cohesion.ts';
 import { jeuOdisse } from './odisse.ts';
 import { repertoires } from './repertoires.ts';
 import type { FichierVoulu } from './types.ts';
@@ -274,5 +275,6 @@ export const duCatalogue = {
   ars_zonage_kinesitherapeutes: zonage('kinesitherapeutes', 'masseurs-kinésithérapeutes'),
   ars_zonage_sages_femmes: zonage('sages_femmes', 'sages-femmes'),
   ars_zonage_dentistes: zonage('dentistes', 'chirurgiens-dentistes'),
-  ars_zonage_orthophonistes: zonage('orthophonistes', 'orthophonistes')
+  ars_zonage_orthophonistes: zonage('orthophonistes', 'orthophonistes'),
+  ...cohesion
 } as const satisfies Record<keyof typeof sources, readonly FichierVoulu[]>;

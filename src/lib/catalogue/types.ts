@@ -87,6 +87,7 @@ export type Unite =
   | 'lits'
   | 'menages'
   | 'personnes'
+  | 'quartiers'
   | 'minutes'
   | 'consultations_an_hab'
   | 'etp_100000'
