@@ -1,4 +1,5 @@
 import type { Mesure } from '../../src/lib/catalogue/types';
+import { mesuresCnam } from './mesures/cnam';
 import { mesuresCohesion } from './mesures/cohesion';
 import { mesuresRecensement } from './mesures/recensement';
 import { mesuresRepertoires } from './mesures/repertoires';
@@ -282,5 +283,6 @@ export const mesures = {
     ]
   },
   ...mesuresZonages,
-  ...mesuresCohesion
+  ...mesuresCohesion,
+  ...mesuresCnam
 } as const satisfies Record<string, Mesure<SourceId>>;

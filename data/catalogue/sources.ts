@@ -1,4 +1,5 @@
 import type { Source } from '../../src/lib/catalogue/types';
+import { cnam } from './sources/cnam';
 import { cohesion } from './sources/cohesion';
 import { repertoires } from './sources/repertoires';
 import { zonagesArs } from './sources/zonages';
@@ -275,5 +276,6 @@ export const sources = {
     note: 'Export antérieur à mars 2026.'
   },
   ...zonagesArs,
-  ...cohesion
+  ...cohesion,
+  ...cnam
 } as const satisfies Record<string, Source>;

@@ -6,6 +6,8 @@ import { dire } from '../read/constat.ts';
 import type { LectureDepartement } from '../read/departement.ts';
 import type { DossierBrut } from '../read/dossier.ts';
 import { readAgesCommunes } from '../read/agesCommunes.ts';
+import { readCnamAges, readCnamSecteurs } from '../read/cnamDemographie.ts';
+import { readCnamPatientele } from '../read/cnamPatientele.ts';
 import { readHonoraires2016 } from '../read/honoraires2016.ts';
 import type { Lecture } from '../read/lecture.ts';
 import { readLitsCritiques } from '../read/litsCritiques.ts';
@@ -51,6 +53,9 @@ const parDepartement: Partial<Record<SourceId, Lecteur<LectureDepartement>>> = {
   drees_rpps_2018: ({ brut }) => readRpps2018(brut),
   drees_lits_critiques: ({ brut }) => readLitsCritiques(brut),
   spf_vaccination: ({ brut }) => readVaccination(brut),
+  cnam_demographie_ages: ({ brut }) => readCnamAges(brut),
+  cnam_demographie_secteurs: ({ brut }) => readCnamSecteurs(brut),
+  cnam_patientele: ({ brut }) => readCnamPatientele(brut),
   cnam_effectifs: ({ brut }) => readPathologies(brut)
 };
 

@@ -3,6 +3,7 @@ import { ages } from './ages';
 import { agesCommunes } from './agesCommunes';
 import { ameli } from './ameli';
 import { cohesion } from './cohesion';
+import { demographieCnam } from './demographieCnam';
 import { hopital } from './hopital';
 import { offre } from './offre';
 import { offreFiness } from './offreFiness';
@@ -24,6 +25,7 @@ export const indicateurs = {
   ...offre,
   ...offreRpps,
   ...offreFiness,
+  ...demographieCnam,
   ...specialistes,
   ...ameli,
   ...acces,

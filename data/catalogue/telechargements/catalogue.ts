@@ -1,5 +1,6 @@
 import type { sources } from '../sources.ts';
 import { aplCourante } from './apl.ts';
+import { jeuxCnam } from './cnam.ts';
 import { cohesion } from './cohesion.ts';
 import { jeuOdisse } from './odisse.ts';
 import { repertoires } from './repertoires.ts';
@@ -276,5 +277,6 @@ export const duCatalogue = {
   ars_zonage_sages_femmes: zonage('sages_femmes', 'sages-femmes'),
   ars_zonage_dentistes: zonage('dentistes', 'chirurgiens-dentistes'),
   ars_zonage_orthophonistes: zonage('orthophonistes', 'orthophonistes'),
-  ...cohesion
+  ...cohesion,
+  ...jeuxCnam
 } as const satisfies Record<keyof typeof sources, readonly FichierVoulu[]>;
