@@ -39,7 +39,7 @@ export type IndicateurId = keyof typeof declares;
 
 /** The catalogue as the rest of the code sees it: closed ids, one shape for each entry. */
 export const sources: Record<SourceId, Source> = origines;
-export const mesures: Record<MesureId, Mesure<SourceId>> = colonnes;
+export const mesures: Record<MesureId, Mesure<SourceId, MesureId>> = colonnes;
 export const indicateurs: Record<IndicateurId, Indicateur<MesureId>> = declares;
 export const mailles: Record<MailleId, Maille> = niveaux;
 export const themes: Record<Theme, Rubrique<MesureId>> = rubriques;

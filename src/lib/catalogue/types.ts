@@ -51,7 +51,7 @@ export interface Modalite {
 }
 
 /** A column that can be summed over communes, or a published value kept beside its weight. */
-export interface Mesure<S extends string = string> {
+export interface Mesure<S extends string = string, M extends string = string> {
   libelle: string;
   unite: Unite;
   /** How the column is stored: counts are exact integers. */
@@ -61,6 +61,8 @@ export interface Mesure<S extends string = string> {
   maille: 'commune' | 'departement';
   /** A rate published by département: each commune bears it as it is, instead of its share of a count. */
   repartition?: 'identique';
+  /** A model: a count published by département, estimated commune by commune and set to its total. */
+  estimation?: { de: M };
   /** Counts of patients: a cell above zero and under this is never shown, nor found by difference. */
   secret?: { seuil: number; raison: string };
   modalites?: readonly Modalite[];
