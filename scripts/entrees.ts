@@ -24,6 +24,8 @@ export interface Entrees {
   contours: FeatureCollection<Polygon | MultiPolygon, { code: string }>;
   /** Last zoom worth tiles of its own, when the contours have less detail than the archive can show. */
   zoomMax?: number;
+  /** Open establishments, where a register of them is given. */
+  etablissements?: EtablissementLu[];
   sources: Omit<SourceBatie, 'communes' | 'population'>[];
   /** Which source feeds each measure in this data set, and why it is a model when it is one. */
   origines: Partial<Record<MesureId, { source: string; modele?: string }>>;
@@ -43,6 +45,22 @@ export interface Entrees {
   recoupements?: Avis[];
   /** What became of each file that the index of the raw folder lists. */
   depot?: FichierDuDepot[];
+}
+
+/** A place of care with its position: a row of its own table. */
+export interface EtablissementLu {
+  finess: string;
+  categorie: string;
+  libelle: string;
+  nom: string;
+  /** Current commune. */
+  commune: string;
+  longitude: number | null;
+  latitude: number | null;
+  /** `commune`: the middle of the commune stands for the address. */
+  qualite: 'adresse' | 'commune' | 'absente';
+  /** Places of lodging installed, where they are published. */
+  places: number | null;
 }
 
 export interface FichierDuDepot {

@@ -46,6 +46,17 @@ export function lignesEntrees(
     ]),
     territoires_lus: entrees.territoires.map((t) => [t.maille, t.code, t.nom]),
     anciennes_lues: entrees.anciennes.map((a) => [a.code, a.nom, a.actuelle]),
+    etablissements_lus: (entrees.etablissements ?? []).map((e) => [
+      e.finess,
+      e.categorie,
+      e.libelle,
+      e.nom,
+      e.commune,
+      e.longitude,
+      e.latitude,
+      e.qualite,
+      e.places
+    ]),
     voisins_lus: voisins.map((v) => [v.a, v.b, v.longueur]),
     valeurs_departement,
     series_lues: series.lignes(),

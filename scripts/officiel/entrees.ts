@@ -9,6 +9,7 @@ import { controlesDe, couverturesDe, lignesLues, uniques } from './bilan.ts';
 import { communesDe } from './communes.ts';
 import { contexteDe } from './contexte.ts';
 import { depotDe } from './depot.ts';
+import { etablissementsDe } from './etablissements.ts';
 import { estimer } from './estimer.ts';
 import { lireFichiers } from './fichiers.ts';
 import { completerHorsChamp } from './horsChamp.ts';
@@ -29,6 +30,7 @@ export async function entreesOfficielles(brut: DossierBrut, progres: Progres): P
     region
   }));
   const departements = fichiers.departements.map((lecture) => protegerSecret(lecture, lesDepartements));
+  const etablissements = etablissementsDe(lectures, contexte);
   const portees = lectures.map((lecture) => porter(lecture, contexte));
   const sources = new Map<string, string>(
     lectures.flatMap((l) => l.colonnes.map((c) => [`${c.mesure}_${c.millesime}`, l.source] as const))
@@ -84,6 +86,7 @@ export async function entreesOfficielles(brut: DossierBrut, progres: Progres): P
     valeurs: champ.valeurs,
     valeursDepartement,
     contours,
+    ...(etablissements.length === 0 ? {} : { etablissements }),
     sources: lues,
     origines: Object.fromEntries(
       mesureIds.map((id) => [id, { source: mesures[id].source, ...modeleDe(id, estimations.modeles) }])

@@ -23,6 +23,17 @@ export const ENTREES = {
   },
   territoires_lus: { maille: 'VARCHAR', code: 'VARCHAR', nom: 'VARCHAR' },
   anciennes_lues: { code: 'VARCHAR', nom: 'VARCHAR', actuelle: 'VARCHAR' },
+  etablissements_lus: {
+    finess: 'VARCHAR',
+    categorie: 'VARCHAR',
+    libelle: 'VARCHAR',
+    nom: 'VARCHAR',
+    commune: 'VARCHAR',
+    longitude: 'DOUBLE',
+    latitude: 'DOUBLE',
+    qualite: 'VARCHAR',
+    places: 'INTEGER'
+  },
   voisins_lus: { a: 'INTEGER', b: 'INTEGER', longueur: 'DOUBLE' },
   valeurs_departement: {
     departement: 'VARCHAR',
