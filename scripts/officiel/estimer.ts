@@ -133,8 +133,11 @@ function attendusDe(
 ): number[] | null {
   const attendus = codes.map((code) => {
     const siens = ages.get(code);
-    if (siens) return taux.reduce((t, frequence, rang) => t + frequence * (siens[rang] ?? Number.NaN), 0);
-    return population(code) === 0 ? 0 : Number.NaN;
+    if (population(code) === 0) return 0;
+    if (!siens) return Number.NaN;
+    // The ages give the shape alone: the census may be years away from the population that the rate is set on.
+    const frequents = taux.reduce((t, frequence, rang) => t + frequence * (siens[rang] ?? Number.NaN), 0);
+    return (population(code) * frequents) / siens.reduce((t, v) => t + v, 0);
   });
   return attendus.some((v) => Number.isNaN(v)) ? null : attendus;
 }

@@ -78,7 +78,7 @@ export const cohesion = {
     mailleFine: 'commune',
     definition:
       'Nombre de quartiers prioritaires ; un quartier à cheval sur plusieurs communes compte pour une part égale dans chacune.',
-    phrase: 'compte {valeur} quartiers prioritaires de la politique de la ville.',
+    phrase: 'a pour nombre de quartiers prioritaires {valeur}, un quartier partagé comptant en partie.',
     limite: QPV
   },
   part_qpv: part(
