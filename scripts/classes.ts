@@ -6,6 +6,7 @@ import type { Lecteur } from '../src/lib/stats/recomposition';
 import { valeurs } from '../src/lib/stats/recomposition';
 
 export interface Appartenances {
+  tvs: Int32Array;
   epci: Int32Array;
   departement: Int32Array;
   region: Int32Array;
@@ -27,6 +28,7 @@ export function construireClasses(
     for (const maille of mailleIds.filter((m) => mailles[m].carte)) {
       if (mailleIds.indexOf(maille) < mailleIds.indexOf(indicateurs[id].mailleFine)) continue;
       const groupes = groupesDe(maille, appartenances);
+      if (nombreDe(groupes) === 0) continue;
       const construites = classesDe(id, manifeste, (millesime) => {
         const formule = formulesDe(id, manifeste, defauts, millesime)[0];
         return formule && valeurs(formule, colonnes, groupes, nombreDe(groupes));
@@ -40,8 +42,10 @@ export function construireClasses(
 
 const defauts = { seuil_apl_mg: seuils.seuil_apl_mg.defaut };
 
-function groupesDe(maille: MailleId, { epci, departement, region }: Appartenances): Int32Array {
+function groupesDe(maille: MailleId, { tvs, epci, departement, region }: Appartenances): Int32Array {
   switch (maille) {
+    case 'tvs':
+      return tvs;
     case 'epci':
       return epci;
     case 'departement':

@@ -28,6 +28,8 @@ export interface Entrees {
   atelier?: Atelier;
   /** Last zoom worth tiles of its own, when the contours have less detail than the archive can show. */
   zoomMax?: number;
+  /** Open establishments, where a register of them is given. */
+  etablissements?: EtablissementLu[];
   sources: Omit<SourceBatie, 'communes' | 'population'>[];
   /** Which source feeds each measure in this data set, and why it is a model when it is one. */
   origines: Partial<Record<MesureId, { source: string; modele?: string }>>;
@@ -49,6 +51,22 @@ export interface Entrees {
   depot?: FichierDuDepot[];
 }
 
+/** A place of care with its position: a row of its own table. */
+export interface EtablissementLu {
+  finess: string;
+  categorie: string;
+  libelle: string;
+  nom: string;
+  /** Current commune. */
+  commune: string;
+  longitude: number | null;
+  latitude: number | null;
+  /** `commune`: the middle of the commune stands for the address. */
+  qualite: 'adresse' | 'commune' | 'absente';
+  /** Places of lodging installed, where they are published. */
+  places: number | null;
+}
+
 export interface FichierDuDepot {
   nom: string;
   emploi: 'source' | 'recoupement' | 'appoint' | 'remplacé' | 'à venir' | 'rejeté' | 'non lu';
@@ -66,6 +84,8 @@ export interface CommuneLue {
   cantonVille: string | null;
   /** null where no list says it: not the same as belonging to none. */
   cpts: string | null;
+  /** Territoire de vie-santé; null where no correspondence says it. */
+  tvs: string | null;
   /** INSEE density grid in seven levels, 1 the densest. */
   densite: number | null;
   codesPostaux: string[];
@@ -77,7 +97,7 @@ export interface CommuneLue {
 }
 
 export interface TerritoireLu {
-  maille: 'epci' | 'bassin_vie' | 'canton_ville' | 'cpts' | 'departement' | 'region';
+  maille: 'tvs' | 'epci' | 'bassin_vie' | 'canton_ville' | 'cpts' | 'departement' | 'region';
   code: string;
   nom: string;
 }

@@ -76,6 +76,7 @@ it('cites every source, and only sources that exist', () => {
     'insee_appartenance',
     'anct_densite',
     'ars_cpts',
+    'atlasante_tvs',
     'laposte_codes'
   ];
   const citees = new Set<string>([...mesureIds.map((id) => mesures[id].source), ...geographie]);

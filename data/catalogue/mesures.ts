@@ -1,4 +1,6 @@
 import type { Mesure } from '../../src/lib/catalogue/types';
+import { mesuresCnam } from './mesures/cnam';
+import { mesuresCohesion } from './mesures/cohesion';
 import { mesuresRecensement } from './mesures/recensement';
 import { mesuresRepertoires } from './mesures/repertoires';
 import { mesuresZonages } from './mesures/zonages';
@@ -280,5 +282,7 @@ export const mesures = {
       { code: 5, libelle: 'Sur-dotée', definition: 'Zone sur-dotée : une installation pour un départ' }
     ]
   },
-  ...mesuresZonages
+  ...mesuresZonages,
+  ...mesuresCohesion,
+  ...mesuresCnam
 } as const satisfies Record<string, Mesure<SourceId>>;

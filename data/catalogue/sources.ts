@@ -1,4 +1,6 @@
 import type { Source } from '../../src/lib/catalogue/types';
+import { cnam } from './sources/cnam';
+import { cohesion } from './sources/cohesion';
 import { repertoires } from './sources/repertoires';
 import { zonagesArs } from './sources/zonages';
 
@@ -92,6 +94,15 @@ export const sources = {
     fichiers: ['cpts/cpts_paca_2026-01_extrait_communes.csv'],
     millesime: '2026',
     note: 'Extrait de la liste de janvier 2026 : dix-huit CPTS. Une commune qui n’y est pas peut être dans une autre.'
+  },
+  atlasante_tvs: {
+    nom: 'Territoires de vie-santé, correspondance communale',
+    producteur: 'DGOS, AtlaSanté',
+    licence: LO,
+    url: 'https://www.data.gouv.fr/fr/datasets/territoires-de-vie-sante-tvs-correspondance-communale/',
+    fichiers: ['atlasante/tvs-communes.csv'],
+    millesime: '2025',
+    note: 'Maille du zonage médecins. Paris, Lyon et Marseille, zonées par arrondissement, font chacune un territoire.'
   },
   laposte_codes: {
     nom: 'Base officielle des codes postaux',
@@ -264,5 +275,7 @@ export const sources = {
     millesime: '2024',
     note: 'Export antérieur à mars 2026.'
   },
-  ...zonagesArs
+  ...zonagesArs,
+  ...cohesion,
+  ...cnam
 } as const satisfies Record<string, Source>;

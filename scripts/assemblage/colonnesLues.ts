@@ -27,5 +27,10 @@ export function appartenancesDe(communes: readonly CommuneLue[]): Appartenances 
     const rang = new Map(codes.map((code, i) => [code, i]));
     return Int32Array.from(communes, (commune) => rang.get(lire(commune) ?? '') ?? -1);
   };
-  return { epci: rangs((c) => c.epci), departement: rangs((c) => c.departement), region: rangs((c) => c.region) };
+  return {
+    tvs: rangs((c) => c.tvs),
+    epci: rangs((c) => c.epci),
+    departement: rangs((c) => c.departement),
+    region: rangs((c) => c.region)
+  };
 }

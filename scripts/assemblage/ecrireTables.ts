@@ -27,6 +27,12 @@ export async function ecrireTables(base: Base, emplacement: Emplacement, dossier
   for (const nom of ['communes', 'territoires', 'anciennes', 'voisins'] as const) {
     lignes[`${nom}.parquet`] = await base.ecrire(await requete(nom), join(dossier, `${nom}.parquet`));
   }
+  // A set without a register of establishments has no such table.
+  const [nommes] = await base.lignes('SELECT count(*) AS total FROM etablissements_lus');
+  if (Number(nommes?.['total']) > 0) {
+    const chemin = join(dossier, 'etablissements.parquet');
+    lignes['etablissements.parquet'] = await base.ecrire(await requete('etablissements'), chemin);
+  }
   await base.charger(
     'colonnes',
     { rang: 'INTEGER', serie: 'INTEGER' },

@@ -1,4 +1,5 @@
 import type { FichierBati, Manifeste, MesureId, NomFichier } from '../../src/lib/catalogue/index.ts';
+import { mailleIds, mailles } from '../../src/lib/catalogue/index.ts';
 import type { Entrees } from '../entrees.ts';
 import type { ColonneBatie } from '../tables/colonnes.ts';
 import type { Couverture } from './couverture.ts';
@@ -36,12 +37,16 @@ export function manifesteDe(
     return code === undefined ? [] : [[code, ecrits[nom]] as const];
   });
   const fichiers = noms.filter((nom) => !CONTOUR_DEPARTEMENT.test(nom)).map((nom) => [nom, ecrits[nom]] as const);
+  const facultatives = mailleIds.filter(
+    (id) => mailles[id].facultative && entrees.territoires.some(({ maille }) => maille === id)
+  );
   return {
     schema: 2,
     jeu: entrees.jeu,
     build: sha256(noms.map((nom) => ecrits[nom]?.sha256).join('\n')).slice(0, 12),
     date: entrees.date,
     cog: entrees.cog,
+    ...(facultatives.length === 0 ? {} : { mailles: facultatives }),
     ...(entrees.avertissement === undefined ? {} : { avertissement: entrees.avertissement }),
     fichiers: Object.fromEntries(fichiers) as Record<NomFichier, FichierBati>,
     contours: Object.fromEntries(parDepartement) as Record<string, FichierBati>,

@@ -20,7 +20,7 @@ export function valider(entrees: Entrees): void {
   const fautes = [
     dire('communes en double', doubles(communes.map(({ code }) => code))),
     dire('territoires en double', doubles(territoires.map(({ maille, code }) => `${maille}:${code}`))),
-    ...(['departement', 'region', 'epci', 'bassinVie', 'cantonVille', 'cpts'] as const).map((champ) =>
+    ...(['departement', 'region', 'epci', 'bassinVie', 'cantonVille', 'cpts', 'tvs'] as const).map((champ) =>
       dire(
         `communes dont le territoire (${champ}) n’est pas nommé`,
         communes.filter((c) => c[champ] !== null && !zones.has(`${MAILLES[champ]}:${c[champ]}`)).map(({ code }) => code)
@@ -61,7 +61,8 @@ const MAILLES = {
   epci: 'epci',
   bassinVie: 'bassin_vie',
   cantonVille: 'canton_ville',
-  cpts: 'cpts'
+  cpts: 'cpts',
+  tvs: 'tvs'
 } as const;
 
 function incoherente({ valeur, absence }: Entrees['valeursDepartement'][number]): boolean {

@@ -30,6 +30,7 @@ export function lireReferentiel(): Referentiel {
       bassinVie: null,
       cantonVille: null,
       cpts: null,
+      tvs: null,
       densite: null,
       codesPostaux: c.codesPostaux ?? []
     })),

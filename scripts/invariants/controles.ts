@@ -29,7 +29,11 @@ export async function controlesRetrouves({ base, controles, manifeste }: Examen)
     const ecart = Math.abs(obtenu - attendu) / Math.max(1, Math.abs(attendu));
     enonces.push({
       texte: groupe.map(({ libelle }) => libelle).join(' + '),
-      tenu: ecart <= (mesures[premier.mesure].maille === 'departement' ? TOLERANCE_REPARTIE : TOLERANCE),
+      tenu:
+        ecart <=
+        (mesures[premier.mesure].maille === 'departement' || mesures[premier.mesure].estimation
+          ? TOLERANCE_REPARTIE
+          : TOLERANCE),
       detail: `fichier brut ${ecrire(attendu)}, table ${ecrire(obtenu)}, ${ecart === 0 ? 'égaux' : `écart relatif ${ecart.toExponential(1).replace('.', ',')}`}`
     });
   }

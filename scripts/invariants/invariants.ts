@@ -5,6 +5,7 @@ import type { Controle } from '../read/lecture.ts';
 import { Base } from '../tables/base.ts';
 import { ouvrirTables } from '../tables/bati.ts';
 import { controlesRetrouves } from './controles.ts';
+import { etablissementsCoherents } from './etablissements.ts';
 import { fichiersIntacts } from './fichiers.ts';
 import { secretGarde } from './secret.ts';
 import { tablesCoherentes } from './tables.ts';
@@ -48,6 +49,7 @@ export async function invariants(dossier: string, champ: Champ = 'national'): Pr
     return [
       ...(await fichiersIntacts(examen)),
       ...(await tablesCoherentes(examen)),
+      ...(await etablissementsCoherents(examen)),
       ...(await controlesRetrouves(examen)),
       ...(await secretGarde(examen))
     ];

@@ -60,6 +60,7 @@ async function zones(examen: Examen): Promise<Enonce> {
        UNION ALL SELECT 'bassin_vie', bassin_vie FROM communes WHERE bassin_vie IS NOT NULL
        UNION ALL SELECT 'canton_ville', canton_ville FROM communes WHERE canton_ville IS NOT NULL
        UNION ALL SELECT 'cpts', cpts FROM communes WHERE cpts IS NOT NULL
+       UNION ALL SELECT 'tvs', tvs FROM communes WHERE tvs IS NOT NULL
      ) z ANTI JOIN territoires t ON t.maille = z.maille AND t.code = z.code`
   );
   const sans = await compter(examen, 'SELECT count(*) FROM communes WHERE departement IS NULL OR region IS NULL');

@@ -24,7 +24,7 @@ export function uniques(constats: readonly Constat[]): Constat[] {
 
 /** Rows read, by source. */
 export function lignesLues(fichiers: Fichiers): Record<string, number> {
-  const { cog, lectures, appartenance, densite, codesPostaux, departements, contours, cpts } = fichiers;
+  const { cog, lectures, appartenance, densite, codesPostaux, departements, contours, cpts, tvs } = fichiers;
   const comptes: [string, number][] = [
     ...lectures.map(({ source, lignes }): [string, number] => [source, lignes]),
     [appartenance.bassinVie.source, appartenance.bassinVie.lignes],
@@ -33,6 +33,7 @@ export function lignesLues(fichiers: Fichiers): Record<string, number> {
     ['insee_cog', cog.communes.length + cog.parties.length + cog.mouvements.length],
     ...departements.map(({ source, lignes }): [string, number] => [source, lignes]),
     ...(cpts ? [[cpts.attribut.source, cpts.attribut.lignes] as [string, number]] : []),
+    ...(tvs ? [[tvs.attribut.source, tvs.attribut.lignes] as [string, number]] : []),
     ['ign_contours', contours.features.length]
   ];
   const totaux: Record<string, number> = {};
@@ -60,6 +61,7 @@ export function couverturesDe(
     dgcl_epci: avec(({ epci }) => epci !== null),
     insee_appartenance: avec(({ bassinVie }) => bassinVie !== null),
     ars_cpts: avec(({ cpts }) => cpts !== null),
+    atlasante_tvs: avec(({ tvs }) => tvs !== null),
     anct_densite: avec(({ densite }) => densite !== null),
     laposte_codes: avec(({ codesPostaux }) => codesPostaux.length > 0)
   };

@@ -11,6 +11,7 @@ export function communesDe(fichiers: Fichiers, contexte: Contexte): { communes: 
   const bassinVie = porterAttribut(appartenance.bassinVie, 'Bassin de vie', contexte);
   const cantonVille = porterAttribut(appartenance.cantonVille, 'Canton-ou-ville', contexte);
   const cpts = fichiers.cpts && porterAttribut(fichiers.cpts.attribut, 'CPTS', contexte);
+  const tvs = fichiers.tvs && porterAttribut(fichiers.tvs.attribut, 'Territoire de vie-santé', contexte);
   const densite = porterAttribut(fichiers.densite, 'Niveau de densité', contexte);
   const codesPostaux = porterListe(fichiers.codesPostaux, contexte);
   const communes = cog.communes.map((commune): CommuneLue => {
@@ -23,6 +24,7 @@ export function communesDe(fichiers: Fichiers, contexte: Contexte): { communes: 
       bassinVie: bassinVie.valeurs.get(code) ?? null,
       cantonVille: cantonVille.valeurs.get(code) ?? null,
       cpts: cpts?.valeurs.get(code) ?? null,
+      tvs: tvs?.valeurs.get(code) ?? null,
       densite: niveau === undefined ? null : Number(niveau),
       codesPostaux: codesPostaux.valeurs.get(code) ?? (duCog === undefined ? [] : [duCog]),
       longitude: null,
@@ -32,6 +34,6 @@ export function communesDe(fichiers: Fichiers, contexte: Contexte): { communes: 
   });
   return {
     communes,
-    constats: [epci, bassinVie, cantonVille, cpts, densite, codesPostaux].flatMap((porte) => porte?.constats ?? [])
+    constats: [epci, bassinVie, cantonVille, cpts, tvs, densite, codesPostaux].flatMap((porte) => porte?.constats ?? [])
   };
 }

@@ -1,4 +1,4 @@
-import { mesureIds, mesures } from '../../src/lib/catalogue/index.ts';
+import { mesureIds, mesures, type MesureId } from '../../src/lib/catalogue/index.ts';
 import { porter } from '../cog/porter.ts';
 import type { Entrees } from '../entrees.ts';
 import type { Progres } from '../progres.ts';
@@ -10,6 +10,8 @@ import { controlesDe, couverturesDe, lignesLues, uniques } from './bilan.ts';
 import { communesDe } from './communes.ts';
 import { contexteDe } from './contexte.ts';
 import { depotDe } from './depot.ts';
+import { etablissementsDe } from './etablissements.ts';
+import { estimer } from './estimer.ts';
 import { lireFichiers } from './fichiers.ts';
 import { completerHorsChamp } from './horsChamp.ts';
 import { contexteRepertoires } from './repertoires/contexte.ts';
@@ -29,25 +31,33 @@ export async function entreesOfficielles(brut: DossierBrut, progres: Progres): P
     region
   }));
   const departements = fichiers.departements.map((lecture) => protegerSecret(lecture, lesDepartements));
+  const etablissements = etablissementsDe(lectures, contexte);
   const portees = lectures.map((lecture) => porter(lecture, contexte));
   const sources = new Map<string, string>(
     lectures.flatMap((l) => l.colonnes.map((c) => [`${c.mesure}_${c.millesime}`, l.source] as const))
   );
   const sourceDe = (valeur: { mesure: string; millesime: string }) =>
     sources.get(`${valeur.mesure}_${valeur.millesime}`) ?? '';
-  const champ = completerHorsChamp(
-    portees.flatMap((portee) => portee.valeurs),
+  const valeursDepartement = departements.flatMap(({ valeurs }) => valeurs);
+  const valeurs = portees.flatMap((portee) => portee.valeurs);
+  const estimations = estimer({
     communes,
-    sourceDe
-  );
+    valeurs,
+    departements: valeursDepartement,
+    profils: departements.flatMap(({ profils }) => profils ?? []),
+    population: contexte.population
+  });
+  for (const { mesure, millesime } of estimations.valeurs)
+    sources.set(`${mesure}_${millesime}`, mesures[mesure].source);
+  const champ = completerHorsChamp([...valeurs, ...estimations.valeurs], communes, sourceDe);
   const zones = territoiresDe(cog, communes, {
     epci: epci.noms,
     cantons,
     cpts: fichiers.cpts?.noms ?? [],
+    tvs: fichiers.tvs?.noms ?? [],
     population: contexte.population,
     passage: contexte.passage
   });
-  const valeursDepartement = departements.flatMap(({ valeurs }) => valeurs);
   // Second opinions are no input of the figures: the date of the data and its sources are told before they are read.
   const [date, lues] = [dateDe(brut, cog.millesime), sourcesLues(brut, lectures)];
   const { trouverCommune } = contexteRepertoires(brut, cog);
@@ -77,8 +87,11 @@ export async function entreesOfficielles(brut: DossierBrut, progres: Progres): P
     series: seriesDe(champ.valeurs),
     valeursDepartement,
     contours,
+    ...(etablissements.length === 0 ? {} : { etablissements }),
     sources: lues,
-    origines: Object.fromEntries(mesureIds.map((id) => [id, { source: mesures[id].source, ...modeleDe(id) }])),
+    origines: Object.fromEntries(
+      mesureIds.map((id) => [id, { source: mesures[id].source, ...modeleDe(id, estimations.modeles) }])
+    ),
     sourcesMillesimes: sources,
     constats: uniques([
       ...fichiers.constats,
@@ -86,6 +99,7 @@ export async function entreesOfficielles(brut: DossierBrut, progres: Progres): P
       ...departements.flatMap((lecture) => lecture.constats),
       ...constats,
       ...portees.flatMap((portee) => portee.constats),
+      ...estimations.constats,
       ...champ.constats,
       ...zones.constats
     ]),
@@ -102,7 +116,9 @@ export async function entreesOfficielles(brut: DossierBrut, progres: Progres): P
 }
 
 /** A measure published by département is a model once it is spread on communes. */
-function modeleDe(id: keyof typeof mesures): { modele?: string } {
+function modeleDe(id: MesureId, estimees: ReadonlyMap<MesureId, string>): { modele?: string } {
+  const estimee = estimees.get(id);
+  if (estimee !== undefined) return { modele: estimee };
   if (mesures[id].maille !== 'departement') return {};
   if (mesures[id].repartition === 'identique')
     return { modele: 'Publiée par département : chaque commune porte la valeur de son département.' };

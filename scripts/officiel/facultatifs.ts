@@ -6,10 +6,14 @@ import { dire } from '../read/constat.ts';
 import type { LectureDepartement } from '../read/departement.ts';
 import type { DossierBrut } from '../read/dossier.ts';
 import { readAgesCommunes } from '../read/agesCommunes.ts';
+import { readCnamAges, readCnamSecteurs } from '../read/cnamDemographie.ts';
+import { readCnamPatientele } from '../read/cnamPatientele.ts';
 import { readHonoraires2016 } from '../read/honoraires2016.ts';
 import type { Lecture } from '../read/lecture.ts';
 import { readLitsCritiques } from '../read/litsCritiques.ts';
 import { readPathologies } from '../read/pathologies.ts';
+import { readQpv } from '../read/qpv.ts';
+import { readFrr, readZrr } from '../read/ruralites.ts';
 import { readRpps2018 } from '../read/rpps2018.ts';
 import { readMassifs, readRuralite } from '../read/typologies.ts';
 import { readUrgences } from '../read/urgences.ts';
@@ -22,7 +26,7 @@ import { contexteRepertoires, type ContexteRepertoires } from './repertoires/con
 import { lireFiness } from './repertoires/finess.ts';
 import { lireRpps } from './repertoires/rpps.ts';
 
-type Lecteur<L> = (contexte: ContexteRepertoires) => L | Promise<L>;
+type Lecteur<L> = (contexte: ContexteRepertoires, cog: Cog) => L | Promise<L>;
 
 /** Sources that enrich a diagnostic and that it can do without: a folder may lack them, and the report says so. */
 const parCommune: Partial<Record<SourceId, Lecteur<Lecture>>> = {
@@ -35,6 +39,9 @@ const parCommune: Partial<Record<SourceId, Lecteur<Lecture>>> = {
   drees_urgences: ({ brut }) => readUrgences(brut),
   anct_ruralite: ({ brut }) => readRuralite(brut),
   anct_montagne: ({ brut }) => readMassifs(brut),
+  dgcl_frr: ({ brut }) => readFrr(brut),
+  anct_zrr: ({ brut }) => readZrr(brut),
+  anct_qpv: ({ brut }, cog) => readQpv(brut, cog),
   ans_rpps: lireRpps,
   ans_finess: lireFiness,
   ans_finess_capacites: lireCapacites,
@@ -46,6 +53,9 @@ const parDepartement: Partial<Record<SourceId, Lecteur<LectureDepartement>>> = {
   drees_rpps_2018: ({ brut }) => readRpps2018(brut),
   drees_lits_critiques: ({ brut }) => readLitsCritiques(brut),
   spf_vaccination: ({ brut }) => readVaccination(brut),
+  cnam_demographie_ages: ({ brut }) => readCnamAges(brut),
+  cnam_demographie_secteurs: ({ brut }) => readCnamSecteurs(brut),
+  cnam_patientele: ({ brut }) => readCnamPatientele(brut),
   cnam_effectifs: ({ brut }) => readPathologies(brut)
 };
 
@@ -63,7 +73,7 @@ export async function lireFacultatifs(brut: DossierBrut, cog: Cog, progres: Prog
     for (const [id, lecteur] of Object.entries(lecteurs) as [SourceId, Lecteur<L>][]) {
       if (!presente(id, brut)) continue;
       progres(sources[id].nom);
-      lues.push(await lecteur(contexte));
+      lues.push(await lecteur(contexte, cog));
     }
     return lues;
   };

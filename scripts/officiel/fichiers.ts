@@ -17,6 +17,7 @@ import { readFilosofi } from '../read/filosofi.ts';
 import type { Lecture } from '../read/lecture.ts';
 import { readPopulations2016 } from '../read/populations2016.ts';
 import { readPopulations2023 } from '../read/populations2023.ts';
+import { readTvs, type Tvs } from '../read/tvs.ts';
 import { readZonages } from '../read/zonages.ts';
 import type { Constat, Entrees } from '../entrees.ts';
 import { absente, lireFacultatifs, presente } from './facultatifs.ts';
@@ -32,6 +33,7 @@ export interface Fichiers {
   appartenance: { bassinVie: Attribut; cantonVille: Attribut };
   /** null where the folder has no list. */
   cpts: Cpts | null;
+  tvs: Tvs | null;
   densite: Attribut;
   codesPostaux: Attribut;
   /** Files by département. */
@@ -55,6 +57,7 @@ export async function lireFichiers(brut: DossierBrut, progres: Progres): Promise
   const facultatifs = await lireFacultatifs(brut, cog, progres);
   const aplSuivantes = presente('drees_apl_courante', brut) ? readAplCourante(brut) : null;
   const cpts = presente('ars_cpts', brut) ? readCpts(brut, cog) : null;
+  const tvs = presente('atlasante_tvs', brut) ? readTvs(brut, cog) : null;
   progres('Fichiers par département, densité, codes postaux, contours');
   return {
     cog,
@@ -72,13 +75,15 @@ export async function lireFichiers(brut: DossierBrut, progres: Progres): Promise
     cantons,
     appartenance: readAppartenance(brut),
     cpts,
+    tvs,
     densite: readDensite(brut),
     codesPostaux: readCodesPostaux(brut),
     departements: [readAges(brut), ...facultatifs.departements],
     constats: [
       ...facultatifs.constats,
       ...(aplSuivantes ? [] : [absente('drees_apl_courante')]),
-      ...(cpts ? cpts.constats : [absente('ars_cpts')])
+      ...(cpts ? cpts.constats : [absente('ars_cpts')]),
+      ...(tvs ? tvs.constats : [absente('atlasante_tvs')])
     ],
     contours: readContours(brut)
   };

@@ -1,4 +1,5 @@
 import { sourceIds, sources, type SourceId } from '../../src/lib/catalogue/index.ts';
+import { cohesion } from '../../data/catalogue/sources/cohesion.ts';
 import { repertoires } from '../../data/catalogue/sources/repertoires.ts';
 import type { Entrees } from '../entrees.ts';
 import type { DossierBrut } from '../read/dossier.ts';
@@ -25,9 +26,9 @@ export function sourcesLues(brut: DossierBrut, lectures: readonly Lecture[]): En
   });
 }
 
-/** Vintage of a register as it was read: its file is replaced every day or every week under the same name. */
+/** Vintage of a file as it was read, where it is replaced by the next under the same name. */
 function lu(lectures: readonly Lecture[], id: SourceId): string | undefined {
-  if (!(id in repertoires)) return undefined;
+  if (!(id in repertoires || id in cohesion)) return undefined;
   return lectures.find(({ source }) => source === id)?.colonnes[0]?.millesime;
 }
 

@@ -10,6 +10,7 @@ interface Noms {
   epci: readonly Nomme[];
   cantons: ReadonlyMap<string, string>;
   cpts: readonly Nomme[];
+  tvs: readonly Nomme[];
   population: (code: string) => number;
   passage: Passage;
 }
@@ -31,6 +32,8 @@ export function territoiresDe(
   const parCommune = utiles((c) => c.cantonVille).filter((code) => !noms.cantons.has(code));
   const deLaCommune = new Map(parCommune.map((code) => [code, plusPeuplee(code)]));
 
+  const tvs = new Set(utiles((c) => c.tvs));
+
   const territoires: TerritoireLu[] = [
     ...utiles((c) => c.epci).map((code) => ({ maille: 'epci', code, nom: nomsEpci.get(code) ?? code }) as const),
     // The code of a bassin de vie is that of the commune that names it.
@@ -47,6 +50,7 @@ export function territoiresDe(
         ({ maille: 'canton_ville', code, nom: noms.cantons.get(code) ?? deLaCommune.get(code) ?? code }) as const
     ),
     ...noms.cpts.map(({ code, nom }) => ({ maille: 'cpts', code, nom }) as const),
+    ...noms.tvs.filter(({ code }) => tvs.has(code)).map(({ code, nom }) => ({ maille: 'tvs', code, nom }) as const),
     ...[...cog.departements, ...cog.collectivites].map(
       ({ code, nom }) => ({ maille: 'departement', code, nom }) as const
     ),

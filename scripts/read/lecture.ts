@@ -1,4 +1,5 @@
 import type { MesureId, SourceId } from '../../src/lib/catalogue/index.ts';
+import type { Etablissement } from './finess/etablissement.ts';
 import type { Constat } from '../entrees.ts';
 import type { Nombre, Tableau } from './tableau.ts';
 
@@ -47,6 +48,10 @@ export interface Lecture {
   lignes: number;
   controles: Controle[];
   constats: Constat[];
+  /** Places that a register names one by one, where they are kept and not only counted. */
+  etablissements?: readonly Etablissement[];
+  /** Places installed by establishment number; null where the register leaves one out. */
+  places?: ReadonlyMap<string, number | null>;
 }
 
 /** Reads one column of a table into a measure. */

@@ -7,6 +7,7 @@ import { detacher } from './encodage.ts';
 import { LectureError } from './erreur.ts';
 import type { Controle } from './lecture.ts';
 import { plier } from '../../src/lib/format/listes.ts';
+import { Profils } from './profilsAge.ts';
 import { rangees, type Rangee } from './tableFlux.ts';
 
 const SOURCE = 'cnam_effectifs';
@@ -51,17 +52,19 @@ export async function readPathologies(brut: DossierBrut): Promise<LectureDeparte
   const fichier = sources[SOURCE].fichiers.find((candidat) => brut.contient(candidat)) ?? '';
   const format = { fichier, separateur: ';', guillemets: true, colonnes: COLONNES } as const;
   const releve = new Releve(fichier);
+  const profils = new Profils(mesureDe);
   let lignes = 0;
   for await (const lot of rangees<Colonne>(brut.flux(fichier), format)) {
     lignes += lot.length;
     for (const ligne of lot) {
-      if (ligne.age !== TOUS_AGES || ligne.sexe !== DEUX_SEXES) continue;
       if (ligne.niveau2 !== '' || ligne.niveau3 !== '') continue;
+      if (ligne.age !== TOUS_AGES && ligne.departement === AGREGAT) profils.noter(ligne);
+      if (ligne.age !== TOUS_AGES || ligne.sexe !== DEUX_SEXES) continue;
       if (ligne.departement === AGREGAT) releve.noterTotal(ligne);
       else releve.noter(ligne);
     }
   }
-  return releve.lecture(lignes);
+  return { ...releve.lecture(lignes), profils: profils.lus() };
 }
 
 /** The lines kept: one a département, group and year. */

@@ -43,9 +43,9 @@ export function listeSql(colonnes: readonly ColonneBatie[]): string {
     .map(({ mesure, nom, absence }, rang) => {
       const ici = (colonne: string) => `max(CASE WHEN v.rang = ${rang} THEN v.${colonne} END)`;
       const valeur = ici('valeur');
-      const { colonne, maille } = mesures[mesure];
-      // Spread from a département, a value is an estimate: single precision halves what the browser fetches.
-      const type = maille === 'departement' ? 'FLOAT' : TYPES[colonne];
+      const { colonne, maille, estimation } = mesures[mesure];
+      // Spread from a département, or modelled, a value is an estimate: single precision halves what the browser fetches.
+      const type = maille === 'departement' || estimation ? 'FLOAT' : TYPES[colonne];
       const lignes = [`,\n  CAST(${valeur} AS ${type}) AS ${nom}`];
       if (absence !== null) {
         lignes.push(

@@ -9,6 +9,7 @@ SELECT
   bassin_vie,
   canton_ville,
   cpts,
+  tvs,
   CAST(densite AS TINYINT) AS densite,
   codes_postaux,
   CAST(longitude AS FLOAT) AS longitude,

@@ -14,6 +14,7 @@ export const ENTREES = {
     bassin_vie: 'VARCHAR',
     canton_ville: 'VARCHAR',
     cpts: 'VARCHAR',
+    tvs: 'VARCHAR',
     densite: 'INTEGER',
     codes_postaux: 'VARCHAR',
     longitude: 'DOUBLE',
@@ -22,6 +23,17 @@ export const ENTREES = {
   },
   territoires_lus: { maille: 'VARCHAR', code: 'VARCHAR', nom: 'VARCHAR' },
   anciennes_lues: { code: 'VARCHAR', nom: 'VARCHAR', actuelle: 'VARCHAR' },
+  etablissements_lus: {
+    finess: 'VARCHAR',
+    categorie: 'VARCHAR',
+    libelle: 'VARCHAR',
+    nom: 'VARCHAR',
+    commune: 'VARCHAR',
+    longitude: 'DOUBLE',
+    latitude: 'DOUBLE',
+    qualite: 'VARCHAR',
+    places: 'INTEGER'
+  },
   voisins_lus: { a: 'INTEGER', b: 'INTEGER', longueur: 'DOUBLE' },
   valeurs_departement: {
     departement: 'VARCHAR',

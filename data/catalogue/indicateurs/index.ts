@@ -2,6 +2,8 @@ import { acces } from './acces';
 import { ages } from './ages';
 import { agesCommunes } from './agesCommunes';
 import { ameli } from './ameli';
+import { cohesion } from './cohesion';
+import { demographieCnam } from './demographieCnam';
 import { hopital } from './hopital';
 import { offre } from './offre';
 import { offreFiness } from './offreFiness';
@@ -23,10 +25,12 @@ export const indicateurs = {
   ...offre,
   ...offreRpps,
   ...offreFiness,
+  ...demographieCnam,
   ...specialistes,
   ...ameli,
   ...acces,
   ...hopital,
   ...prevention,
-  ...zonages
+  ...zonages,
+  ...cohesion
 };

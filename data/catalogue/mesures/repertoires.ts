@@ -34,6 +34,17 @@ const patients = (libelle: string) =>
     }
   }) as const;
 
+/** A model of the build: the same patients, commune by commune. */
+const estimes = <M extends string>(de: M, libelle: string) =>
+  ({
+    libelle: `${libelle}, estimation par commune`,
+    unite: 'personnes',
+    colonne: 'reel',
+    source: 'cnam_effectifs',
+    maille: 'commune',
+    estimation: { de }
+  }) as const;
+
 /** Columns counted from the national registers. */
 export const mesuresRepertoires = {
   rpps_generalistes: tetes('Médecins généralistes libéraux (RPPS)'),
@@ -91,5 +102,21 @@ export const mesuresRepertoires = {
   ),
   patients_renales: patients('Personnes prises en charge pour une insuffisance rénale chronique terminale'),
   patients_foie_pancreas: patients('Personnes prises en charge pour une maladie du foie ou du pancréas'),
-  patients_ald: patients('Personnes en affection de longue durée pour une autre cause')
+  patients_ald: patients('Personnes en affection de longue durée pour une autre cause'),
+
+  estimes_diabete: estimes('patients_diabete', 'Personnes prises en charge pour un diabète'),
+  estimes_cancers: estimes('patients_cancers', 'Personnes prises en charge pour un cancer'),
+  estimes_cardioneurovasculaires: estimes(
+    'patients_cardioneurovasculaires',
+    'Personnes prises en charge pour une maladie cardioneurovasculaire'
+  ),
+  estimes_psychiatriques: estimes(
+    'patients_psychiatriques',
+    'Personnes prises en charge pour une maladie psychiatrique'
+  ),
+  estimes_respiratoires: estimes(
+    'patients_respiratoires',
+    'Personnes prises en charge pour une maladie respiratoire chronique'
+  ),
+  estimes_neurologiques: estimes('patients_neurologiques', 'Personnes prises en charge pour une maladie neurologique')
 } as const satisfies Record<string, Mesure<SourceId>>;

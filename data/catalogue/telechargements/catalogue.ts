@@ -1,5 +1,7 @@
 import type { sources } from '../sources.ts';
 import { aplCourante } from './apl.ts';
+import { jeuxCnam } from './cnam.ts';
+import { cohesion } from './cohesion.ts';
 import { jeuOdisse } from './odisse.ts';
 import { repertoires } from './repertoires.ts';
 import type { FichierVoulu } from './types.ts';
@@ -250,6 +252,18 @@ export const duCatalogue = {
       kio
     )
   ],
+  atlasante_tvs: [
+    {
+      fichier: 'atlasante/tvs-communes.csv',
+      voie: {
+        par: 'datagouv',
+        jeu: 'territoires-de-vie-sante-tvs-correspondance-communale',
+        ressource: /tvs.*csv|csv.*tvs/i
+      },
+      forme: 'csv',
+      minimum: 300 * kio
+    }
+  ],
   ars_zonage_infirmiers: [
     manuel(
       'cartosante/cartosante_zonage_infirmiers_communes.csv',
@@ -262,5 +276,7 @@ export const duCatalogue = {
   ars_zonage_kinesitherapeutes: zonage('kinesitherapeutes', 'masseurs-kinésithérapeutes'),
   ars_zonage_sages_femmes: zonage('sages_femmes', 'sages-femmes'),
   ars_zonage_dentistes: zonage('dentistes', 'chirurgiens-dentistes'),
-  ars_zonage_orthophonistes: zonage('orthophonistes', 'orthophonistes')
+  ars_zonage_orthophonistes: zonage('orthophonistes', 'orthophonistes'),
+  ...cohesion,
+  ...jeuxCnam
 } as const satisfies Record<keyof typeof sources, readonly FichierVoulu[]>;

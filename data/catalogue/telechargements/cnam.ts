@@ -11,6 +11,13 @@ const ameli = (jeu: string) => ({
   minimum: 100_000
 });
 
+/** Those that the build reads. */
+export const jeuxCnam = {
+  cnam_demographie_ages: [ameli('demographie-effectifs-et-les-densites')],
+  cnam_demographie_secteurs: [ameli('demographie-secteurs-conventionnels')],
+  cnam_patientele: [ameli('patientele')]
+} as const;
+
 export const cnam = {
   ameli_centres: {
     nom: 'Annuaire santé Ameli, centres de santé',
@@ -25,19 +32,11 @@ export const cnam = {
       }
     ]
   },
-  cnam_patientele: {
-    nom: 'Patientèle des professionnels libéraux',
-    producteur: 'CNAM',
-    licence: LICENCE,
-    fichiers: [ameli('patientele')]
-  },
   cnam_demographie: {
-    nom: 'Démographie des professionnels libéraux',
+    nom: 'Démographie des professionnels libéraux, modes d’exercice et âges moyens',
     producteur: 'CNAM',
     licence: LICENCE,
     fichiers: [
-      ameli('demographie-effectifs-et-les-densites'),
-      ameli('demographie-secteurs-conventionnels'),
       ameli('demographie-exercices-liberaux'),
       ameli('demographie-ages-moyens-part-des-femmes-part-des-plus-de-60-ans')
     ]

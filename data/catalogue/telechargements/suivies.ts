@@ -52,53 +52,6 @@ export const suivies = {
       }
     ]
   },
-  anct_qpv: {
-    nom: 'Quartiers prioritaires de la politique de la ville 2024',
-    producteur: 'ANCT',
-    licence: LO,
-    fichiers: [
-      {
-        fichier: 'anct/listeqp2024.csv',
-        voie: {
-          par: 'datagouv',
-          jeu: 'quartiers-prioritaires-de-la-politique-de-la-ville-qpv',
-          ressource: /liste.?qp.?2024.*\.csv/i
-        },
-        forme: 'csv',
-        minimum: 10_000
-      }
-    ]
-  },
-  anct_zrr: {
-    nom: 'Zones de revitalisation rurale',
-    producteur: 'ANCT',
-    licence: LO,
-    fichiers: [
-      {
-        fichier: 'anct/zonages-zrr.xls',
-        voie: { par: 'datagouv', jeu: 'zones-de-revitalisation-rurale-zrr', ressource: /zrr.*\.xls$/i },
-        forme: 'xls',
-        minimum: 0.1 * mio
-      }
-    ]
-  },
-  atlasante_tvs: {
-    nom: 'Territoires de vie-santé, correspondance communale',
-    producteur: 'DGOS, AtlaSanté',
-    licence: LO,
-    fichiers: [
-      {
-        fichier: 'atlasante/tvs-communes.csv',
-        voie: {
-          par: 'datagouv',
-          jeu: 'territoires-de-vie-sante-tvs-correspondance-communale',
-          ressource: /tvs.*csv|csv.*tvs/i
-        },
-        forme: 'csv',
-        minimum: 0.3 * mio
-      }
-    ]
-  },
   dgos_cpts: {
     nom: 'Périmètres des communautés professionnelles territoriales de santé',
     producteur: 'DGOS, Santégraphie',

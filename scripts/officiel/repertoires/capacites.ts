@@ -36,7 +36,12 @@ export async function lireCapacites({ brut, cog, ...contexte }: ContexteRepertoi
       ? []
       : [dire(SOURCE, 'attention', 'Capacités d’EHPAD non publiées : leur commune n’a pas de chiffre.', vides)])
   ];
-  return comptes.lecture({
+  const places = new Map<string, number | null>();
+  for (const { finess, places: lues } of ehpad) {
+    const deja = places.has(finess) ? (places.get(finess) ?? null) : 0;
+    places.set(finess, deja === null || lues === null ? null : deja + lues);
+  }
+  const lecture = comptes.lecture({
     source: SOURCE,
     millesime: contexte.annee(FICHIER),
     geographie: `${cog}-01-01`,
@@ -44,4 +49,5 @@ export async function lireCapacites({ brut, cog, ...contexte }: ContexteRepertoi
     constats,
     couverts
   });
+  return { ...lecture, places };
 }

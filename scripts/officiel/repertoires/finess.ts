@@ -2,6 +2,7 @@ import { sources, type MesureId } from '../../../src/lib/catalogue/index.ts';
 import { compte, nombre } from '../../../src/lib/format/nombres.ts';
 import type { DossierBrut } from '../../read/dossier.ts';
 import { readFinessAncien } from '../../read/finess/ancien.ts';
+import { CATEGORIES } from '../../read/finess/categories.ts';
 import type { LectureFiness, OptionsFiness } from '../../read/finess/etablissement.ts';
 import { readFinessJson } from '../../read/finess/json.ts';
 import { readFinessReexposition } from '../../read/finess/reexposition.ts';
@@ -23,7 +24,7 @@ const LECTEURS: Readonly<Record<(typeof sources.ans_finess.fichiers)[number], Le
   'ans/finess/occitanie_2026/etablissements_occitanie.csv': readFinessReexposition
 };
 
-const CATEGORIES: Readonly<Partial<Record<MesureId, readonly string[]>>> = {
+const COMPTEES: Readonly<Partial<Record<MesureId, readonly string[]>>> = {
   finess_maisons_sante: ['603'],
   finess_cpts: ['604'],
   finess_centres_sante: ['124'],
@@ -33,7 +34,7 @@ const CATEGORIES: Readonly<Partial<Record<MesureId, readonly string[]>>> = {
   finess_hopitaux: ['101', '106', '122', '128', '129', '131', '355', '365']
 };
 const MESURE_DE = new Map(
-  (Object.entries(CATEGORIES) as [MesureId, readonly string[]][]).flatMap(([mesure, codes]) =>
+  (Object.entries(COMPTEES) as [MesureId, readonly string[]][]).flatMap(([mesure, codes]) =>
     codes.map((code) => [code, mesure] as const)
   )
 );
@@ -46,7 +47,7 @@ export async function lireFiness({ brut, cog, ...contexte }: ContexteRepertoires
   const { etablissements, rapport } = await lire(brut, {
     fichier,
     connue: contexte.connue,
-    categories: new Set(MESURE_DE.keys())
+    categories: new Set([...Object.keys(CATEGORIES), ...MESURE_DE.keys()])
   });
   const comptes = new Comptes([...new Set(MESURE_DE.values())], contexte.entiere);
   for (const { commune, categorie } of etablissements) {
@@ -66,7 +67,7 @@ export async function lireFiness({ brut, cog, ...contexte }: ContexteRepertoires
       : [dire(SOURCE, 'attention', 'Établissements ouverts sans adresse d’exercice, écartés.', rapport.sansAdresse)]),
     ...(await autorisationsEcartees(brut))
   ];
-  return comptes.lecture({
+  const lecture = comptes.lecture({
     source: SOURCE,
     millesime: contexte.annee(fichier),
     geographie: `${cog}-01-01`,
@@ -74,4 +75,5 @@ export async function lireFiness({ brut, cog, ...contexte }: ContexteRepertoires
     constats,
     couverts
   });
+  return { ...lecture, etablissements };
 }

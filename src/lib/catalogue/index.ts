@@ -16,6 +16,7 @@ import { seuils as reperes } from '../../../data/catalogue/seuils';
 import { sources as origines } from '../../../data/catalogue/sources';
 import { taillesAci } from '../../../data/catalogue/taillesAci';
 import { themes as rubriques } from '../../../data/catalogue/themes';
+import type { Manifeste } from './manifest';
 import type { Indicateur, Maille, MailleId, Mesure, Reperage, Rubrique, Seuil, SeuilId, Source, Theme } from './types';
 
 export {
@@ -38,7 +39,7 @@ export type IndicateurId = keyof typeof declares;
 
 /** The catalogue as the rest of the code sees it: closed ids, one shape for each entry. */
 export const sources: Record<SourceId, Source> = origines;
-export const mesures: Record<MesureId, Mesure<SourceId>> = colonnes;
+export const mesures: Record<MesureId, Mesure<SourceId, MesureId>> = colonnes;
 export const indicateurs: Record<IndicateurId, Indicateur<MesureId>> = declares;
 export const mailles: Record<MailleId, Maille> = niveaux;
 export const themes: Record<Theme, Rubrique<MesureId>> = rubriques;
@@ -54,6 +55,11 @@ export const sourceIds = ids(sources);
 export const mesureIds = ids(mesures);
 export const indicateurIds = ids(indicateurs);
 export const mailleIds = ids(mailles);
+/** Whether a data set has zones of a level. */
+export function mailleConnue(maille: MailleId, manifeste: Manifeste): boolean {
+  return !mailles[maille].facultative || (manifeste.mailles?.includes(maille) ?? false);
+}
+
 export const themeIds = ids(themes);
 export const seuilIds = ids(seuils);
 export const reperageIds = ids(reperages);

@@ -11,9 +11,11 @@ export interface Manifeste {
   date: string;
   /** Vintage of the code officiel géographique that every table follows. */
   cog: string;
+  /** Optional levels that this set has zones of. */
+  mailles?: MailleId[];
   /** Shown on every page and export when the set is modelled. */
   avertissement?: string;
-  fichiers: Record<NomFichier, FichierBati>;
+  fichiers: Record<NomFichier, FichierBati> & Partial<Record<NomFichierFacultatif, FichierBati>>;
   /** contours/<département>.json: TopoJSON of the communes and of the limits between them. */
   contours: Record<string, FichierBati>;
   sources: SourceBatie[];
@@ -28,6 +30,9 @@ export type NomFichier =
   | 'voisins.parquet'
   | 'contours.pmtiles'
   | 'classes.json';
+
+/** Written where a register of establishments was given. */
+export type NomFichierFacultatif = 'etablissements.parquet';
 
 export interface FichierBati {
   octets: number;

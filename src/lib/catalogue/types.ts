@@ -51,7 +51,7 @@ export interface Modalite {
 }
 
 /** A column that can be summed over communes, or a published value kept beside its weight. */
-export interface Mesure<S extends string = string> {
+export interface Mesure<S extends string = string, M extends string = string> {
   libelle: string;
   unite: Unite;
   /** How the column is stored: counts are exact integers. */
@@ -61,6 +61,8 @@ export interface Mesure<S extends string = string> {
   maille: 'commune' | 'departement';
   /** A rate published by département: each commune bears it as it is, instead of its share of a count. */
   repartition?: 'identique';
+  /** A model: a count published by département, estimated commune by commune and set to its total. */
+  estimation?: { de: M };
   /** Counts of patients: a cell above zero and under this is never shown, nor found by difference. */
   secret?: { seuil: number; raison: string };
   modalites?: readonly Modalite[];
@@ -87,6 +89,7 @@ export type Unite =
   | 'lits'
   | 'menages'
   | 'personnes'
+  | 'quartiers'
   | 'minutes'
   | 'consultations_an_hab'
   | 'etp_100000'
@@ -130,7 +133,7 @@ export type Intervalle = { methode: 'poisson' } | { methode: 'wilson' } | { meth
 export type Polarite = 'haut_favorable' | 'bas_favorable' | 'neutre';
 
 export type MailleId =
-  'commune' | 'epci' | 'bassin_vie' | 'canton_ville' | 'cpts' | 'departement' | 'region' | 'france';
+  'commune' | 'tvs' | 'epci' | 'bassin_vie' | 'canton_ville' | 'cpts' | 'departement' | 'region' | 'france';
 
 export interface Maille {
   libelle: string;
@@ -141,6 +144,8 @@ export interface Maille {
   prefixe: string;
   /** Offered as a level of the map. */
   carte: boolean;
+  /** A data set may lack it: its manifest says so. */
+  facultative?: true;
 }
 
 /** How a map is cut into classes. Breaks of quantiles are computed at build on all France and stored. */

@@ -1,5 +1,5 @@
 import type { Classes, Manifeste } from '../catalogue/manifest';
-import type { MailleId } from '../catalogue/index';
+import { mailleConnue, type MailleId } from '../catalogue/index';
 import { Referentiel, type Zone } from '../territory/referentiel';
 import type { ColonneArrow } from './arrow';
 import { Base } from './base';
@@ -83,17 +83,19 @@ export class Jeu {
     const { communes, territoires } = this;
     const anciennes = this.#table('anciennes.parquet');
     const plein = async (colonne: string) => (await communes.textes(colonne)).map((t) => t ?? '');
-    const [code, nom, departement, region, epci, bassin_vie, canton_ville, cpts, codes_postaux] = await Promise.all([
-      plein('code'),
-      plein('nom'),
-      plein('departement'),
-      plein('region'),
-      communes.textes('epci'),
-      communes.textes('bassin_vie'),
-      communes.textes('canton_ville'),
-      communes.textes('cpts'),
-      plein('codes_postaux')
-    ]);
+    const [code, nom, departement, region, epci, bassin_vie, canton_ville, cpts, tvs, codes_postaux] =
+      await Promise.all([
+        plein('code'),
+        plein('nom'),
+        plein('departement'),
+        plein('region'),
+        communes.textes('epci'),
+        communes.textes('bassin_vie'),
+        communes.textes('canton_ville'),
+        communes.textes('cpts'),
+        mailleConnue('tvs', this.manifeste) ? communes.textes('tvs') : null,
+        plein('codes_postaux')
+      ]);
     const [longitude, latitude] = await Promise.all([communes.nombres('longitude'), communes.nombres('latitude')]);
     const position_approchee = await communes.booleens('position_approchee');
     const [mailles, codes, noms] = await Promise.all(['maille', 'code', 'nom'].map((c) => territoires.textes(c)));
@@ -112,6 +114,7 @@ export class Jeu {
         bassin_vie,
         canton_ville,
         cpts,
+        tvs: tvs ?? code.map(() => null),
         codes_postaux,
         longitude,
         latitude,

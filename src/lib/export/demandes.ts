@@ -1,4 +1,4 @@
-import type { NomFichier } from '../catalogue/index';
+import type { NomFichier, NomFichierFacultatif } from '../catalogue/index';
 import type { Jeu } from '../data/jeu';
 import type { OptionsCsv } from './csv';
 import type { DemandeCsv } from './csv.worker';
@@ -7,9 +7,9 @@ import { enteteDe, sourcesDe } from './entete';
 /** Put before measures: a rank means nothing outside this data set. */
 const DESIGNATION = ['code', 'nom', 'departement'] as const;
 
-const piece = (jeu: Jeu, fichier: NomFichier, colonnes: readonly string[] | null) => ({
+const piece = (jeu: Jeu, fichier: NomFichier | NomFichierFacultatif, colonnes: readonly string[] | null) => ({
   url: jeu.adresse(fichier),
-  octets: jeu.manifeste.fichiers[fichier].octets,
+  octets: jeu.manifeste.fichiers[fichier]?.octets ?? 0,
   colonnes
 });
 
@@ -21,7 +21,7 @@ export function colonnesMesures({ manifeste }: Jeu): string[] {
 }
 
 /** A whole table. */
-export function demandeTable(jeu: Jeu, fichier: NomFichier, options: OptionsCsv): DemandeCsv {
+export function demandeTable(jeu: Jeu, fichier: NomFichier | NomFichierFacultatif, options: OptionsCsv): DemandeCsv {
   if (fichier === 'mesures.parquet') return demandeMesures(jeu, colonnesMesures(jeu), options);
   const { manifeste } = jeu;
   const entete = enteteDe(manifeste, `table ${fichier}`, sourcesDe(manifeste));

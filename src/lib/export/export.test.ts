@@ -59,6 +59,13 @@ const ici = figures(
   [ligne('departement', '83', [8, 9, 10, 11]), ligne('region', '93', toutes.slice(4)), ligne('france', '', toutes)]
 );
 const codes = territoire.communes.map((i) => referentiel.communes.code[i]!);
+
+it('un chiffre estimé par un modèle le dit à chaque ligne exportée, un chiffre observé jamais', () => {
+  const lignes = lignesDossier(ici, territoire, manifeste);
+  const reserve = (id: string) => lignes.find((l) => l.id === id)?.reserves;
+  expect(reserve('estimation_diabete')).toContain('modèle : estimée par commune');
+  expect(reserve('prevalence_diabete')).not.toContain('modèle');
+});
 const entete = enteteDossier(territoire, manifeste, 'https://exemple.org/diagnostic/?territoire=83009,83010', codes);
 const lignes = lignesDossier(ici, territoire, manifeste);
 const [debut, milieu, fin] = [2013, 2018, 2023].map((annee, k) => ({ annee, valeur: 1000 + 100 * k }));

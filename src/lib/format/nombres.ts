@@ -54,6 +54,7 @@ export const unites: Record<Unite, { suffixe: string; titre: string }> = {
   lits: { suffixe: 'lits', titre: 'lits' },
   menages: { suffixe: 'ménages', titre: 'ménages' },
   personnes: { suffixe: 'personnes', titre: 'personnes' },
+  quartiers: { suffixe: '', titre: 'quartiers' },
   minutes: { suffixe: 'min', titre: 'minutes' },
   consultations_an_hab: { suffixe: 'consult./an/hab.', titre: 'consultations par an et par habitant standardisé' },
   etp_100000: {

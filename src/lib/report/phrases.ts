@@ -91,14 +91,16 @@ export function reserves(f: Figure, manifeste: Manifeste): string[] {
   const incomplets =
     f.formule.issue.type === 'somme' ? [] : f.comparateurs.filter((c) => c.partObservee < PART_COMPARABLE);
   const modele = f.formule.millesimes.some(({ mesure }) => manifeste.mesures[mesure]?.modele);
-  const departement = parDepartement(f.formule);
+  const estimee = f.formule.millesimes.some(({ mesure }) => mesures[mesure].estimation);
+  const departement = parDepartement(f.formule) && !estimee;
   return [
     f.faible && `effectif faible (dénominateur sous ${nombre(indicateur.minimum)})`,
     f.approchee && 'valeur approchée : ne se recompose pas exactement',
     ...reservesSources(f, manifeste),
     // A whole département bears its own figure: nothing is estimated.
     departement && f.comparateurs.some((c) => c.niveau === 'departement') && 'estimée depuis le département',
-    modele && !departement && 'donnée modélisée',
+    estimee && 'modèle : estimée par commune et calée sur le département, non observée',
+    modele && !departement && !estimee && 'donnée modélisée',
     incomplets.length > 0 &&
       `références limitées aux communes publiées (${enumeration(incomplets.map((c) => `${c.niveau === 'semblables' || c.niveau === 'choisi' ? c.niveau : mailles[c.niveau].libelle} ${nombre(100 * c.partObservee)}\u00a0%`))})`,
     f.partObservee < 0.9995 && `observée sur ${nombre(100 * f.partObservee, 1)}\u00a0% de la population`

@@ -27,6 +27,12 @@ export class Adresse {
     this.modifier({ millesime: null });
   }
 
+  /** Leaves aside a level the data set does not have, and says so. */
+  refuserMaille(raison: string): void {
+    this.rejets = [...this.rejets, { cle: 'maille', texte: this.etat.maille, raison }];
+    this.modifier({ maille: 'commune' });
+  }
+
   oublierRejets(): void {
     this.rejets = [];
   }

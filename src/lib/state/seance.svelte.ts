@@ -1,5 +1,5 @@
 import { millesimesDe } from '../catalogue/formule';
-import type { MailleId, MesureId } from '../catalogue/index';
+import { mailleConnue, mailles, type MailleId, type MesureId } from '../catalogue/index';
 import type { Jeu } from '../data/jeu';
 import { enumeration } from '../format/listes';
 import type { Couche } from '../queries/couche';
@@ -77,6 +77,10 @@ export class Seance {
     const { jeu } = this;
     if (!jeu) return;
     const demande = ++this.#demande;
+    if (!mailleConnue(maille, jeu.manifeste)) {
+      this.adresse.refuserMaille(`ce jeu de données n’a pas de ${mailles[maille].pluriel}`);
+      return;
+    }
     const connus = millesimesDe(indicateur, jeu.manifeste);
     if (millesime !== null && !connus.includes(millesime)) {
       this.adresse.refuserMillesime(`cet indicateur est connu pour ${enumeration(connus)}`);

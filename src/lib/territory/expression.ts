@@ -23,6 +23,7 @@ const LIMITE_PIECES = 5000;
 const CODE: Record<MailleId, RegExp> = {
   commune: /^(\d{5}|2[AB]\d{3})$/,
   epci: /^\d{9}$/,
+  tvs: /^[0-9A-Z]{2,80}$/,
   bassin_vie: /^(\d{5}|2[AB]\d{3})$/,
   canton_ville: /^[0-9AB]{4,5}$/,
   cpts: /^[0-9A-Z]{2,80}$/,

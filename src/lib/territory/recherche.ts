@@ -24,6 +24,7 @@ const RANG: Record<MailleId, number> = {
   epci: 3,
   commune: 2,
   cpts: 1.5,
+  tvs: 1.2,
   bassin_vie: 1,
   canton_ville: 0
 };

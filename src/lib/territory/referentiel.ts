@@ -12,6 +12,8 @@ export interface Communes {
   canton_ville: (string | null)[];
   /** null where no list of CPTS says it: not the same as belonging to none. */
   cpts: (string | null)[];
+  /** null where the data set has no territoires de vie-santé, or the commune is in none. */
+  tvs: (string | null)[];
   codes_postaux: string[];
   longitude: Float64Array;
   latitude: Float64Array;
@@ -41,7 +43,7 @@ export class Referentiel {
     communes.code.forEach((code, i) => this.#rang.set(code, i));
     for (const { maille, code, nom } of zones) this.#noms.set(`${maille}:${code}`, nom);
     for (const { code, actuelle } of anciennes) this.#actuelle.set(code, actuelle);
-    for (const maille of ['epci', 'bassin_vie', 'canton_ville', 'cpts', 'departement', 'region'] as const) {
+    for (const maille of ['tvs', 'epci', 'bassin_vie', 'canton_ville', 'cpts', 'departement', 'region'] as const) {
       communes[maille].forEach((code, i) => code !== null && this.#inscrire(`${maille}:${code}`, i));
     }
   }

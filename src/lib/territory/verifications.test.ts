@@ -36,9 +36,12 @@ describe('vérifications du périmètre', () => {
   it('deux morceaux qui ne se touchent pas', () =>
     expect(verifier([0, 1, 8], referentiel, graphe).exclaves).toEqual([[8]]));
 
-  it('un EPCI pris en partie', () => {
+  it('un EPCI pris en partie, un territoire de vie-santé coupé en deux', () => {
     const { coupes } = verifier([8, 9], referentiel, graphe);
-    expect(coupes).toEqual([{ code: '200000004', dedans: [8, 9], dehors: [10, 11] }]);
+    expect(coupes).toEqual([
+      { maille: 'epci', code: '200000004', dedans: [8, 9], dehors: [10, 11] },
+      { maille: 'tvs', code: 'VAL', dedans: [9], dehors: [10, 11] }
+    ]);
     expect(verifier([8, 9, 10, 11], referentiel, graphe).coupes).toEqual([]);
   });
 

@@ -1,3 +1,4 @@
+import type { MailleId } from '../catalogue/types';
 import type { Referentiel } from './referentiel';
 
 /** Limits between communes, as ids (index + 1) on both sides. */
@@ -61,7 +62,7 @@ export interface Verifications {
   /** Communes left out that the territory cuts from the rest: enclosed, or pinned against the sea or a border. */
   trous: number[][];
   /** Zones of which some communes are in and some out. */
-  coupes: { code: string; dedans: number[]; dehors: number[] }[];
+  coupes: { maille: MailleId; code: string; dedans: number[]; dehors: number[] }[];
   /** CPTS that already hold communes of the territory, the largest share first; null where no list of CPTS is given. */
   cpts: { code: string; communes: number[]; dehors: number[] }[] | null;
 }
@@ -92,11 +93,13 @@ export function verifier(communes: readonly number[], referentiel: Referentiel, 
 
 function coupes(communes: readonly number[], referentiel: Referentiel): Verifications['coupes'] {
   const dedans = new Set(communes);
-  const codes = new Set(communes.flatMap((i) => referentiel.communes.epci[i] ?? []));
-  return [...codes].flatMap((code) => {
-    const membres = referentiel.membres('epci', code) ?? [];
-    const dehors = membres.filter((i) => !dedans.has(i));
-    return dehors.length === 0 ? [] : [{ code, dedans: membres.filter((i) => dedans.has(i)), dehors }];
+  return (['epci', 'tvs'] as const).flatMap((maille) => {
+    const codes = new Set(communes.flatMap((i) => referentiel.communes[maille][i] ?? []));
+    return [...codes].flatMap((code) => {
+      const membres = referentiel.membres(maille, code) ?? [];
+      const dehors = membres.filter((i) => !dedans.has(i));
+      return dehors.length === 0 ? [] : [{ maille, code, dedans: membres.filter((i) => dedans.has(i)), dehors }];
+    });
   });
 }
 
