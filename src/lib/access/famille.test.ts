@@ -5,7 +5,6 @@ import { describe, expect, it } from 'vitest';
 import { porteeDe, poids, type Decroissance, type Temps } from './decroissance';
 import { e2sfca } from './e2sfca';
 import { famille, type Methode } from './famille';
-import { desserteDe, varier } from './variation';
 
 const GOLDEN = join(import.meta.dirname, '../../../../shared/golden');
 const sansExemples = !existsSync(GOLDEN);
@@ -130,56 +129,6 @@ describe('la famille', () => {
       const { acces, sansDemande } = famille(m, Float64Array.of(2, 5), Float64Array.of(100), portee);
       expect([...acces]).toEqual([0.02]);
       expect(sansDemande).toEqual([1]);
-    }
-  });
-});
-
-describe('variation', () => {
-  it('vaut la différence de deux calculs entiers', () => {
-    fc.assert(
-      fc.property(
-        pays,
-        fc.array(fc.tuple(fc.nat(), fc.double({ min: -5, max: 5, noNaN: true })), { maxLength: 4 }),
-        (tire, tires) => {
-          const { offre, demande, temps } = dessine(tire);
-          const portee = porteeDe(temps, PALIERS);
-          const changements = tires.map(([lieu, quantite]) => ({ lieu: lieu % offre.length, offre: quantite }));
-          const apres = offre.slice();
-          for (const { lieu, offre: quantite } of changements) apres[lieu] = (apres[lieu] ?? 0) + quantite;
-          const desserte = desserteDe(portee, demande, offre.length);
-          const { variation } = varier(desserte, changements, demande.length);
-          const [a, b] = [e2sfca(offre, demande, portee).acces, e2sfca(apres, demande, portee).acces];
-          variation.forEach((d, i) => expect(d).toBeCloseTo((b[i] ?? NaN) - (a[i] ?? NaN), 9));
-        }
-      )
-    );
-  });
-
-  it.skipIf(sansExemples)('retrouve la perte de chaque généraliste de l’exemple à quatre communes', () => {
-    interface Exemple {
-      standardised_population: Record<string, number>;
-      minutes: Record<string, number>;
-      cap: number;
-      gps: { id: string; at: string; acts: number }[];
-      loss_if_leaves: Record<string, Record<string, number>>;
-    }
-    const e = lireJson<Exemple>('worked-examples/apl_four_communes.json');
-    const noms = Object.keys(e.standardised_population);
-    const temps = tempsDe(noms.map((a) => noms.map((b) => e.minutes[`${a}-${b}`] ?? e.minutes[`${b}-${a}`])));
-    const demande = Float64Array.from(noms, (n) => e.standardised_population[n] ?? NaN);
-    const drees: Decroissance = {
-      type: 'paliers',
-      paliers: [
-        { minutes: 10, poids: 1 },
-        { minutes: 15, poids: 2 / 3 },
-        { minutes: 20, poids: 1 / 3 }
-      ]
-    };
-    const desserte = desserteDe(porteeDe(temps, drees), demande, noms.length);
-    for (const { id, at, acts } of e.gps) {
-      const depart = [{ lieu: noms.indexOf(at), offre: -Math.min(e.cap, acts) }];
-      const { variation } = varier(desserte, depart, noms.length);
-      noms.forEach((n, i) => expect(-(variation[i] ?? NaN)).toBeCloseTo(e.loss_if_leaves[id]?.[n] ?? NaN, 9));
     }
   });
 });

@@ -11,16 +11,37 @@ import {
   synonymes as autresNoms
 } from '../../../data/catalogue/rapprochement';
 import { reperages as recherches } from '../../../data/catalogue/reperages';
+import {
+  baremes as echelles,
+  CHANGEMENTS_MAXIMUM,
+  ETP_MAXIMUM,
+  professionsScenario as professions
+} from '../../../data/catalogue/scenarios';
 import { semblables } from '../../../data/catalogue/semblables';
 import { seuils as reperes } from '../../../data/catalogue/seuils';
 import { sources as origines } from '../../../data/catalogue/sources';
 import { taillesAci } from '../../../data/catalogue/taillesAci';
 import { themes as rubriques } from '../../../data/catalogue/themes';
 import type { Manifeste } from './manifest';
-import type { Indicateur, Maille, MailleId, Mesure, Reperage, Rubrique, Seuil, SeuilId, Source, Theme } from './types';
+import type {
+  Bareme,
+  ProfessionScenario,
+  Indicateur,
+  Maille,
+  MailleId,
+  Mesure,
+  Reperage,
+  Rubrique,
+  Seuil,
+  SeuilId,
+  Source,
+  Theme
+} from './types';
 
 export {
+  CHANGEMENTS_MAXIMUM,
   denominateursDits,
+  ETP_MAXIMUM,
   financementCpts,
   financementMsp,
   masquage,
@@ -45,6 +66,10 @@ export const mailles: Record<MailleId, Maille> = niveaux;
 export const themes: Record<Theme, Rubrique<MesureId>> = rubriques;
 export const seuils: Record<SeuilId, Seuil> = reperes;
 export const reperages: Record<keyof typeof recherches, Reperage<IndicateurId>> = recherches;
+export type ProfessionScenarioId = keyof typeof professions;
+export const professionsScenario: Record<ProfessionScenarioId, ProfessionScenario<MesureId>> = professions;
+/** The first is the one shown, the others are tried beside it. */
+export const baremes: readonly [Bareme, ...Bareme[]] = echelles;
 export const synonymes: Partial<Record<IndicateurId, readonly string[]>> = autresNoms;
 
 function ids<K extends string>(entries: Record<K, unknown>): readonly K[] {
@@ -55,6 +80,7 @@ export const sourceIds = ids(sources);
 export const mesureIds = ids(mesures);
 export const indicateurIds = ids(indicateurs);
 export const mailleIds = ids(mailles);
+export const professionScenarioIds = ids(professionsScenario);
 /** Whether a data set has zones of a level. */
 export function mailleConnue(maille: MailleId, manifeste: Manifeste): boolean {
   return !mailles[maille].facultative || (manifeste.mailles?.includes(maille) ?? false);

@@ -199,3 +199,28 @@ export interface Seuil {
   valeurs: readonly { valeur: number; libelle: string; origine: string }[];
   defaut: number;
 }
+
+/** A published accessibility whose change a scenario can model. */
+export interface ProfessionScenario<M extends string = string> {
+  libelle: string;
+  /** « généraliste », in sentences. */
+  un: string;
+  /** Published level, and the standardised population that weighs it. */
+  apl: M;
+  poids: M;
+  /** Practitioners counted in each commune. */
+  effectif: M;
+  /** Supply of one full-time equivalent, in the unit of the APL times inhabitants. */
+  parEtp: number;
+  origineEtp: string;
+  unite: Unite;
+  decimales: number;
+  /** What is assumed for want of a published parameter; nothing when none is missing. */
+  hypothese: string;
+}
+
+/** Steps of distance decay, in rising order, limits inclusive. */
+export interface Bareme {
+  libelle: string;
+  paliers: readonly { minutes: number; poids: number }[];
+}
