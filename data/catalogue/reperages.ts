@@ -1,6 +1,12 @@
 import type { Reperage } from '../../src/lib/catalogue/types';
 import type { indicateurs } from './indicateurs/index';
 
+/** The need and the supply that a crossing starts from. */
+export const croisementDepart = { besoin: 'revenu_median', offre: 'apl_mg_65' } as const satisfies Record<
+  'besoin' | 'offre',
+  keyof typeof indicateurs
+>;
+
 /** Ready-made searches of zones, to start from and to change. Each says where its thresholds come from. */
 export const reperages = {
   sous_dense: {

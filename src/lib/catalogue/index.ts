@@ -10,7 +10,7 @@ import {
   motsVides,
   synonymes as autresNoms
 } from '../../../data/catalogue/rapprochement';
-import { reperages as recherches } from '../../../data/catalogue/reperages';
+import { croisementDepart, reperages as recherches } from '../../../data/catalogue/reperages';
 import { semblables } from '../../../data/catalogue/semblables';
 import { seuils as reperes } from '../../../data/catalogue/seuils';
 import { sources as origines } from '../../../data/catalogue/sources';
@@ -19,6 +19,7 @@ import { themes as rubriques } from '../../../data/catalogue/themes';
 import type { Indicateur, Maille, MailleId, Mesure, Reperage, Rubrique, Seuil, SeuilId, Source, Theme } from './types';
 
 export {
+  croisementDepart,
   denominateursDits,
   financementCpts,
   financementMsp,

@@ -73,7 +73,7 @@ export function rangsDecroissants(valeurs: Float64Array): Float64Array {
 /** How far each weight moves, both ways. */
 export const MARGE = 0.25;
 /** Up to here every combination of moved weights is tried; past it, as many of them drawn with a fixed seed. */
-const COMPOSANTES_EXHAUSTIVES = 6;
+export const COMPOSANTES_EXHAUSTIVES = 6;
 const GRAINE = 20_171_113;
 
 /** Weights moved: each to 75 % or 125 % of what was asked, in every combination up to six components. */

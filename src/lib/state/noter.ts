@@ -1,0 +1,40 @@
+import type { IndicateurId } from '../catalogue/index';
+import type { Couche } from '../queries/couche';
+import { composer, mettreALEchelle, type Fourchette, type Score } from '../stats/score';
+import type { PartScore, ScoreVoulu } from './score';
+
+/** A composite over the zones of a search. */
+export interface ScoreZones extends Score {
+  voulu: ScoreVoulu;
+  /** The parts that this data set and level allow, in order, with their layers. */
+  parts: readonly { part: PartScore; couche: Couche }[];
+  /** The parts brought to scale, for the interval of ranks. */
+  echelles: readonly Float64Array[];
+  /** Zones that have a score. */
+  notees: number;
+}
+
+/** The composite of the layers read; null as long as one of them is that of another level, or none is. */
+export function noter(voulu: ScoreVoulu, couches: readonly Couche[], champ: Uint8Array): ScoreZones | null {
+  const parId = new Map<IndicateurId, Couche>(couches.map((c) => [c.indicateur, c]));
+  const parts = voulu.parts.flatMap((part) => {
+    const couche = parId.get(part.indicateur);
+    return couche ? [{ part, couche }] : [];
+  });
+  if (parts.length === 0 || parts.some(({ couche }) => couche.valeurs.length !== champ.length)) return null;
+  const composantes = parts.map(({ part, couche }) => ({ ...part, valeurs: couche.valeurs }));
+  const score = composer(composantes, voulu.methode, champ);
+  return {
+    ...score,
+    voulu,
+    parts,
+    echelles: mettreALEchelle(composantes, voulu.methode, champ),
+    notees: score.valeurs.reduce((n, v) => n + (Number.isNaN(v) ? 0 : 1), 0)
+  };
+}
+
+/** What a fork of ranks answers: it is void as soon as the composite changes. */
+export interface FourchetteLue {
+  score: ScoreZones;
+  fourchette: Fourchette;
+}
