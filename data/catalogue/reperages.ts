@@ -49,6 +49,27 @@ export const reperages = {
     criteres: [{ indicateur: 'zonage_medecins', rangs: [0] }],
     origine: 'Zonage médecins des ARS, tel que publié.'
   },
+  prevention_diabete: {
+    libelle: 'Prévention : diabète fréquent, accès faible, pauvreté forte',
+    maille: 'departement',
+    criteres: [
+      { indicateur: 'prevalence_diabete', tiers: 'defavorable' },
+      { indicateur: 'apl_mg_65', tiers: 'defavorable' },
+      { indicateur: 'taux_pauvrete', tiers: 'defavorable' }
+    ],
+    origine:
+      'Chaque seuil est celui du tiers le moins favorable des départements de ce jeu de données ; à changer. La prévalence est brute : une population âgée en a une plus haute.'
+  },
+  prevention_grippe: {
+    libelle: 'Prévention : vaccination faible contre la grippe, accès faible, pauvreté forte',
+    maille: 'departement',
+    criteres: [
+      { indicateur: 'couverture_grippe_65', tiers: 'defavorable' },
+      { indicateur: 'apl_mg_65', tiers: 'defavorable' },
+      { indicateur: 'taux_pauvrete', tiers: 'defavorable' }
+    ],
+    origine: 'Chaque seuil est celui du tiers le moins favorable des départements de ce jeu de données ; à changer.'
+  },
   population_sous_seuil: {
     libelle: 'EPCI dont plus de la moitié de la population est sous le seuil d’APL',
     maille: 'epci',

@@ -103,7 +103,7 @@ export function calqueCroisement({ besoin, offre, classes }: CroisementZones, { 
   const [lignes, colonnes] = [besoin, offre].map((c) => indicateurs[c.indicateur].court);
   return {
     titre: `${lignes} × ${colonnes}`,
-    sousTitre: `${periode(besoin.formule)} et ${periode(offre.formule)}, par ${mailles[maille].libelle}`,
+    sousTitre: `${[...new Set([periode(besoin.formule), periode(offre.formule)])].join(' et ')}, par ${mailles[maille].libelle}`,
     maille,
     indicateurs: [besoin.indicateur, offre.indicateur],
     classes: TEINTES_CROISEES.map((couleur, k) => ({

@@ -60,13 +60,13 @@ export function teintesModalites(nombre: number, nominales: boolean): string[] {
   return nominales ? NOMINALES.slice(0, nombre) : sequentielle(nombre).reverse();
 }
 
-/** Clusters: high ones dark orange, low ones dark violet, exceptions in their pale hues, the rest off-white, no neighbour grey. */
+/** Clusters: high ones dark orange, low ones dark violet, exceptions in their pale hues, the rest pale grey, no neighbour grey. */
 export const TEINTES_VOISINAGE = {
   haut_haut: '#8a3004',
   bas_bas: '#4e0498',
   haut_bas: '#ffa543',
   bas_haut: '#a5baf9',
-  aucune: '#f7f7f5',
+  aucune: '#dde2e5',
   isolee: '#7b848c'
 } as const;
 

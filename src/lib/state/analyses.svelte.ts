@@ -43,21 +43,28 @@ export class Analyses {
   /** Share of the neighbours analysed; null when nothing runs. */
   avancement = $state<number | null>(null);
 
+  // Each apart, so that a move of the map, which only changes the view, computes nothing again.
+  readonly #scoreVoulu = $derived.by(() => this.#seance.adresse.etat.score);
+  readonly #croisementVoulu = $derived.by(() => this.#seance.adresse.etat.croisement);
+  readonly #surVoisins = $derived.by(() => this.#seance.adresse.etat.analyse === 'voisinage');
+  readonly #brut = $derived.by(() => this.#seance.adresse.etat.brut);
+  readonly #maille = $derived.by(() => this.#seance.adresse.etat.maille);
+  readonly #seuil = $derived.by(() => this.#seance.adresse.etat.seuil);
   readonly #cle = $derived.by(() => {
-    const { score, croisement } = this.#seance.adresse.etat;
-    const croises = croisement ? [croisement.besoin, croisement.offre] : [];
-    return [...new Set([...score.parts.map((p) => p.indicateur), ...croises])].join();
+    const voulu = this.#croisementVoulu;
+    const croises = voulu ? [voulu.besoin, voulu.offre] : [];
+    return [...new Set([...this.#scoreVoulu.parts.map((p) => p.indicateur), ...croises])].join();
   });
   readonly score: ScoreZones | null = $derived.by(() => {
     const matiere = this.#matiere();
-    return matiere && noter(this.#seance.adresse.etat.score, this.lues.couches, matiere.champ);
+    return matiere && noter(this.#scoreVoulu, this.lues.couches, matiere.champ);
   });
   /** The ranks of the score shown, never those of the one before. */
   readonly fourchette: Fourchette | null = $derived(
     this.#fourchette && this.#fourchette.score === this.score ? this.#fourchette.fourchette : null
   );
   readonly croisement: CroisementZones | null = $derived.by(() => {
-    const voulu = this.#seance.adresse.etat.croisement;
+    const voulu = this.#croisementVoulu;
     const champ = this.#matiere()?.champ;
     const couche = (id: string) => this.lues.couches.find((c) => c.indicateur === id);
     const [besoin, offre] = voulu ? [couche(voulu.besoin), couche(voulu.offre)] : [];
@@ -76,7 +83,7 @@ export class Analyses {
   readonly lissees: Float64Array | null = $derived(this.analysable && lisserCouche(this.analysable));
   readonly voisinage: VoisinageLu | null = $derived.by(() => {
     const lu = this.#voisinage;
-    const lisse = this.lissees !== null && !this.#seance.adresse.etat.brut;
+    const lisse = this.lissees !== null && !this.#brut;
     const actuel = lu?.couche === this.analysable && lu?.champ === this.#matiere()?.champ && lu?.lisse === lisse;
     return actuel ? lu : null;
   });
@@ -91,7 +98,7 @@ export class Analyses {
 
   #lire(): (() => void) | undefined {
     const { jeu } = this.#seance;
-    const { maille, seuil } = this.#seance.adresse.etat;
+    const [maille, seuil] = [this.#maille, this.#seuil];
     const ids = this.#cle.split(',').flatMap((id) => (id in indicateurs ? [id as keyof typeof indicateurs] : []));
     if (!jeu) return;
     let perime = false;
@@ -128,10 +135,10 @@ export class Analyses {
   }
 
   #analyserVoisins(): (() => void) | undefined {
-    const { jeu, adresse } = this.#seance;
+    const { jeu } = this.#seance;
     const [matiere, couche, lissees] = [this.#matiere(), this.analysable, this.lissees];
-    if (adresse.etat.analyse !== 'voisinage' || !jeu || !matiere || !couche || this.voisinage) return;
-    const lisse = lissees !== null && !adresse.etat.brut;
+    if (!this.#surVoisins || !jeu || !matiere || !couche || this.voisinage) return;
+    const lisse = lissees !== null && !this.#brut;
     const valeurs = lisse ? lissees : couche.valeurs;
     const { champ, groupes } = matiere;
     const arret = new AbortController();
