@@ -1,6 +1,6 @@
 import type { IndicateurId } from '../catalogue/index';
 import type { Couche } from '../queries/couche';
-import { composer, mettreALEchelle, type Fourchette, type Score } from '../stats/score';
+import { composer, type Score } from '../stats/score';
 import type { PartScore, ScoreVoulu } from './score';
 
 /** A composite over the zones of a search. */
@@ -8,8 +8,6 @@ export interface ScoreZones extends Score {
   voulu: ScoreVoulu;
   /** The parts that this data set and level allow, in order, with their layers. */
   parts: readonly { part: PartScore; couche: Couche }[];
-  /** The parts brought to scale, for the interval of ranks. */
-  echelles: readonly Float64Array[];
   /** Zones that have a score. */
   notees: number;
 }
@@ -28,13 +26,6 @@ export function noter(voulu: ScoreVoulu, couches: readonly Couche[], champ: Uint
     ...score,
     voulu,
     parts,
-    echelles: mettreALEchelle(composantes, voulu.methode, champ),
     notees: score.valeurs.reduce((n, v) => n + (Number.isNaN(v) ? 0 : 1), 0)
   };
-}
-
-/** What a fork of ranks answers: it is void as soon as the composite changes. */
-export interface FourchetteLue {
-  score: ScoreZones;
-  fourchette: Fourchette;
 }

@@ -35,9 +35,9 @@ it('hors du champ ou sans valeur, rien ; sans voisin, c’est dit', () => {
 
 it('ne dit rien de trop peu de zones, ni de valeurs toutes égales', () => {
   const peu = demande.champ.map((_, i) => (i < 8 ? 1 : 0));
-  expect(associer({ ...demande, champ: peu }).global).toBeNull();
+  expect(associer({ ...demande, champ: peu })).toMatchObject({ global: null, raison: 'peu' });
   const egales = new Float64Array(taux.length).fill(3);
-  expect(associer({ ...demande, valeurs: egales }).global).toBeNull();
+  expect(associer({ ...demande, valeurs: egales })).toMatchObject({ global: null, raison: 'egales' });
 });
 
 it('trouve un groupe planté dans un damier, et l’exception au milieu', () => {

@@ -15,6 +15,8 @@ export interface DemandeAssociation {
 /** One entry a zone; what did not enter has no class (−1) and no p. */
 export interface Association {
   global: MoranGlobal | null;
+  /** Why there is no more to say, when there is not. */
+  raison: 'peu' | 'egales' | null;
   classes: Int8Array;
   locaux: Float64Array;
   p: Float64Array;
@@ -35,6 +37,7 @@ export function associer(
   const vide = () => new Float64Array(valeurs.length).fill(NaN);
   const reponse: Association = {
     global: null,
+    raison: null,
     classes: new Int8Array(valeurs.length).fill(-1),
     locaux: vide(),
     p: vide(),
@@ -42,7 +45,8 @@ export function associer(
   };
   isolees.forEach((z) => (reponse.classes[z] = CLASSES_LISA.indexOf('isolee')));
   const lues = Float64Array.from(zones, (z) => valeurs[z]!);
-  if (lues.length < ZONES_MINIMUM || lues.every((v) => v === lues[0])) return reponse;
+  if (lues.length < ZONES_MINIMUM) return { ...reponse, raison: 'peu' };
+  if (lues.every((v) => v === lues[0])) return { ...reponse, raison: 'egales' };
   const local = lisa(lues, reste, {}, avancer);
   const q = fauxPositifs(local.p);
   const classes = classerLisa(lues, local, q);

@@ -17,6 +17,8 @@ export interface Composante {
 export interface Score {
   /** NaN out of the field, and where a part is absent: a score without one of its parts would be another score. */
   valeurs: Float64Array;
+  /** Components brought to one scale and turned the same way. */
+  echelles: readonly Float64Array[];
   /** What each component brings; their sum is the score. */
   apports: readonly Float64Array[];
   /** 1 for the highest score; equal scores share the best of their ranks. */
@@ -58,15 +60,14 @@ export function composer(composantes: readonly Composante[], methode: MethodeSco
   const echelles = mettreALEchelle(composantes, methode, champ);
   const total = composantes.reduce((s, { poids }) => s + poids, 0);
   const apports = echelles.map((e, k) => e.map((v) => (v * composantes[k]!.poids) / total));
-  const valeurs = Float64Array.from(champ, (dedans, g) =>
-    dedans === 0 || apports.length === 0 ? NaN : apports.reduce((s, a) => s + a[g]!, 0)
-  );
-  return { valeurs, apports, rangs: rangsDecroissants(valeurs) };
+  const valeurs = new Float64Array(champ.length).fill(apports.length === 0 ? NaN : 0);
+  for (const apport of apports) for (let g = 0; g < valeurs.length; g++) valeurs[g]! += apport[g]!;
+  return { valeurs, echelles, apports, rangs: rangsDecroissants(valeurs) };
 }
 
 /** 1 for the highest; NaN stays. */
 export function rangsDecroissants(valeurs: Float64Array): Float64Array {
-  const tries = valeurs.filter((v) => !Number.isNaN(v)).sort();
+  const tries = presentes(valeurs, new Uint8Array(valeurs.length).fill(1));
   return valeurs.map((v) => (Number.isNaN(v) ? NaN : tries.length - apres(tries, v) + 1));
 }
 
@@ -124,12 +125,19 @@ export function fourchetteDesRangs(
   return { meilleurs, pires, jeux: jeux.length };
 }
 
-const presentes = (valeurs: Float64Array, champ: Uint8Array): Float64Array =>
-  valeurs.filter((v, g) => champ[g] === 1 && !Number.isNaN(v)).sort();
+/** Values of the field, ascending. */
+function presentes(valeurs: Float64Array, champ: Uint8Array): Float64Array {
+  const lues = new Float64Array(valeurs.length);
+  let nombre = 0;
+  for (let g = 0; g < valeurs.length; g++)
+    if (champ[g] === 1 && !Number.isNaN(valeurs[g]!)) lues[nombre++] = valeurs[g]!;
+  return lues.subarray(0, nombre).sort();
+}
 
 /** How many of the sorted values lie under `v`. */
 function avant(tries: Float64Array, v: number): number {
-  let [bas, haut] = [0, tries.length];
+  let bas = 0;
+  let haut = tries.length;
   while (bas < haut) {
     const milieu = (bas + haut) >> 1;
     if (tries[milieu]! < v) bas = milieu + 1;
@@ -140,7 +148,8 @@ function avant(tries: Float64Array, v: number): number {
 
 /** How many of the sorted values do not exceed `v`. */
 function apres(tries: Float64Array, v: number): number {
-  let [bas, haut] = [0, tries.length];
+  let bas = 0;
+  let haut = tries.length;
   while (bas < haut) {
     const milieu = (bas + haut) >> 1;
     if (tries[milieu]! <= v) bas = milieu + 1;
