@@ -38,6 +38,11 @@ export function mesurerAnalyses(): void {
     'ms'
   );
   const echelles = mettreALEchelle(composantes, 'rangs', champ);
+  note(
+    'le même quand un poids seul bouge',
+    temps(() => composer(composantes, 'rangs', champ, echelles)),
+    'ms'
+  );
   const poids = composantes.map((c) => c.poids);
   note(
     'rangs sous 32 jeux de poids, dans son worker',

@@ -55,9 +55,11 @@ export class Analyses {
     const croises = voulu ? [voulu.besoin, voulu.offre] : [];
     return [...new Set([...this.#scoreVoulu.parts.map((p) => p.indicateur), ...croises])].join();
   });
+  #avant: ScoreZones | null = null;
   readonly score: ScoreZones | null = $derived.by(() => {
     const matiere = this.#matiere();
-    return matiere && noter(this.#scoreVoulu, this.lues.couches, matiere.champ);
+    this.#avant = matiere && noter(this.#scoreVoulu, this.lues.couches, matiere.champ, this.#avant);
+    return this.#avant;
   });
   /** The ranks of the score shown, never those of the one before. */
   readonly fourchette: Fourchette | null = $derived(

@@ -74,6 +74,21 @@ describe('le score dans la liste', () => {
     expect(fichier[0]!.valeur(sans)).toBe(absente(sans));
   });
 
+  it('un poids qui bouge ne remet rien à l’échelle ; un sens, une méthode ou un champ, si', () => {
+    const couches = score.parts.map((p) => p.couche);
+    const pese = { ...voulu, parts: voulu.parts.map((p) => ({ ...p, poids: 5 })) };
+    const suite = noter(pese, couches, champ, score)!;
+    expect(suite.echelles).toBe(score.echelles);
+    expect(suite.valeurs).toEqual(noter(pese, couches, champ)!.valeurs);
+    const tourne = { ...voulu, parts: voulu.parts.map((p) => ({ ...p, sens: 'haut' as const })) };
+    for (const autre of [
+      noter(tourne, couches, champ, score)!,
+      noter({ ...voulu, methode: 'reduits' }, couches, champ, score)!,
+      noter(voulu, couches, champ.slice().fill(0, 0, 3), score)!
+    ])
+      expect(autre.echelles).not.toEqual(score.echelles);
+  });
+
   it('se passe des parts que le jeu n’a pas, et n’existe pas sans aucune', () => {
     expect(noter(voulu, [couche('apl_mg_65')], champ)?.parts).toHaveLength(1);
     expect(noter(voulu, [], champ)).toBeNull();

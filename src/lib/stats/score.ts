@@ -56,8 +56,13 @@ export function mettreALEchelle(
   });
 }
 
-export function composer(composantes: readonly Composante[], methode: MethodeScore, champ: Uint8Array): Score {
-  const echelles = mettreALEchelle(composantes, methode, champ);
+/** @param echelles components already brought to scale: weights alone moved */
+export function composer(
+  composantes: readonly Composante[],
+  methode: MethodeScore,
+  champ: Uint8Array,
+  echelles: readonly Float64Array[] = mettreALEchelle(composantes, methode, champ)
+): Score {
   const total = composantes.reduce((s, { poids }) => s + poids, 0);
   const apports = echelles.map((e, k) => e.map((v) => (v * composantes[k]!.poids) / total));
   const valeurs = new Float64Array(champ.length).fill(apports.length === 0 ? NaN : 0);
