@@ -101,12 +101,12 @@ describe('recherches de zones prêtes à l’emploi', () => {
     const { criteres, maille, origine } = reperages[id];
     expect(mailles[maille].carte).toBe(true);
     expect(origine.length).toBeGreaterThan(20);
-    for (const { indicateur, rangs, min, max } of criteres) {
+    for (const { indicateur, rangs, min, max, tiers } of criteres) {
       const { mailleFine, recette } = indicateurs[indicateur];
       expect(mailleIds.indexOf(mailleFine)).toBeLessThanOrEqual(mailleIds.indexOf(maille));
       const modalites = recette.nature === 'zonage' ? (mesures[recette.classe].modalites ?? []) : [];
       if (rangs) for (const rang of rangs) expect(modalites[rang]).toBeDefined();
-      else expect(min ?? max).toBeDefined();
+      else expect(tiers ?? min ?? max).toBeDefined();
     }
   });
 });

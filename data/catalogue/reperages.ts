@@ -1,6 +1,12 @@
 import type { Reperage } from '../../src/lib/catalogue/types';
 import type { indicateurs } from './indicateurs/index';
 
+/** The need and the supply that a crossing starts from. */
+export const croisementDepart = { besoin: 'revenu_median', offre: 'apl_mg_65' } as const satisfies Record<
+  'besoin' | 'offre',
+  keyof typeof indicateurs
+>;
+
 /** Ready-made searches of zones, to start from and to change. Each says where its thresholds come from. */
 export const reperages = {
   sous_dense: {
@@ -42,6 +48,27 @@ export const reperages = {
     maille: 'commune',
     criteres: [{ indicateur: 'zonage_medecins', rangs: [0] }],
     origine: 'Zonage médecins des ARS, tel que publié.'
+  },
+  prevention_diabete: {
+    libelle: 'Prévention : diabète fréquent, accès faible, pauvreté forte',
+    maille: 'departement',
+    criteres: [
+      { indicateur: 'prevalence_diabete', tiers: 'defavorable' },
+      { indicateur: 'apl_mg_65', tiers: 'defavorable' },
+      { indicateur: 'taux_pauvrete', tiers: 'defavorable' }
+    ],
+    origine:
+      'Chaque seuil est celui du tiers le moins favorable des départements de ce jeu de données ; à changer. La prévalence est brute : une population âgée en a une plus haute.'
+  },
+  prevention_grippe: {
+    libelle: 'Prévention : vaccination faible contre la grippe, accès faible, pauvreté forte',
+    maille: 'departement',
+    criteres: [
+      { indicateur: 'couverture_grippe_65', tiers: 'defavorable' },
+      { indicateur: 'apl_mg_65', tiers: 'defavorable' },
+      { indicateur: 'taux_pauvrete', tiers: 'defavorable' }
+    ],
+    origine: 'Chaque seuil est celui du tiers le moins favorable des départements de ce jeu de données ; à changer.'
   },
   population_sous_seuil: {
     libelle: 'EPCI dont plus de la moitié de la population est sous le seuil d’APL',

@@ -1,5 +1,6 @@
 import { chromium } from '@playwright/test';
 import { navigateur as chemin, options } from '../navigateur';
+import { mesurerAnalyses } from './analyses';
 import { mesurerBrosse } from './brosse';
 import { mesurerChangement } from './changement';
 import { ecrire, PASSES } from './mesure';
@@ -22,6 +23,7 @@ try {
   ecrire('Les rapports se comparent d’une machine à l’autre, les durées non.');
   await mesurerPremiereCarte(navigateur, { brut, compresse, pages });
   mesurerBrosse();
+  mesurerAnalyses();
   await mesurerChangement(navigateur, brut);
   await mesurerRequetes(navigateur, pages);
 } finally {

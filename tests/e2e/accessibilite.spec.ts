@@ -77,6 +77,21 @@ const etats: Record<string, (page: Page) => Promise<void>> = {
     await page.getByText('Inégalité de répartition').press('Enter');
     await expect(page.getByTestId('partage')).toBeVisible();
   },
+  'repérer, score composé': async (page) => {
+    await page.goto(
+      '/reperer/?criteres=apl_mg_65:..2.5&champ=departement:48&analyse=score&score=apl_mg_65:2;revenu_median:1'
+    );
+    await expect(page.getByTestId('phrase-score')).toContainText('jeux de poids');
+  },
+  'repérer, zones groupées': async (page) => {
+    await page.goto('/reperer/?indicateur=densite_generalistes&champ=region:93&analyse=voisinage&taux=bruts');
+    await expect(page.getByTestId('classes-voisinage')).toBeVisible();
+  },
+  'repérer, croisement': async (page) => {
+    await page.goto('/reperer/?champ=region:93&analyse=croisement&croisement=revenu_median:apl_mg_65');
+    await expect(page.getByTestId('legende-croisee')).toBeVisible();
+    await expect(page.getByTestId('classes-croisement')).toBeVisible();
+  },
   données: async (page) => {
     await page.goto('/donnees/');
     await expect(page.getByRole('heading', { name: 'Fichiers' })).toBeVisible();

@@ -10,7 +10,7 @@ import {
   motsVides,
   synonymes as autresNoms
 } from '../../../data/catalogue/rapprochement';
-import { reperages as recherches } from '../../../data/catalogue/reperages';
+import { croisementDepart, reperages as recherches } from '../../../data/catalogue/reperages';
 import {
   baremes as echelles,
   CHANGEMENTS_MAXIMUM,
@@ -40,6 +40,7 @@ import type {
 
 export {
   CHANGEMENTS_MAXIMUM,
+  croisementDepart,
   denominateursDits,
   ETP_MAXIMUM,
   financementCpts,

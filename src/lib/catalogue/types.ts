@@ -183,11 +183,20 @@ export interface Indicateur<M extends string = string> {
   limite?: string;
 }
 
-/** A search of zones: thresholds from `min`, included, to `max`, left out; ranks of the classes of a zoning. */
+/**
+ * A search of zones: thresholds from `min`, included, to `max`, left out; ranks of the classes of a zoning; or the third
+ * of the zones that is the least favourable, whatever the data set.
+ */
 export interface Reperage<I extends string = string> {
   libelle: string;
   maille: MailleId;
-  criteres: readonly { indicateur: I; min?: number; max?: number; rangs?: readonly number[] }[];
+  criteres: readonly {
+    indicateur: I;
+    min?: number;
+    max?: number;
+    rangs?: readonly number[];
+    tiers?: 'defavorable';
+  }[];
   /** Who set the thresholds. */
   origine: string;
 }

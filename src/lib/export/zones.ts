@@ -1,44 +1,34 @@
-import { indicateurs, mailles, type Manifeste } from '../catalogue/index';
-import { periode } from '../catalogue/formule';
-import { unites } from '../format/nombres';
-import { classeEnMots, motsAbsence } from '../queries/coucheEnMots';
+import { mailles, type Manifeste } from '../catalogue/index';
+import type { ColonneZone } from '../state/colonnesZones';
 import type { Matiere } from '../state/reperage';
 import { blocs, simple, type Valeur } from './csv';
 import { enteteDe, sourcesDe } from './entete';
 
 /** The zones found, as CSV for a spreadsheet set to French: a value and, where there is none, why. */
 export function csvZones(
-  matiere: Matiere,
+  { maille, codes, population }: Pick<Matiere, 'maille' | 'codes' | 'population'>,
+  colonnes: readonly ColonneZone[],
   rangs: readonly number[],
   nom: (groupe: number) => string,
-  { manifeste, adresse, recherche }: { manifeste: Manifeste; adresse: string; recherche: string }
+  { manifeste, adresse, recherche }: { manifeste: Manifeste; adresse: string; recherche: readonly string[] }
 ): Blob {
-  const couches = matiere.colonnes.map(({ couche }) => couche);
-  const lues = new Set(couches.flatMap((c) => c.formule.requis));
-  const colonnes = couches.map((c) => {
-    const { libelle, unite } = indicateurs[c.indicateur];
-    return `${libelle} (${unites[unite].titre}, ${periode(c.formule)})`;
-  });
+  const ecrites = colonnes.flatMap((c) => c.fichier);
+  const lues = new Set(colonnes.flatMap((c) => c.requis));
   const ligne = (i: number): Valeur[] => {
     const g = rangs[i]!;
-    return [
-      matiere.codes[g],
-      nom(g),
-      matiere.population[g],
-      ...couches.map((c): Valeur => {
-        const valeur = c.valeurs[g]!;
-        if (Number.isNaN(valeur)) return motsAbsence[c.absences[g] || 2];
-        return c.classes.type === 'modalites' ? classeEnMots(c, g) : simple(valeur);
-      })
-    ];
+    const valeurs = ecrites.map((c): Valeur => {
+      const valeur = c.valeur(g);
+      return typeof valeur === 'number' ? simple(valeur) : valeur;
+    });
+    return [codes[g], nom(g), population[g], ...valeurs];
   };
   const tableau = {
-    colonnes: ['Code', mailles[matiere.maille].libelle, 'Population', ...colonnes],
+    colonnes: ['Code', mailles[maille].libelle, 'Population', ...ecrites.map((c) => c.titre)],
     lignes: rangs.length,
     ligne,
     entete: [
-      ...enteteDe(manifeste, `zones repérées, par ${mailles[matiere.maille].libelle}`, sourcesDe(manifeste, lues)),
-      `Recherche : ${recherche}`,
+      ...enteteDe(manifeste, `zones repérées, par ${mailles[maille].libelle}`, sourcesDe(manifeste, lues)),
+      ...recherche,
       `Adresse : ${adresse}`
     ]
   };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { divergente, sequentielle, teintes } from './palette';
+import { divergente, sequentielle, TEINTES_CROISEES, TEINTES_VOISINAGE, teintes } from './palette';
 
 type Rgb = [number, number, number];
 
@@ -57,7 +57,9 @@ function ecartMinimal(teintes: string[], vision: string): number {
 
 const palettes = {
   séquentielle: sequentielle(5),
-  divergente: divergente([-9, -1, -0.25, 0.25, 1, 9], 0)
+  divergente: divergente([-9, -1, -0.25, 0.25, 1, 9], 0),
+  voisinage: Object.values(TEINTES_VOISINAGE),
+  croisée: [...TEINTES_CROISEES]
 };
 
 describe.each(Object.entries(palettes))('%s', (_, teintes) => {

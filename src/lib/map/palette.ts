@@ -60,6 +60,29 @@ export function teintesModalites(nombre: number, nominales: boolean): string[] {
   return nominales ? NOMINALES.slice(0, nombre) : sequentielle(nombre).reverse();
 }
 
+/** Clusters: high ones dark orange, low ones dark violet, exceptions in their pale hues, the rest pale grey, no neighbour grey. */
+export const TEINTES_VOISINAGE = {
+  haut_haut: '#8a3004',
+  bas_bas: '#4e0498',
+  haut_bas: '#ffa543',
+  bas_haut: '#a5baf9',
+  aucune: '#dde2e5',
+  isolee: '#7b848c'
+} as const;
+
+/** Two thirds crossed, line by line: cream, towards orange as the first grows, towards blue as the second does. */
+export const TEINTES_CROISEES = [
+  '#f6ecc4',
+  '#9baadc',
+  '#235cdc',
+  '#eeae54',
+  '#905f80',
+  '#313183',
+  '#d66406',
+  '#7c1610',
+  '#0b082f'
+] as const;
+
 /** Colours that are not classes. */
 export const couleurs = {
   cercle: '#21918c',
@@ -81,6 +104,8 @@ export const teintes: readonly string[] = [
     couleurs.fond,
     couleurs.nonDisponible,
     ...NOMINALES,
+    ...Object.values(TEINTES_VOISINAGE),
+    ...TEINTES_CROISEES,
     ...rangs(RANGS).flatMap((n) => sequentielle(n)),
     ...rangs(RANGS).flatMap((extreme) =>
       [0, ...rangs(extreme)].flatMap((rang) => [teinteDivergente(rang / extreme), teinteDivergente(-rang / extreme)])

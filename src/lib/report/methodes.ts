@@ -75,6 +75,32 @@ export const methodes = [
     ]
   },
   {
+    id: 'score',
+    titre: 'Composer un score',
+    module: 'src/lib/stats/score.ts',
+    paragraphes: [
+      'Chaque part est mise à la même échelle sur les zones du champ : le rang-centile, (zones au-dessous + la moitié des égales) ÷ nombre de zones × 100, ou l’écart à la moyenne en écarts-types. Elle est tournée pour que le haut soit ce qui est à regarder (par défaut, le côté défavorable de l’indicateur), puis pesée ; le score est la somme des parts. Une zone dont une part manque n’a pas de score.',
+      'La fourchette donne le meilleur et le pire rang quand chaque poids passe à 75 % ou à 125 % de ce qui est demandé : toutes les combinaisons jusqu’à six parts, au-delà 64 tirées avec une graine fixe. Elle dit ce que fait le choix des poids, non l’incertitude des chiffres. Le score est celui de la personne qui le compose : il n’a rien d’officiel.'
+    ]
+  },
+  {
+    id: 'voisinages',
+    titre: 'Grouper les zones, lisser les taux',
+    module: 'src/lib/stats/moran.ts, src/lib/stats/contiguite.ts, src/lib/stats/lissage.ts',
+    paragraphes: [
+      'Deux zones sont voisines si elles partagent une limite ; les voisines d’une zone pèsent autant l’une que l’autre. I de Moran, espérance et variance sous randomisation ; I local z·Σwz/m₂ (celui de PySAL vaut (n − 1)/n de celui-ci). Les p viennent de 999 permutations conditionnelles, d’un seul côté et avec une graine fixe ; une zone n’est dite dans un groupe que si la part attendue de fausses découvertes reste sous 5 % (Benjamini et Hochberg). Le plus petit p possible est 0,001 : sur 35 000 communes, ce sont surtout les zones qu’aucun tirage n’égale qui passent le seuil, et une autre graine en ferait entrer ou sortir au bord. Le calcul porte sur les zones du champ qui ont une valeur ; celles qui ne touchent aucune autre sont signalées à part.',
+      'Un taux d’événements entre lissé par défaut : bayésien empirique de Marshall, vers le taux de la France, d’autant plus que peu de personnes y vivent. La référence est la France et non le voisinage, qui fabriquerait lui-même les groupes cherchés. Le taux lissé accompagne le taux brut dans la liste, il ne le remplace pas.'
+    ]
+  },
+  {
+    id: 'croisement',
+    titre: 'Croiser deux indicateurs',
+    module: 'src/lib/stats/croisement.ts',
+    paragraphes: [
+      'Chacun est coupé en tiers (quantiles de type 7) des zones du champ qui ont les deux valeurs, du plus favorable au moins favorable. Les neuf classes disent ce qui se rencontre au même endroit, non que l’un cause l’autre.'
+    ]
+  },
+  {
     id: 'classes',
     titre: 'Découper une carte en classes',
     module: 'src/lib/stats/classes.ts, scripts/classes.ts',

@@ -1,9 +1,20 @@
 import { goto, replaceState } from '$app/navigation';
 import { page } from '$app/state';
+import { SANS_SCORE } from './score';
 import { conserver, ecrireUrl, lireUrl, mailleLisible, type EtatUrl, type Rejet, type Vue } from './url';
 
 /** Browsers refuse an address rewritten at each pixel, ms. */
 const REPOS = 250;
+
+/** A search of zones and what is computed of them stay on their page. */
+const SANS_RECHERCHE = {
+  criteres: [],
+  champ: [],
+  analyse: null,
+  score: SANS_SCORE,
+  brut: false,
+  croisement: null
+} satisfies Partial<EtatUrl>;
 
 /** The address owns what matters; this mirrors it, and writes it. */
 export class Adresse {
@@ -59,7 +70,7 @@ export class Adresse {
 
   /** Query part of a link that keeps the territory and changes something; a view, a search of zones and a query stay where they were made. */
   vers(changement: Partial<EtatUrl> = {}): string {
-    return ecrireUrl({ ...this.etat, vue: null, requete: null, criteres: [], champ: [], ...changement });
+    return ecrireUrl({ ...this.etat, vue: null, requete: null, ...SANS_RECHERCHE, ...changement });
   }
 
   #lien(): string {

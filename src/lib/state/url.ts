@@ -2,7 +2,9 @@ import type { IndicateurId, MailleId } from '../catalogue/index';
 import { indicateurIds, indicateurs, mailleIds, mailles, seuils } from '../catalogue/index';
 import { nombre } from '../format/nombres';
 import type { Logique } from '../stats/filtre';
+import { analyses, ecrireCroisement, lireCroisement, type Analyse, type Croisement } from './analyse';
 import { ecrireCriteres, lireCriteres, type Critere } from './criteres';
+import { ecrireScore, lireScore, SANS_SCORE, type ScoreVoulu } from './score';
 import { ecrireExpression, lireExpression, type Expression } from '../territory/expression';
 
 /** Everything a link must carry: what is looked at, and how. */
@@ -21,6 +23,12 @@ export interface EtatUrl {
   criteres: readonly Critere[];
   logique: Logique;
   champ: Expression;
+  /** What the map of the search shows instead of its indicator. */
+  analyse: Analyse | null;
+  score: ScoreVoulu;
+  /** Raw rates, not smoothed ones, enter the analysis of neighbours. */
+  brut: boolean;
+  croisement: Croisement | null;
   /** The query of a console link; shown, never run by itself. */
   requete: string | null;
 }
@@ -113,6 +121,20 @@ const champs: { [K in keyof EtatUrl]: Champ<EtatUrl[K]> } = {
   criteres: { cle: 'criteres', defaut: [], plus: true, lire: lireCriteres, ecrire: ecrireCriteres },
   logique: { cle: 'logique', defaut: 'et', lire: (t) => (t === 'et' || t === 'ou' ? t : null), ecrire: (v) => v },
   champ: expression('champ'),
+  analyse: {
+    cle: 'analyse',
+    defaut: null,
+    lire: (t) => analyses.find((a) => a === t) ?? null,
+    ecrire: (v) => v ?? ''
+  },
+  score: { cle: 'score', defaut: SANS_SCORE, lire: lireScore, ecrire: ecrireScore },
+  brut: {
+    cle: 'taux',
+    defaut: false,
+    lire: (t) => (t === 'bruts' ? true : t === 'lisses' ? false : null),
+    ecrire: (v) => (v ? 'bruts' : 'lisses')
+  },
+  croisement: { cle: 'croisement', defaut: null, lire: lireCroisement, ecrire: ecrireCroisement },
   requete: {
     cle: 'requete',
     defaut: null,

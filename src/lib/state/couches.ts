@@ -1,0 +1,38 @@
+import { indicateurs, mailleIds, type IndicateurId, type MailleId } from '../catalogue/index';
+import type { Jeu } from '../data/jeu';
+import type { Couche } from '../queries/couche';
+import { lireCouche } from '../queries/lectureCouche';
+
+/** An indicator left aside: the data set cannot compute it, or it means nothing at so fine a level. */
+export interface Laisse {
+  indicateur: IndicateurId;
+  raison: 'jeu' | 'maille';
+}
+
+export interface Lues {
+  couches: readonly Couche[];
+  laisses: readonly Laisse[];
+}
+
+/** Whether an indicator means something at a level. */
+export function assezFin(indicateur: IndicateurId, maille: MailleId): boolean {
+  return mailleIds.indexOf(indicateurs[indicateur].mailleFine) <= mailleIds.indexOf(maille);
+}
+
+/** Latest layers of some indicators at a level, in the order asked. */
+export async function lireCouches(
+  jeu: Jeu,
+  ids: readonly IndicateurId[],
+  { maille, seuil }: { maille: MailleId; seuil: number }
+): Promise<Lues> {
+  const lues = await Promise.all(
+    ids.map(async (indicateur): Promise<Couche | Laisse> => {
+      if (!assezFin(indicateur, maille)) return { indicateur, raison: 'maille' };
+      return (await lireCouche(jeu, { indicateur, maille, millesime: null, seuil })) ?? { indicateur, raison: 'jeu' };
+    })
+  );
+  return {
+    couches: lues.filter((lue): lue is Couche => 'valeurs' in lue),
+    laisses: lues.filter((lue): lue is Laisse => 'raison' in lue)
+  };
+}
