@@ -9,21 +9,25 @@ const parEtp100000 = {
   origineEtp: 'l’APL de cette profession est publiée en équivalents temps plein pour 100 000 habitants standardisés',
   unite: 'etp_100000',
   decimales: 1,
+  crans: [0.2, 2, 10],
   hypothese: BAREME
 } as const;
 
 export const professionsScenario = {
   generalistes: {
-    libelle: 'Médecins généralistes',
+    libelle: 'Médecins généralistes de 65 ans et moins',
     un: 'généraliste',
-    apl: 'apl_mg',
+    seuil: 'seuil_apl_mg',
+    apl: 'apl_mg_65',
     poids: 'standardisee_mg',
     effectif: 'medecins_generalistes',
     parEtp: 5400,
     origineEtp: '5 400 actes par an pour un équivalent temps plein de généraliste (conversion employée avec l’APL)',
     unite: 'consultations_an_hab',
     decimales: 2,
-    hypothese: ''
+    crans: [0.01, 0.1, 0.5],
+    hypothese:
+      'L’APL montrée est celle des généralistes de 65 ans et moins : le départ d’un médecin plus âgé ne la change pas.'
   },
   infirmiers: {
     libelle: 'Infirmiers',

@@ -224,7 +224,11 @@ export interface ProfessionScenario<M extends string = string> {
   origineEtp: string;
   unite: Unite;
   decimales: number;
-  /** What is assumed for want of a published parameter; nothing when none is missing. */
+  /** Sizes of a change that the map tells apart, rising: under the first nothing is said to change. */
+  crans: readonly [number, number, number];
+  /** Reading mark of this accessibility, when it has one. */
+  seuil?: SeuilId;
+  /** What is assumed, and what it leaves out. */
   hypothese: string;
 }
 

@@ -4,6 +4,7 @@ export const pages = {
   '/': 'Carte',
   '/diagnostic': 'Diagnostic',
   '/reperer': 'Repérer',
+  '/scenario': 'Scénarios',
   '/donnees': 'Données',
   '/methodes': 'Méthodes'
 } as const;

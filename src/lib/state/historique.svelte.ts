@@ -9,10 +9,10 @@ export interface Etape {
 /** Beyond a hundred steps nobody goes back one by one. */
 const LIMITE = 100;
 
-/** Undo and redo of a territory. */
-export class Historique {
-  #passe = $state.raw<readonly Etape[]>([]);
-  #futur = $state.raw<readonly Etape[]>([]);
+/** Undo and redo: of a territory, of a scenario. */
+export class Historique<T = Etape> {
+  #passe = $state.raw<readonly T[]>([]);
+  #futur = $state.raw<readonly T[]>([]);
 
   get peutAnnuler(): boolean {
     return this.#passe.length > 0;
@@ -23,12 +23,12 @@ export class Historique {
   }
 
   /** Remembers what was, before a change. */
-  retenir(etape: Etape): void {
+  retenir(etape: T): void {
     this.#passe = [...this.#passe.slice(-(LIMITE - 1)), etape];
     this.#futur = [];
   }
 
-  annuler(courante: Etape): Etape {
+  annuler(courante: T): T {
     const etape = this.#passe.at(-1);
     if (!etape) return courante;
     this.#passe = this.#passe.slice(0, -1);
@@ -36,7 +36,7 @@ export class Historique {
     return etape;
   }
 
-  retablir(courante: Etape): Etape {
+  retablir(courante: T): T {
     const etape = this.#futur.at(-1);
     if (!etape) return courante;
     this.#futur = this.#futur.slice(0, -1);

@@ -1,9 +1,10 @@
-import type { IndicateurId, MailleId } from '../catalogue/index';
-import { indicateurIds, indicateurs, mailleIds, mailles, seuils } from '../catalogue/index';
+import type { IndicateurId, MailleId, ProfessionScenarioId } from '../catalogue/index';
+import { indicateurIds, indicateurs, mailleIds, mailles, professionScenarioIds, seuils } from '../catalogue/index';
 import { nombre } from '../format/nombres';
 import type { Logique } from '../stats/filtre';
 import { analyses, ecrireCroisement, lireCroisement, type Analyse, type Croisement } from './analyse';
 import { ecrireCriteres, lireCriteres, type Critere } from './criteres';
+import { ecrireChangements, lireChangements, type ChangementOffre } from './scenario';
 import { ecrireScore, lireScore, SANS_SCORE, type ScoreVoulu } from './score';
 import { ecrireExpression, lireExpression, type Expression } from '../territory/expression';
 
@@ -29,6 +30,9 @@ export interface EtatUrl {
   /** Raw rates, not smoothed ones, enter the analysis of neighbours. */
   brut: boolean;
   croisement: Croisement | null;
+  /** Supply that a scenario changes, and of which profession. */
+  profession: ProfessionScenarioId;
+  changements: readonly ChangementOffre[];
   /** The query of a console link; shown, never run by itself. */
   requete: string | null;
 }
@@ -135,6 +139,13 @@ const champs: { [K in keyof EtatUrl]: Champ<EtatUrl[K]> } = {
     ecrire: (v) => (v ? 'bruts' : 'lisses')
   },
   croisement: { cle: 'croisement', defaut: null, lire: lireCroisement, ecrire: ecrireCroisement },
+  profession: {
+    cle: 'profession',
+    defaut: 'generalistes',
+    lire: (t) => professionScenarioIds.find((p) => p === t) ?? null,
+    ecrire: (v) => v
+  },
+  changements: { cle: 'changements', defaut: [], lire: lireChangements, ecrire: ecrireChangements },
   requete: {
     cle: 'requete',
     defaut: null,

@@ -1,0 +1,54 @@
+import type { Manifeste, ProfessionScenario } from '../catalogue/index';
+import type { Simulation } from '../queries/scenario';
+import { LECTURE_SCENARIO } from '../report/scenario';
+import type { Communes } from '../territory/referentiel';
+import { blocs, simple, type Valeur } from './csv';
+import { enteteDe, sourcesDe } from './entete';
+
+/** What a scenario changes, commune by commune, as CSV for a spreadsheet set to French. */
+export function csvScenario(
+  { effets }: Simulation,
+  { libelle }: ProfessionScenario,
+  { code, nom, departement }: Communes,
+  dedans: ReadonlySet<number>,
+  {
+    manifeste,
+    colonnes,
+    adresse,
+    scenario
+  }: { manifeste: Manifeste; colonnes: ReadonlySet<string>; adresse: string; scenario: string }
+): Blob {
+  const ligne = (k: number): Valeur[] => {
+    const { commune, avant, delta, bas, haut } = effets[k]!;
+    return [
+      code[commune],
+      nom[commune],
+      departement[commune],
+      dedans.has(commune) ? 'dedans' : 'voisine',
+      ...[avant, delta, bas, haut, avant + delta].map(simple)
+    ];
+  };
+  const tableau = {
+    colonnes: [
+      'Code',
+      'Commune',
+      'Département',
+      'Territoire',
+      'APL publiée',
+      'Variation modélisée',
+      'Variation, au moins',
+      'Variation, au plus',
+      'APL publiée + variation'
+    ],
+    lignes: effets.length,
+    ligne,
+    entete: [
+      ...enteteDe(manifeste, `scénario, ${libelle.toLowerCase()}`, sourcesDe(manifeste, colonnes)),
+      `Scénario : ${scenario}`,
+      LECTURE_SCENARIO,
+      `Adresse : ${adresse}`
+    ]
+  };
+  const textes = [...blocs(tableau, { separateur: ';', virgule: true })].map((bloc) => bloc.texte);
+  return new Blob(textes, { type: 'text/csv;charset=utf-8' });
+}

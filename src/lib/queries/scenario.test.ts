@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { baremes } from '../catalogue/index';
+import { bilan, Portees, rangEffet, simuler, type DonneesScenario } from './scenario';
+
+/** Twelve places a few kilometres apart, on a line. */
+const N = 12;
+const positions = {
+  longitude: Float64Array.from({ length: N }, (_, i) => 5 + i * 0.05),
+  latitude: new Float64Array(N).fill(43.5)
+};
+const donnees: DonneesScenario = {
+  acces: Float64Array.from({ length: N }, (_, i) => (i === 11 ? NaN : 1 + i * 0.3)),
+  demande: Float64Array.from({ length: N }, (_, i) => 1000 + 500 * i),
+  effectif: null
+};
+const mg = { parEtp: 5400 };
+const toutes = Array.from({ length: N }, (_, i) => i);
+
+describe('simuler', () => {
+  it('rend toute l’offre ajoutée, répartie entre ceux qui l’atteignent', () => {
+    const { effets } = simuler([{ commune: 4, etp: 2 }], mg, donnees, new Portees(positions));
+    const rendue = effets.reduce((n, e) => n + e.delta * donnees.demande[e.commune]!, 0);
+    expect(rendue).toBeCloseTo(2 * 5400, 6);
+  });
+
+  it('ce qui vient puis repart ne change rien, et deux changements s’ajoutent', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.record({ commune: fc.nat(N - 1), etp: fc.double({ min: -5, max: 5, noNaN: true }) }), {
+          maxLength: 5
+        }),
+        (changements) => {
+          const portees = new Portees(positions);
+          const envers = changements.map((c) => ({ ...c, etp: -c.etp }));
+          const nul = simuler([...changements, ...envers], mg, donnees, portees);
+          nul.deltas.forEach((d) => expect(d).toBeCloseTo(0, 9));
+          const somme = new Float64Array(N);
+          for (const c of changements) simuler([c], mg, donnees, portees).deltas.forEach((d, i) => (somme[i]! += d));
+          simuler(changements, mg, donnees, portees).deltas.forEach((d, i) => expect(d).toBeCloseTo(somme[i]!, 9));
+        }
+      )
+    );
+  });
+
+  it('la fourchette des temps contient la lecture du milieu', () => {
+    for (const bareme of baremes)
+      for (const { bas, delta, haut } of simuler([{ commune: 3, etp: 1 }], mg, donnees, new Portees(positions), bareme)
+        .effets) {
+        expect(bas).toBeLessThanOrEqual(delta);
+        expect(haut).toBeGreaterThanOrEqual(delta);
+      }
+  });
+
+  it('dit où un changement ne sert à personne', () => {
+    const desert = { ...donnees, demande: new Float64Array(N) };
+    expect(simuler([{ commune: 0, etp: 1 }], mg, desert, new Portees(positions)).sansEffet).toEqual([0]);
+  });
+});
+
+describe('bilan', () => {
+  it('est la moyenne pondérée, recomposée, sans les communes non publiées', () => {
+    const simulation = simuler([{ commune: 0, etp: 1 }], mg, donnees, new Portees(positions));
+    const b = bilan(toutes, simulation, donnees, 2.5);
+    const publiees = toutes.slice(0, 11);
+    const poids = publiees.reduce((n, i) => n + donnees.demande[i]!, 0);
+    const apres = publiees.reduce((n, i) => n + donnees.demande[i]! * (donnees.acces[i]! + simulation.deltas[i]!), 0);
+    expect(b.avant + b.delta).toBeCloseTo(apres / poids, 9);
+    expect(b.sousAvant).toBe(
+      publiees.filter((i) => donnees.acces[i]! < 2.5).reduce((n, i) => n + donnees.demande[i]!, 0)
+    );
+    expect(b.sousApres).toBeLessThanOrEqual(b.sousAvant);
+    expect(bilan([11], simulation, donnees, null)).toMatchObject({ avant: NaN, sousAvant: NaN });
+  });
+});
+
+it.each([
+  [0.6, 3],
+  [0.5, 3],
+  [0.2, 2],
+  [0.02, 1],
+  [0.001, 0],
+  [-0.001, 0],
+  [-0.1, -2]
+])('une variation de %f est de rang %i', (delta, rang) => expect(rangEffet(delta, [0.01, 0.1, 0.5])).toBe(rang + 0));

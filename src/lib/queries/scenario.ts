@@ -1,0 +1,159 @@
+import { baremes, type Bareme, type Manifeste, type ProfessionScenario } from '../catalogue/index';
+import { autour, effet, LECTURES, type Autour } from '../access/autour';
+import type { Communes } from '../territory/referentiel';
+
+/** What a scenario is computed from, by commune. */
+export interface DonneesScenario {
+  /** Published access; NaN where it is not published. */
+  acces: Float64Array;
+  /** Standardised inhabitants. */
+  demande: Float64Array;
+  /** Practitioners counted; NaN where unknown. */
+  effectif: Float64Array | null;
+}
+
+/** Columns of a profession in the data set, at the vintage of its published access; null when one is missing. */
+export function colonnesScenario(
+  { apl, poids, effectif }: ProfessionScenario<keyof Manifeste['mesures'] & string>,
+  { mesures }: Manifeste
+) {
+  const dernier = mesures[apl]?.millesimes.at(-1);
+  const pese = mesures[poids]?.millesimes.find((m) => m.millesime === dernier?.millesime);
+  const compte = mesures[effectif]?.millesimes.at(-1);
+  if (!dernier || !pese) return null;
+  return {
+    millesime: dernier.millesime,
+    acces: dernier.colonne,
+    demande: pese.colonne,
+    effectif: compte?.colonne ?? null,
+    millesimeEffectif: compte?.millesime ?? ''
+  };
+}
+
+export interface EffetCommune {
+  commune: number;
+  /** Published; NaN where it is not. */
+  avant: number;
+  /** Modelled change, at the estimated times. */
+  delta: number;
+  /** Over the band of the times. */
+  bas: number;
+  haut: number;
+}
+
+export interface Simulation {
+  /** Communes that a reading of the times touches, largest change first. */
+  effets: EffetCommune[];
+  /** Modelled change of every commune at the estimated times. */
+  deltas: Float64Array;
+  /** Communes of a change that nobody reaches: it does nothing. */
+  sansEffet: number[];
+}
+
+/** Reach of communes, each computed once. */
+export class Portees {
+  readonly #connues = new Map<number, Autour>();
+  readonly #positions: Pick<Communes, 'longitude' | 'latitude'>;
+  readonly #limite: number;
+
+  constructor(positions: Pick<Communes, 'longitude' | 'latitude'>) {
+    this.#positions = positions;
+    this.#limite = Math.max(...baremes.flatMap(({ paliers }) => paliers.map((p) => p.minutes)));
+  }
+
+  de(commune: number): Autour {
+    let connue = this.#connues.get(commune);
+    if (!connue) this.#connues.set(commune, (connue = autour(commune, this.#positions, this.#limite)));
+    return connue;
+  }
+}
+
+/** Changes of supply at communes, in full-time equivalents. */
+export type Changements = readonly { commune: number; etp: number }[];
+
+/** What changes of supply do to the access of every commune: published level, plus a modelled change. */
+export function simuler(
+  changements: Changements,
+  { parEtp }: Pick<ProfessionScenario, 'parEtp'>,
+  { acces, demande }: DonneesScenario,
+  portees: Portees,
+  { paliers }: Bareme = baremes[0]
+): Simulation {
+  const lectures = LECTURES.map(() => new Float64Array(acces.length));
+  const touchees = new Set<number>();
+  const sansEffet: number[] = [];
+  for (const { commune, etp } of changements) {
+    const ou = portees.de(commune);
+    LECTURES.forEach((facteur, l) => {
+      const combien = effet(ou, etp * parEtp, demande, paliers, facteur);
+      if (!combien && l === 0) sansEffet.push(commune);
+      combien?.forEach((d, k) => {
+        if (d === 0) return;
+        const i = ou.lieux[k]!;
+        lectures[l]![i]! += d;
+        touchees.add(i);
+      });
+    });
+  }
+  const effets = [...touchees].map((commune) => {
+    const lus = lectures.map((lecture) => lecture[commune]!);
+    return {
+      commune,
+      avant: acces[commune]!,
+      delta: lus[0]!,
+      bas: Math.min(...lus),
+      haut: Math.max(...lus)
+    };
+  });
+  effets.sort((a, b) => Math.abs(b.delta) - Math.abs(a.delta) || a.commune - b.commune);
+  return { effets, deltas: lectures[0]!, sansEffet };
+}
+
+/** A territory before and after, weighed by standardised inhabitants; NaN where nothing is published. */
+export interface Bilan {
+  avant: number;
+  delta: number;
+  bas: number;
+  haut: number;
+  /** People under the reading mark, before and after; NaN without a mark. */
+  sousAvant: number;
+  sousApres: number;
+}
+
+export function bilan(
+  communes: readonly number[],
+  { effets }: Simulation,
+  { acces, demande }: DonneesScenario,
+  seuil: number | null
+): Bilan {
+  const parCommune = new Map(effets.map((e) => [e.commune, e]));
+  const b = { avant: 0, delta: 0, bas: 0, haut: 0, sousAvant: 0, sousApres: 0 };
+  let poids = 0;
+  for (const i of communes) {
+    const [a, p] = [acces[i]!, demande[i]!];
+    if (Number.isNaN(a) || !(p > 0)) continue;
+    const { delta = 0, bas = 0, haut = 0 } = parCommune.get(i) ?? {};
+    poids += p;
+    b.avant += p * a;
+    b.delta += p * delta;
+    b.bas += p * bas;
+    b.haut += p * haut;
+    if (seuil !== null && a < seuil) b.sousAvant += p;
+    if (seuil !== null && a + delta < seuil) b.sousApres += p;
+  }
+  const moyenne = (v: number) => (poids > 0 ? v / poids : NaN);
+  return {
+    avant: moyenne(b.avant),
+    delta: moyenne(b.delta),
+    bas: moyenne(b.bas),
+    haut: moyenne(b.haut),
+    sousAvant: seuil === null ? NaN : b.sousAvant,
+    sousApres: seuil === null ? NaN : b.sousApres
+  };
+}
+
+/** People by size and sense of their change: rank −3 (most lost) to 3 (most gained), 0 for next to nothing. */
+export function rangEffet(delta: number, crans: readonly [number, number, number]): number {
+  const taille = crans.filter((c) => Math.abs(delta) >= c).length;
+  return delta < 0 && taille > 0 ? -taille : taille;
+}

@@ -1,0 +1,94 @@
+import type { ProfessionScenario } from '../catalogue/index';
+import { avecSigne, avecUnite, compte, nombre } from '../format/nombres';
+import { rangEffet, type Bilan, type Changements, type EffetCommune } from '../queries/scenario';
+
+const etp = (n: number) => `${nombre(Math.abs(n), Number.isInteger(n) ? 0 : 1)}\u00a0ETP`;
+
+/** « 2 ETP de plus : Brignoles (83) ; 1 ETP de moins : Le Val (83) ». */
+export function phraseChangements(changements: Changements, nom: (commune: number) => string): string {
+  return changements
+    .map(({ commune, etp: n }) => `${etp(n)} de ${n > 0 ? 'plus' : 'moins'} : ${nom(commune)}`)
+    .join(' ; ');
+}
+
+/** The territory before and after, with the band of the times. */
+export function phraseBilan(
+  sujet: string,
+  { unite, decimales, libelle }: ProfessionScenario,
+  { avant, delta, bas, haut, sousAvant, sousApres }: Bilan,
+  seuil: number | null
+): string {
+  if (Number.isNaN(avant))
+    return `${sujet} : l’APL (${libelle.toLowerCase()}) n’y est pas publiée, le niveau d’après ne peut pas être dit.`;
+  const apres = avecUnite(avant + delta, unite, decimales);
+  const bande =
+    nombre(bas, decimales) === nombre(haut, decimales)
+      ? ''
+      : ` (variation de ${avecSigne(bas, decimales)} à ${avecSigne(haut, decimales)} selon les temps)`;
+  const marque =
+    seuil === null || Math.round(sousAvant) === Math.round(sousApres)
+      ? ''
+      : ` La population sous ${nombre(seuil, 2)} y passerait de ${nombre(sousAvant)} à ${nombre(sousApres)} habitants standardisés.`;
+  return `${sujet} : l’APL publiée (${libelle.toLowerCase()}) de ${nombre(avant, decimales)} passerait à environ ${apres}${bande}${bande === '' && apres.endsWith('.') ? '' : '.'}${marque}`;
+}
+
+export interface TrancheEffet {
+  titre: string;
+  communes: number;
+  /** Standardised inhabitants. */
+  habitants: number;
+}
+
+/** People who gain and lose, by size; next to nothing left out. */
+export function tranches(
+  effets: readonly EffetCommune[],
+  { crans, decimales }: ProfessionScenario,
+  demande: Float64Array
+): TrancheEffet[] {
+  const [un, deux, trois] = crans.map((c) => nombre(c, decimales)) as [string, string, string];
+  const tailles: [number, string][] = [
+    [3, `gagnent ${trois} et plus`],
+    [2, `gagnent de ${deux} à ${trois}`],
+    [1, `gagnent de ${un} à ${deux}`],
+    [-1, `perdent de ${un} à ${deux}`],
+    [-2, `perdent de ${deux} à ${trois}`],
+    [-3, `perdent ${trois} et plus`]
+  ];
+  return tailles.flatMap(([rang, titre]) => {
+    const ici = effets.filter((e) => rangEffet(e.delta, crans) === rang);
+    if (ici.length === 0) return [];
+    return [{ titre, communes: ici.length, habitants: ici.reduce((n, e) => n + (demande[e.commune] || 0), 0) }];
+  });
+}
+
+/** What happens outside the territory, in one sentence. */
+export function phraseVoisins(
+  effets: readonly EffetCommune[],
+  dedans: ReadonlySet<number>,
+  { crans }: ProfessionScenario,
+  demande: Float64Array
+): string {
+  const dehors = effets.filter((e) => !dedans.has(e.commune) && rangEffet(e.delta, crans) !== 0);
+  if (dehors.length === 0) return 'Hors du territoire, aucune commune ne change sensiblement.';
+  const dire = (mot: string, ici: readonly EffetCommune[]) =>
+    ici.length === 0
+      ? []
+      : [
+          `${compte(ici.length, 'commune')} ${mot} (${nombre(ici.reduce((n, e) => n + (demande[e.commune] || 0), 0))} habitants standardisés)`
+        ];
+  const parts = [
+    ...dire(
+      'y gagnent',
+      dehors.filter((e) => e.delta > 0)
+    ),
+    ...dire(
+      'y perdent',
+      dehors.filter((e) => e.delta < 0)
+    )
+  ];
+  return `Hors du territoire, ${parts.join(' et ')}.`;
+}
+
+/** What the model is, and is not. */
+export const LECTURE_SCENARIO =
+  'Le niveau est l’APL publiée ; seule la variation est modélisée : l’offre ajoutée ou retirée se partage entre les habitants standardisés qui l’atteignent, avec le barème de distance de l’APL et des temps estimés à vol d’oiseau. La fourchette vient de la bande de ces temps. Un scénario dit ce qu’une offre changerait, non ce qui arrivera ; il ne conseille personne.';

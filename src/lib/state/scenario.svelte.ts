@@ -1,0 +1,108 @@
+import { baremes, professionsScenario, seuils } from '../catalogue/index';
+import type { Jeu } from '../data/jeu';
+import { bilan, colonnesScenario, Portees, simuler, type Changements, type DonneesScenario } from '../queries/scenario';
+import type { Referentiel } from '../territory/referentiel';
+import { Historique } from './historique.svelte';
+import { changer, poser, type ChangementOffre } from './scenario';
+import type { Seance } from './seance.svelte';
+
+/** A scenario as the address tells it, and what follows. */
+export class Scenario {
+  readonly #seance: Seance;
+  readonly historique = new Historique<readonly ChangementOffre[]>();
+  donnees = $state.raw<DonneesScenario | null>(null);
+  erreur = $state.raw<unknown>(null);
+  #demande = 0;
+
+  constructor(seance: Seance) {
+    this.#seance = seance;
+  }
+
+  readonly #profession = $derived.by(() => this.#seance.adresse.etat.profession);
+  readonly profession = $derived(professionsScenario[this.#profession]);
+  readonly colonnes = $derived.by(() =>
+    this.#seance.jeu ? colonnesScenario(this.profession, this.#seance.jeu.manifeste) : null
+  );
+  readonly #portees = $derived.by(() =>
+    this.#seance.referentiel ? new Portees(this.#seance.referentiel.communes) : null
+  );
+  readonly #dits = $derived.by(() => this.#seance.adresse.etat.changements);
+  readonly changements: Changements = $derived.by(() => {
+    const { referentiel } = this.#seance;
+    return this.#dits.flatMap(({ code, etp }) => {
+      const commune = referentiel?.indice(code);
+      return commune === undefined ? [] : [{ commune, etp }];
+    });
+  });
+  /** Codes of the link that are no commune of this data set. */
+  readonly inconnus: readonly string[] = $derived.by(() => {
+    const { referentiel } = this.#seance;
+    return referentiel ? this.#dits.map((c) => c.code).filter((code) => referentiel.indice(code) === undefined) : [];
+  });
+  /** The first reading mark of this accessibility, or none. */
+  readonly seuil = $derived(this.profession.seuil ? seuils[this.profession.seuil].defaut : null);
+  readonly simulation = $derived.by(() =>
+    this.donnees && this.#portees ? simuler(this.changements, this.profession, this.donnees, this.#portees) : null
+  );
+  /** The same under other steps of distance decay. */
+  readonly sensibilite = $derived.by(() => {
+    const { donnees } = this;
+    const [portees, territoire] = [this.#portees, this.#seance.territoire];
+    if (!donnees || !portees || !territoire || this.changements.length === 0) return [];
+    return baremes.map((bareme) => {
+      const simulation = simuler(this.changements, this.profession, donnees, portees, bareme);
+      return { libelle: bareme.libelle, ...bilan(territoire.communes, simulation, donnees, this.seuil) };
+    });
+  });
+
+  get portees(): Portees | null {
+    return this.#portees;
+  }
+
+  /** Reads the columns of the profession; a later request makes an earlier one void. */
+  async lire(jeu: Jeu): Promise<void> {
+    const demande = ++this.#demande;
+    this.donnees = null;
+    const { colonnes } = this;
+    if (!colonnes) return;
+    try {
+      const [acces, population, effectif] = await Promise.all([
+        jeu.mesures.nombres(colonnes.acces),
+        jeu.mesures.nombres(colonnes.demande),
+        colonnes.effectif === null ? null : jeu.mesures.nombres(colonnes.effectif)
+      ]);
+      if (demande === this.#demande) this.donnees = { acces, demande: population, effectif };
+    } catch (erreur) {
+      if (demande === this.#demande) this.erreur = erreur;
+    }
+  }
+
+  ajouter(referentiel: Referentiel, commune: number, etp: number): void {
+    this.#remplacer(changer(this.#dits, referentiel.communes.code[commune]!, etp));
+  }
+
+  poser(referentiel: Referentiel, commune: number, etp: number): void {
+    this.#remplacer(poser(this.#dits, referentiel.communes.code[commune]!, etp));
+  }
+
+  vider(): void {
+    this.#remplacer([]);
+  }
+
+  annuler(): void {
+    this.#ecrire(this.historique.annuler(this.#dits));
+  }
+
+  retablir(): void {
+    this.#ecrire(this.historique.retablir(this.#dits));
+  }
+
+  #remplacer(changements: readonly ChangementOffre[]): void {
+    this.historique.retenir(this.#dits);
+    this.#ecrire(changements);
+  }
+
+  #ecrire(changements: readonly ChangementOffre[]): void {
+    this.#seance.adresse.modifier({ changements });
+  }
+}

@@ -1,0 +1,35 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { changer, ecrireChangements, lireChangements, poser } from './scenario';
+
+it('ce qui s’écrit se relit', () => {
+  const changement = fc.record({
+    code: fc.constantFrom('83023', '2A004', '97105', '83143'),
+    etp: fc.integer({ min: -2000, max: 2000 }).filter((n) => n !== 0)
+  });
+  fc.assert(
+    fc.property(fc.uniqueArray(changement, { selector: (c) => c.code }), (tires) => {
+      const changements = tires.map(({ code, etp }) => ({ code, etp: etp / 10 }));
+      const rejets: string[] = [];
+      expect(lireChangements(ecrireChangements(changements), rejets)).toEqual(changements);
+      expect(rejets).toEqual([]);
+    })
+  );
+});
+
+it.each(['83023', '83023:0', '83023:abc', '83023:1e3', '83023:900', ':2', '83023:1:2', '<b>:1'])(
+  '« %s » est laissé de côté, le reste est gardé',
+  (morceau) => {
+    const rejets: string[] = [];
+    expect(lireChangements(`83143:1,${morceau}`, rejets)).toEqual([{ code: '83143', etp: 1 }]);
+    expect(rejets).toEqual([morceau]);
+  }
+);
+
+it('s’ajoute à ce qui est dit d’une commune, et s’efface à zéro', () => {
+  const un = changer([], '83023', 1);
+  expect(changer(un, '83023', 0.5)).toEqual([{ code: '83023', etp: 1.5 }]);
+  expect(changer(un, '83023', -1)).toEqual([]);
+  expect(poser(un, '83023', -3)).toEqual([{ code: '83023', etp: -3 }]);
+  expect(poser(un, '83023', 1e9)).toEqual([{ code: '83023', etp: 200 }]);
+});

@@ -1,0 +1,40 @@
+import { CHANGEMENTS_MAXIMUM, ETP_MAXIMUM } from '../catalogue/index';
+
+/** Full-time equivalents that come (above 0) or leave (below 0) at a commune. */
+export interface ChangementOffre {
+  code: string;
+  etp: number;
+}
+
+/** Reads `83023:2,83143:-1.5`. Pieces not understood, absurd or said twice are reported; never throws. */
+export function lireChangements(texte: string, rejets: string[]): readonly ChangementOffre[] {
+  const lus: ChangementOffre[] = [];
+  for (const morceau of texte.split(',').filter((m) => m.trim() !== '')) {
+    const [, code = '', nombre = ''] = /^\s*([0-9AB]{5}):([+-]?\d+(?:\.\d+)?)\s*$/i.exec(morceau) ?? [];
+    const etp = Number(nombre);
+    const valide = code !== '' && etp !== 0 && Math.abs(etp) <= ETP_MAXIMUM && !lus.some((l) => l.code === code);
+    if (valide && lus.length < CHANGEMENTS_MAXIMUM) lus.push({ code: code.toUpperCase(), etp });
+    else rejets.push(morceau.trim());
+  }
+  return lus;
+}
+
+/** Writes changes; `lireChangements` gives them back. */
+export const ecrireChangements = (changements: readonly ChangementOffre[]): string =>
+  changements.map(({ code, etp }) => `${code}:${etp}`).join(',');
+
+/** A change more at a commune: added to what is already said there; nothing left is no change. */
+export function changer(changements: readonly ChangementOffre[], code: string, etp: number): ChangementOffre[] {
+  const deja = changements.find((c) => c.code === code)?.etp ?? 0;
+  return poser(changements, code, deja + etp);
+}
+
+/** What is said of a commune, replaced; 0 takes it away. */
+export function poser(changements: readonly ChangementOffre[], code: string, etp: number): ChangementOffre[] {
+  const borne = Math.max(-ETP_MAXIMUM, Math.min(ETP_MAXIMUM, Math.round(etp * 100) / 100));
+  const connu = changements.some((c) => c.code === code);
+  const suivants = connu
+    ? changements.map((c) => (c.code === code ? { code, etp: borne } : c))
+    : [...changements, { code, etp: borne }];
+  return suivants.filter((c) => c.etp !== 0).slice(0, CHANGEMENTS_MAXIMUM);
+}

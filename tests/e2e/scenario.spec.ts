@@ -1,0 +1,78 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test } from './page';
+
+const TERRITOIRE = 'territoire=83023,83064,83037';
+
+test('un scénario : une arrivée, un départ, les voisins, le lien, le fichier', async ({ page, axe }) => {
+  await page.goto(`/scenario/?${TERRITOIRE}`);
+  await expect(page.getByRole('heading', { name: 'Aucun changement pour l’instant' })).toBeVisible();
+  await axe();
+
+  await page.getByLabel('Ajouter une arrivée : dans quelle commune ?').fill('brignol');
+  await page
+    .getByRole('option', { name: /^Brignoles/ })
+    .first()
+    .click();
+  const effets = page.getByTestId('effets');
+  await expect(effets).toContainText('1 ETP de plus : Brignoles (83)');
+  const ligne = effets.getByRole('row', { name: /^Brignoles \(83\)/ });
+  await expect(ligne).toContainText('dedans');
+  const nombre = (texte: string) => Number(texte.replace(',', '.').replace('−', '-'));
+  const [publiee, variation, , apres] = await ligne.locator('td.nombre').allInnerTexts();
+  expect(nombre(variation!)).toBeGreaterThan(0);
+  expect(Math.abs(nombre(publiee!) + nombre(variation!) - nombre(apres!))).toBeLessThan(0.02);
+  await axe();
+
+  // Two thirds of a post, then a slip of the keyboard.
+  const champ = page.getByRole('textbox', { name: 'Brignoles (83)' });
+  await champ.fill('-0,5');
+  await champ.press('Enter');
+  await expect(effets).toContainText('0,5 ETP de moins : Brignoles (83)');
+  await champ.fill('beaucoup');
+  await champ.press('Enter');
+  await expect(page.getByRole('alert')).toContainText('« beaucoup » n’est pas un nombre d’ETP');
+  await expect(champ).toHaveValue('-0,5');
+
+  await page.getByRole('button', { name: '↶ Annuler' }).click();
+  await expect(effets).toContainText('1 ETP de plus : Brignoles (83)');
+  await page.getByRole('button', { name: '↷ Rétablir' }).click();
+  await expect(effets).toContainText('0,5 ETP de moins');
+  await expect(page).toHaveURL(/changements=83023:-0\.5/);
+
+  const [fichier] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Exporter les communes (CSV)' }).click()
+  ]);
+  const texte = await readFile(await fichier.path(), 'utf8');
+  expect(texte).toContain('APL publiée + variation');
+  expect(texte).toMatch(/83023;Brignoles;83;dedans;/);
+  expect(texte).toContain('changements=83023:-0.5');
+});
+
+test('où une arrivée servirait le plus, et l’essayer', { tag: '@bureau' }, async ({ page, axe }) => {
+  await page.goto('/scenario/?territoire=departement:48&profession=infirmiers');
+  const panneau = page.getByTestId('implantation');
+  await panneau.getByLabel('Nombre de postes').fill('2');
+  await panneau.getByRole('button', { name: 'Chercher' }).click();
+  await expect(panneau).toContainText('aucun autre choix n’irait au-delà de');
+  const parts = await panneau.locator('tbody td').allInnerTexts();
+  const lues = parts.map((t) => Number(t.replace(/[^\d]/g, '')));
+  expect(lues.length).toBeGreaterThan(1);
+  expect(lues).toEqual(lues.toSorted((a, b) => b - a));
+  await panneau.getByRole('button', { name: 'Essayer dans le scénario' }).click();
+  await expect(page.getByTestId('effets')).toContainText('ETP de plus');
+  await axe();
+});
+
+test('un lien abîmé garde sa part valide', async ({ page }) => {
+  await page.goto(`/scenario/?${TERRITOIRE}&profession=rebouteux&changements=83023:1,99999:2,83064:9999,abc`);
+  await expect(page.getByTestId('effets')).toContainText('1 ETP de plus : Brignoles (83)');
+  await expect(page.getByText('« 99999 » : aucune commune de ce code')).toBeVisible();
+  await expect(page.getByText('n’a pas été comprise et a été laissée de côté')).toContainText('83064:9999');
+});
+
+test('sans territoire, la page dit quoi faire', async ({ page, axe }) => {
+  await page.goto('/scenario/');
+  await expect(page.getByRole('heading', { name: 'Choisissez d’abord un territoire' })).toBeVisible();
+  await axe();
+});
