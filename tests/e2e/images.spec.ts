@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
-import { fiche, ouvrirDiagnostic } from './gestes';
+import { fiche, ouvrirDetails, ouvrirDiagnostic } from './gestes';
 import { expect, test } from './page';
 
 async function image(page: Page, figure: Locator, format: 'PNG' | 'SVG'): Promise<{ nom: string; octets: Buffer }> {
@@ -52,24 +52,25 @@ test(
 
 test('l’historique et la répartition s’emportent aussi', { tag: '@bureau' }, async ({ page, axe }) => {
   await ouvrirDiagnostic(page, 'territoire=83023,83143');
-  const figure = fiche(page, 'evolution_population');
-  await figure.getByText('Tableau, répartition et définition').click();
-  for (const quoi of ['répartition', 'historique']) {
+  for (const [id, resume, quoi] of [
+    ['densite_generalistes', 'Image de la répartition', 'repartition'],
+    ['population', 'Image de l’historique', 'historique']
+  ] as const) {
+    const figure = await ouvrirDetails(page, id);
     const menu = figure
       .locator('details')
-      .filter({ hasText: `Image de l’${quoi}` })
-      .or(figure.locator('details').filter({ hasText: `Image de la ${quoi}` }))
+      .filter({ has: page.getByText(resume, { exact: true }) })
       .last();
-    await menu.locator('summary').click();
+    await menu.getByText(resume, { exact: true }).press('Enter');
     const svg = await image(page, menu, 'SVG');
     const texte = svg.octets.toString('utf8');
-    expect(svg.nom).toContain(quoi.replace('é', 'e'));
+    expect(svg.nom).toContain(quoi);
     expect(texte).toContain('territoire=83023,83143');
     expect(texte).toContain('Source : ');
     expect(texte).not.toMatch(/var\(|class=|url\(/);
     const png = await image(page, menu, 'PNG');
     expect(png.octets.readUInt32BE(16)).toBe(1360);
-    await menu.locator('summary').click();
+    await menu.getByText(resume, { exact: true }).press('Enter');
   }
   await axe();
 });

@@ -21,6 +21,7 @@ test('un scénario : une arrivée, un départ, les voisins, le lien, le fichier'
   const [publiee, variation, , apres] = await ligne.locator('td.nombre').allInnerTexts();
   expect(nombre(variation!)).toBeGreaterThan(0);
   expect(Math.abs(nombre(publiee!) + nombre(variation!) - nombre(apres!))).toBeLessThan(0.02);
+  await expect(page.getByRole('listbox')).toHaveCount(0);
   await axe();
 
   // Two thirds of a post, then a slip of the keyboard.
