@@ -1,5 +1,5 @@
 import { flushSync, mount, unmount, type Component } from 'svelte';
-import { echapper, encres, LARGEUR_DESSIN, type Dessin, type Planche } from './planche';
+import { couper, echapper, encres, LARGEUR_DESSIN, type Dessin, type Planche } from './planche';
 
 /** What the sheets of style say of a mark, and a file alone must say itself. */
 const STYLES = [
@@ -42,10 +42,16 @@ function assembler(hote: HTMLElement, panneaux: readonly SVGSVGElement[]): Dessi
     const { left, top, bottom } = element.getBoundingClientRect();
     return { x: left - cadre.left, y: top - cadre.top, bas: bottom - cadre.top };
   };
-  const noms = [...hote.querySelectorAll('figcaption')].map((nom) => {
+  const noms = [...hote.querySelectorAll('figcaption')].map((nom, k) => {
     const { x, bas } = place(nom);
     const { color, fontSize, fontWeight } = getComputedStyle(nom);
-    return `<text x="${x}" y="${bas - 4}" font-size="${fontSize}" font-weight="${fontWeight}" fill="${color}">${echapper(nom.textContent)}</text>`;
+    // One line above its own panel: a long name is cut, the title of the sheet has it whole.
+    const [ligne = '', ...suite] = couper(
+      nom.textContent,
+      panneaux[k]?.viewBox.baseVal.width ?? 0,
+      parseFloat(fontSize)
+    );
+    return `<text x="${x}" y="${bas - 4}" font-size="${fontSize}" font-weight="${fontWeight}" fill="${color}">${echapper(suite.length > 0 ? `${ligne}…` : ligne)}</text>`;
   });
   const traces = panneaux.map((panneau) => {
     const { x, y } = place(panneau);

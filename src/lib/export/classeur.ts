@@ -37,7 +37,12 @@ export function ecrireClasseur({ entete, lignes, synthese, financement, annexes 
 function feuilleAnnexe({ feuille: nom, phrases, colonnes, rangees, lectures }: Annexe): Feuille {
   return {
     nom,
-    rangees: [colonnes.map((c) => c.titre), ...rangees, [], ...[...phrases, ...lectures].map((t) => [t])],
+    rangees: [
+      colonnes.map((c) => (c.unite ? `${c.titre} (${c.unite})` : c.titre)),
+      ...rangees,
+      [],
+      ...[...phrases, ...lectures].map((t) => [t])
+    ],
     largeurs: colonnes.map((c) => (c.decimales === undefined ? 40 : 16))
   };
 }

@@ -27,6 +27,9 @@ export function tableauFigures(docx: typeof Docx, lignes: readonly LigneExport[]
   );
 }
 
+/** Beyond, the words of the head no longer hold in their column at the size of the text. */
+const SERRES = 6;
+
 /** @param largeurs of the columns, in twips; the first column is text, the others are numbers */
 export function tableau(
   { Table, TableCell, TableRow, Paragraph, TextRun, WidthType, AlignmentType }: typeof Docx,
@@ -47,7 +50,7 @@ export function tableau(
             children: [
               new Paragraph({
                 alignment: k === 0 ? AlignmentType.LEFT : AlignmentType.RIGHT,
-                children: [new TextRun({ text: t, bold: titre, size: 18 })]
+                children: [new TextRun({ text: t, bold: titre, size: titre && titres.length > SERRES ? 15 : 18 })]
               })
             ]
           })

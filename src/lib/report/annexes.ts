@@ -12,6 +12,8 @@ import { motsEgalite, raisons } from './rapprochement';
 
 export interface ColonneAnnexe {
   titre: string;
+  /** Said in the workbook, where there is room. */
+  unite?: string;
   /** Share of the width, on paper. */
   part: number;
   /** Of a number; a text column has none. */
@@ -39,7 +41,7 @@ export function annexeSemblables(
   nom: (code: string) => string
 ): Annexe {
   const { libelle, pluriel } = mailles[semblables.maille];
-  const largeur = 0.62 / variables.length;
+  const largeur = 0.64 / variables.length;
   return {
     titre: 'Territoires semblables',
     feuille: 'Semblables',
@@ -47,12 +49,12 @@ export function annexeSemblables(
       `Les ${territoires.length} ${pluriel} qui ressemblent le plus à ${ici}, choisis par la distance entre écarts réduits de ${variables.length} variables, chaque domaine pesant autant : ni l’offre ni l’accès aux soins n’y entrent.`
     ],
     colonnes: [
-      { titre: libelle, part: 0.28 },
-      { titre: 'Distance', part: 0.1, decimales: 2 },
+      { titre: libelle, part: 0.24 },
+      { titre: 'Distance', part: 0.12, decimales: 2 },
       ...variables.flatMap(({ indicateur }): ColonneAnnexe[] => {
         const { court, decimales, unite } = indicateurs[indicateur];
         return [
-          { titre: `${court} (${unites[unite].titre})`, part: largeur, decimales },
+          { titre: court, unite: unites[unite].titre, part: largeur, decimales },
           { titre: `${court} : part de l’écart, en %`, part: 0, decimales: 0, tableurSeul: true }
         ];
       })
@@ -111,12 +113,12 @@ export function annexeAlentours(
     feuille: `À ${minutes} minutes`,
     phrases: [phraseAlentours(sujet, premiere, minutes, nom)],
     colonnes: [
-      { titre: 'Professionnels et lieux', part: 0.32 },
-      { titre: 'Sur place', part: 0.11, decimales: 1 },
+      { titre: 'Professionnels et lieux', part: 0.31 },
+      { titre: 'Sur place', part: 0.1, decimales: 1 },
       { titre: 'Dehors, à portée', part: 0.12, decimales: 1 },
       { titre: 'Dehors, incertain', part: 0.13, decimales: 1 },
       { titre: 'Le plus proche dehors', part: 0.22 },
-      { titre: 'Minutes estimées', part: 0.1, decimales: 0 },
+      { titre: 'Minutes', part: 0.12, decimales: 0 },
       { titre: 'Source', part: 0, tableurSeul: true }
     ],
     rangees: offres.map(({ comptage, ici, certaine, incertaine, communes: [proche] }) => [
@@ -124,7 +126,7 @@ export function annexeAlentours(
       fini(ici),
       fini(certaine),
       fini(incertaine),
-      proche ? nom(proche.commune) : 'aucun dans la bande',
+      proche ? nom(proche.commune) : Number.isNaN(certaine) ? 'non publié alentour' : 'aucun dans la bande',
       proche ? proche.minutes : null,
       comptage.source
     ]),
