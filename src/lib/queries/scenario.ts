@@ -46,6 +46,8 @@ export interface Simulation {
   effets: EffetCommune[];
   /** Modelled change of every commune at the estimated times. */
   deltas: Float64Array;
+  /** The same at each reading of the times, the first as estimated. */
+  lectures: readonly Float64Array[];
   /** Communes of a change that nobody reaches: it does nothing. */
   sansEffet: number[];
 }
@@ -106,7 +108,7 @@ export function simuler(
     };
   });
   effets.sort((a, b) => Math.abs(b.delta) - Math.abs(a.delta) || a.commune - b.commune);
-  return { effets, deltas: lectures[0]!, sansEffet };
+  return { effets, deltas: lectures[0]!, lectures, sansEffet };
 }
 
 /** A territory before and after, weighed by standardised inhabitants; NaN where nothing is published. */
@@ -122,33 +124,32 @@ export interface Bilan {
 
 export function bilan(
   communes: readonly number[],
-  { effets }: Simulation,
+  { lectures }: Pick<Simulation, 'lectures'>,
   { acces, demande }: DonneesScenario,
   seuil: number | null
 ): Bilan {
-  const parCommune = new Map(effets.map((e) => [e.commune, e]));
-  const b = { avant: 0, delta: 0, bas: 0, haut: 0, sousAvant: 0, sousApres: 0 };
-  let poids = 0;
+  const sommes = lectures.map(() => 0);
+  let [poids, avant, sousAvant, sousApres] = [0, 0, 0, 0];
   for (const i of communes) {
     const [a, p] = [acces[i]!, demande[i]!];
     if (Number.isNaN(a) || !(p > 0)) continue;
-    const { delta = 0, bas = 0, haut = 0 } = parCommune.get(i) ?? {};
     poids += p;
-    b.avant += p * a;
-    b.delta += p * delta;
-    b.bas += p * bas;
-    b.haut += p * haut;
-    if (seuil !== null && a < seuil) b.sousAvant += p;
-    if (seuil !== null && a + delta < seuil) b.sousApres += p;
+    avant += p * a;
+    lectures.forEach((lecture, l) => (sommes[l]! += p * lecture[i]!));
+    if (seuil !== null && a < seuil) sousAvant += p;
+    if (seuil !== null && a + lectures[0]![i]! < seuil) sousApres += p;
   }
   const moyenne = (v: number) => (poids > 0 ? v / poids : NaN);
+  // A band of the whole, reading by reading: what one commune loses to longer times another one keeps.
+  const deltas = sommes.map(moyenne);
+  const connu = seuil !== null && poids > 0;
   return {
-    avant: moyenne(b.avant),
-    delta: moyenne(b.delta),
-    bas: moyenne(b.bas),
-    haut: moyenne(b.haut),
-    sousAvant: seuil === null ? NaN : b.sousAvant,
-    sousApres: seuil === null ? NaN : b.sousApres
+    avant: moyenne(avant),
+    delta: deltas[0]!,
+    bas: Math.min(...deltas),
+    haut: Math.max(...deltas),
+    sousAvant: connu ? sousAvant : NaN,
+    sousApres: connu ? sousApres : NaN
   };
 }
 
