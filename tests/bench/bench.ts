@@ -6,6 +6,7 @@ import { mesurerChangement } from './changement';
 import { ecrire, PASSES } from './mesure';
 import { mesurerPremiereCarte } from './premiereCarte';
 import { mesurerRequetes } from './requetes';
+import { mesurerScenario } from './scenario';
 import { arreter, preparer, servir } from './servir';
 
 /** npm run bench: the budgets of the site as ratios, on the site as built. It informs and never fails on a time. */
@@ -23,6 +24,7 @@ try {
   ecrire('Les rapports se comparent d’une machine à l’autre, les durées non.');
   await mesurerPremiereCarte(navigateur, { brut, compresse, pages });
   mesurerBrosse();
+  mesurerScenario();
   mesurerAnalyses();
   await mesurerChangement(navigateur, brut);
   await mesurerRequetes(navigateur, pages);
