@@ -13,6 +13,7 @@ import { remplacer } from './assemblage/remplacer.ts';
 import { valider } from './assemblage/valider.ts';
 import { construireClasses } from './classes.ts';
 import type { CommuneLue, Entrees } from './entrees.ts';
+import { ajustements } from './examen/ajustement.ts';
 import { comparerMillesimes } from './examen/series.ts';
 import { comparerConstructions } from './examen/totaux.ts';
 import { surPlace, type Mesures } from './geo/atelier.ts';
@@ -78,7 +79,8 @@ async function construire(entrees: Entrees, dossier: string, progres: Progres) {
     ecrits[nom] = await empreinte(dossier, nom, n);
   }
   const couverture = couvertures(entrees, communes, population, geographie.superficies);
-  const manifeste = manifesteDe(entrees, mesuresDuManifeste(entrees, colonnes), couverture, ecrits);
+  const ajustes = ajustements(entrees, communes, geographie.points);
+  const manifeste = manifesteDe(entrees, mesuresDuManifeste(entrees, colonnes), couverture, ecrits, ajustes);
   return { manifeste, complement: { couverture, constatsGeo: geographie.constats } };
 }
 

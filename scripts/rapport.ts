@@ -1,11 +1,11 @@
-import { mesures, type Manifeste, type MesureId } from '../src/lib/catalogue/index.ts';
+import { mesures, professionsScenario, type Manifeste, type MesureId } from '../src/lib/catalogue/index.ts';
 import type { Couverture } from './assemblage/couverture.ts';
 import type { Constat, Entrees } from './entrees.ts';
 import type { Comparaison } from './examen/series.ts';
 import type { EcartsDeConstruction } from './examen/totaux.ts';
 import type { Enonce } from './invariants/invariants.ts';
 import { comparaison } from './rapport/comparaison.ts';
-import { entier, page, tableau, texte } from './rapport/html.ts';
+import { decimal, entier, page, tableau, texte } from './rapport/html.ts';
 import { sectionDepot, sectionRecoupements } from './rapport/recoupements.ts';
 import { sectionRuptures } from './rapport/ruptures.ts';
 import { enHtml, sectionSource } from './rapport/source.ts';
@@ -51,6 +51,7 @@ export function rapport(matiere: MatiereDuRapport): string {
       )
     ),
     ...(entrees.recoupements ? ['<h2>Recoupements</h2>', sectionRecoupements(entrees.recoupements)] : []),
+    ...(manifeste.ajustements ? ['<h2>Modèle des scénarios</h2>', sectionAjustements(manifeste.ajustements)] : []),
     ...(entrees.depot ? ['<h2>Fichiers du dossier</h2>', sectionDepot(entrees.depot)] : []),
     '<h2>Autres constats</h2>',
     ...autres(constats.filter((constat) => !connues.has(constat.source))),
@@ -58,6 +59,21 @@ export function rapport(matiere: MatiereDuRapport): string {
     comparaison(precedent, manifeste, ecarts)
   ];
   return page('Rapport de construction des données de Maillage', corps.join('\n'));
+}
+
+function sectionAjustements(ajustements: NonNullable<Manifeste['ajustements']>): string {
+  return tableau(
+    'Face à l’APL publiée, le modèle nourri des professionnels comptés et ramené à la moyenne publiée',
+    ['Profession', 'Communes', '# Nombre', '# Corrélation', '# Écart absolu moyen', '# Moyenne publiée'],
+    ajustements.flatMap(({ profession, millesimes, classes, ...tous }) =>
+      [{ classe: 0, ...tous }, ...classes].map(({ classe, communes, correlation, erreur, moyenne }) => [
+        `${professionsScenario[profession].libelle} (APL ${millesimes.acces}, comptés en ${millesimes.effectif})`,
+        classe === 0 ? 'toutes' : `densité ${classe}`,
+        entier(communes),
+        ...[correlation, erreur, moyenne].map(decimal)
+      ])
+    )
+  );
 }
 
 function absences(manifeste: Manifeste): string {

@@ -1,4 +1,4 @@
-import type { FichierBati, Manifeste, MesureId, NomFichier } from '../../src/lib/catalogue/index.ts';
+import type { Ajustement, FichierBati, Manifeste, MesureId, NomFichier } from '../../src/lib/catalogue/index.ts';
 import { mailleIds, mailles } from '../../src/lib/catalogue/index.ts';
 import type { Entrees } from '../entrees.ts';
 import type { ColonneBatie } from '../tables/colonnes.ts';
@@ -29,7 +29,8 @@ export function manifesteDe(
   entrees: Entrees,
   mesures: Manifeste['mesures'],
   couvertures: ReadonlyMap<string, Couverture>,
-  ecrits: Readonly<Record<string, FichierBati>>
+  ecrits: Readonly<Record<string, FichierBati>>,
+  ajustes: readonly Ajustement[] = []
 ): Manifeste {
   const noms = Object.keys(ecrits).sort();
   const parDepartement = noms.flatMap((nom) => {
@@ -54,7 +55,8 @@ export function manifesteDe(
       const { communes = 0, population = 0 } = couvertures.get(source.id) ?? {};
       return { ...source, communes, population };
     }),
-    mesures
+    mesures,
+    ...(ajustes.length > 0 && { ajustements: [...ajustes] })
   };
 }
 

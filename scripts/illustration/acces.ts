@@ -4,7 +4,7 @@ import { serie, type Serie } from '../series.ts';
 import { tranches, type Tranche } from './ages.ts';
 import { ecartNormal } from './aleatoire.ts';
 import { horsDepartements, somme, type CommuneModele } from './contexte.ts';
-import { porteeEstimee } from './portee.ts';
+import { porteeEstimee } from '../geo/portee.ts';
 import { acces as regles, agesMg, consommation } from './regles.ts';
 
 const MILLESIME = '2021';

@@ -98,7 +98,7 @@ const etats: Record<string, (page: Page) => Promise<void>> = {
   },
   méthodes: async (page) => {
     await page.goto('/methodes/');
-    await expect(page.getByRole('heading', { name: 'Ce que le jeu d’illustration modélise' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Ce que ce jeu de données modélise' })).toBeVisible();
   }
 };
 

@@ -28,7 +28,7 @@ test('les méthodes disent chaque indicateur et ce qui est modélisé', { tag: '
   for (const id of indicateurIds)
     await expect(page.getByRole('term').filter({ hasText: indicateurs[id].libelle }).first()).toBeAttached();
   await expect(page.getByRole('region', { name: 'Repères de lecture' })).toContainText('2,50');
-  await expect(page.getByRole('heading', { name: 'Ce que le jeu d’illustration modélise' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Ce que ce jeu de données modélise' })).toBeVisible();
 });
 
 test('le menu garde le territoire d’une page à l’autre', { tag: '@bureau' }, async ({ page }) => {

@@ -1,5 +1,23 @@
-import type { IndicateurId, MailleId, MesureId } from './index';
+import type { IndicateurId, MailleId, MesureId, ProfessionScenarioId } from './index';
 import type { Reserve } from './types';
+
+/** How the model of the scenarios meets a published accessibility. */
+export interface Ajustement extends Accord {
+  profession: ProfessionScenarioId;
+  millesimes: { acces: string; effectif: string };
+  /** By density class, 1 the densest. */
+  classes: (Accord & { classe: number })[];
+}
+
+interface Accord {
+  communes: number;
+  /** Weighed by standardised inhabitants, as the error. */
+  correlation: number;
+  /** Mean absolute gap, in the unit of the published access. */
+  erreur: number;
+  /** Published mean. */
+  moyenne: number;
+}
 
 /** What a build says of itself. The site reads this file and nothing else to know which data set it has. */
 export interface Manifeste {
@@ -20,6 +38,8 @@ export interface Manifeste {
   contours: Record<string, FichierBati>;
   sources: SourceBatie[];
   mesures: Partial<Record<MesureId, MesureBatie>>;
+  /** Nothing where no published access can be set against the model. */
+  ajustements?: Ajustement[];
 }
 
 export type NomFichier =

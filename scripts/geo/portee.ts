@@ -1,12 +1,12 @@
 import { kmEquivalents, minutesEstimees } from '../../src/lib/access/temps.ts';
 import { poidsTemps, type Palier, type Portee } from '../../src/lib/access/e2sfca.ts';
 import { distanceKm } from '../../src/lib/access/sphere.ts';
-import type { Position } from './positions.ts';
+import type { Point } from './points.ts';
 
 const KM_PAR_DEGRE = 111.2;
 
 /** Pairs of places within reach of one another, weighted by estimated driving time; a place reaches itself in no time. */
-export function porteeEstimee(lieux: readonly Position[], paliers: readonly Palier[]): Portee {
+export function porteeEstimee(lieux: readonly Point[], paliers: readonly Palier[]): Portee {
   const rayon = kmEquivalents(paliers.at(-1)?.minutes ?? 0);
   const pas = rayon / KM_PAR_DEGRE;
   const rangees = new Map<number, number[]>();
@@ -41,10 +41,10 @@ export function porteeEstimee(lieux: readonly Position[], paliers: readonly Pali
   return { debut, voisin: Int32Array.from(voisin), poids: Float64Array.from(poids) };
 }
 
-const longitude = (lieux: readonly Position[], i: number): number => lieux[i]?.longitude ?? 0;
+const longitude = (lieux: readonly Point[], i: number): number => lieux[i]?.longitude ?? 0;
 
 /** First member of a row, sorted by longitude, at or east of `ouest`. */
-function premier(membres: readonly number[], lieux: readonly Position[], ouest: number): number {
+function premier(membres: readonly number[], lieux: readonly Point[], ouest: number): number {
   let [bas, haut] = [0, membres.length];
   while (bas < haut) {
     const milieu = (bas + haut) >> 1;

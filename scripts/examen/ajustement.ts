@@ -1,0 +1,94 @@
+import { baremes, professionsScenario, professionScenarioIds } from '../../src/lib/catalogue/index.ts';
+import type { Ajustement } from '../../src/lib/catalogue/index.ts';
+import { e2sfca } from '../../src/lib/access/e2sfca.ts';
+import type { CommuneLue, Entrees } from '../entrees.ts';
+import { porteeEstimee } from '../geo/portee.ts';
+import type { Point } from '../geo/points.ts';
+import type { Serie } from '../series.ts';
+
+/** Fewer communes than this say nothing of a class. */
+const MINIMUM = 30;
+
+/**
+ * How the model of the scenarios, given the practitioners counted in each commune, meets the accessibility that is
+ * published: correlation and mean error weighed by standardised inhabitants, by density class. A level that is itself
+ * modelled from the same rule is not set against it.
+ */
+export function ajustements(
+  { series, origines }: Pick<Entrees, 'series' | 'origines'>,
+  communes: readonly CommuneLue[],
+  points: readonly Point[]
+): Ajustement[] {
+  return professionScenarioIds.flatMap((profession): Ajustement[] => {
+    const { apl, poids, effectif, parEtp } = professionsScenario[profession];
+    const publiee = derniere(series, apl);
+    const demandee = publiee && series.find((s) => s.mesure === poids && s.millesime === publiee.millesime);
+    const comptee = derniere(series, effectif);
+    if (!publiee || !demandee || !comptee || origines[apl]?.modele !== undefined) return [];
+    const [acces, demande, offre] = [publiee, demandee, comptee].map(lecteur);
+    const champ = communes.flatMap((c, i) => {
+      const point = points[i];
+      const habitants = demande?.(c.code) ?? NaN;
+      return point && Number.isFinite(point.longitude) && habitants > 0 ? [{ ...c, ...point, habitants }] : [];
+    });
+    const portee = porteeEstimee(champ, baremes[0].paliers);
+    const habitants = Float64Array.from(champ, (c) => c.habitants);
+    const modele = e2sfca(
+      Float64Array.from(champ, (c) => (offre?.(c.code) || 0) * parEtp),
+      habitants,
+      portee
+    ).acces;
+    const lignes = champ.flatMap(({ code, densite }, i) => {
+      const vraie = acces?.(code) ?? NaN;
+      return Number.isNaN(vraie) ? [] : [{ densite, poids: habitants[i] ?? 0, modele: modele[i] ?? 0, vraie }];
+    });
+    const total = (f: (l: Ligne) => number) => lignes.reduce((n, l) => n + l.poids * f(l), 0);
+    // A head count is not an activity: brought to the published mean, only the shape is judged.
+    const echelle = total((l) => l.vraie) / total((l) => l.modele);
+    const ramenees = lignes.map((l) => ({ ...l, modele: l.modele * echelle }));
+    const classes = [...new Set(ramenees.flatMap(({ densite }) => densite ?? []))].sort((a, b) => a - b);
+    return [
+      {
+        profession,
+        millesimes: { acces: publiee.millesime, effectif: comptee.millesime },
+        ...juger(ramenees),
+        classes: classes.flatMap((classe) => {
+          const ici = ramenees.filter(({ densite }) => densite === classe);
+          return ici.length < MINIMUM ? [] : [{ classe, ...juger(ici) }];
+        })
+      }
+    ];
+  });
+}
+
+interface Ligne {
+  densite: number | null;
+  poids: number;
+  modele: number;
+  vraie: number;
+}
+
+/** Weighed Pearson correlation and mean absolute error. */
+export function juger(lignes: readonly Omit<Ligne, 'densite'>[]) {
+  const somme = (f: (l: Omit<Ligne, 'densite'>) => number) => lignes.reduce((n, l) => n + l.poids * f(l), 0);
+  const poids = somme(() => 1);
+  const [x, y] = [somme((l) => l.modele) / poids, somme((l) => l.vraie) / poids];
+  const covariance = somme((l) => (l.modele - x) * (l.vraie - y));
+  const ecarts = Math.sqrt(somme((l) => (l.modele - x) ** 2) * somme((l) => (l.vraie - y) ** 2));
+  return {
+    communes: lignes.length,
+    correlation: arrondi(covariance / ecarts),
+    erreur: arrondi(somme((l) => Math.abs(l.modele - l.vraie)) / poids),
+    moyenne: arrondi(y)
+  };
+}
+
+const arrondi = (v: number): number => Math.round(v * 1000) / 1000;
+
+const derniere = (series: readonly Serie[], mesure: string): Serie | undefined =>
+  series.filter((s) => s.mesure === mesure).sort((a, b) => (a.millesime < b.millesime ? 1 : -1))[0];
+
+function lecteur({ communes, valeurs }: Serie): (code: string) => number {
+  const rangs = new Map(communes.map((code, i) => [code, i]));
+  return (code) => valeurs[rangs.get(code) ?? -1] ?? NaN;
+}
