@@ -60,9 +60,14 @@ function codesParSource({
     const codes = parSource.get(source) ?? new Set();
     parSource.set(source, codes.add(code));
   };
+  /** Lists of communes already noted whole: series share theirs. */
+  const notees = new Map<string, Set<readonly string[]>>();
   for (const { mesure, communes: codes, valeurs } of series) {
     const source = origines[mesure]?.source;
+    const entiere = !valeurs.some(Number.isNaN);
+    if (source === undefined || (entiere && notees.get(source)?.has(codes))) continue;
     for (const [rang, code] of codes.entries()) if (!Number.isNaN(valeurs[rang])) noter(source, code);
+    if (entiere) notees.set(source, (notees.get(source) ?? new Set()).add(codes));
   }
   const departements = new Map<string, Set<string | undefined>>();
   for (const { departement, mesure, valeur } of valeursDepartement) {

@@ -70,10 +70,13 @@ function* lignesDeValeurs(
   ids: ReadonlyMap<string, number>,
   { serie, superficies }: { serie: number; superficies: Float64Array }
 ) {
+  const idsDe = new Map<readonly string[], (number | null)[]>();
   for (const { mesure, millesime, communes, valeurs, absences } of lues) {
     const numero = series.rang(mesure, millesime);
-    for (const [rang, code] of communes.entries())
-      yield [ids.get(code) ?? null, numero, valeurs[rang] ?? null, absences[rang] || null];
+    let lignes = idsDe.get(communes);
+    if (!lignes) idsDe.set(communes, (lignes = communes.map((code) => ids.get(code) ?? null)));
+    for (let rang = 0; rang < lignes.length; rang++)
+      yield [lignes[rang] ?? null, numero, valeurs[rang] ?? null, absences[rang] || null];
   }
   for (const [rang, superficie] of superficies.entries())
     yield [rang + 1, serie, superficie, Number.isNaN(superficie) ? 2 : null];

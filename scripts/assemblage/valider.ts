@@ -69,22 +69,27 @@ function incoherente({ valeur, absence }: Entrees['valeursDepartement'][number])
   return (valeur === null) !== (absence !== undefined) || Number.isNaN(valeur);
 }
 
-/** The faults of the values, in one pass and without a text a row: there are millions. */
+/** The faults of the values. Series often share their list of communes: it is looked at once. */
 function parcourir(series: Entrees['series'], communes: Entrees['communes']) {
-  const rangs = new Map(communes.map(({ code }, rang) => [code, rang]));
-  const lues = new Map<string, Uint8Array>();
+  const connues = new Set(communes.map(({ code }) => code));
+  const listes = new Map<readonly string[], { inconnues: string[]; repetees: string[] }>();
+  const lues = new Map<string, Set<string>>();
   const [inconnues, repetees, incoherentes]: [string[], string[], string[]] = [[], [], []];
   for (const { mesure, millesime, communes: codes, valeurs, absences } of series) {
-    const vues = lues.get(`${mesure} ${millesime}`) ?? new Uint8Array(communes.length);
-    lues.set(`${mesure} ${millesime}`, vues);
-    for (const [ligne, code] of codes.entries()) {
-      if (Number.isNaN(valeurs[ligne] ?? Number.NaN) !== (absences[ligne] ?? 0) > 0)
-        incoherentes.push(`${code} ${mesure}`);
-      const rang = rangs.get(code);
-      if (rang === undefined) inconnues.push(code);
-      else if (vues[rang] === 1) repetees.push(`${code} ${mesure} ${millesime}`);
-      else vues[rang] = 1;
+    let liste = listes.get(codes);
+    if (!liste) {
+      liste = { inconnues: codes.filter((code) => !connues.has(code)), repetees: doubles(codes) };
+      listes.set(codes, liste);
     }
+    // A measure of one vintage may come in several parts, as long as no commune is in two of them.
+    const cle = `${mesure} ${millesime}`;
+    const deja = lues.get(cle);
+    const encore = deja ? codes.filter((code) => deja.has(code)) : [];
+    lues.set(cle, deja ? new Set([...deja, ...codes]) : new Set(codes));
+    inconnues.push(...liste.inconnues);
+    repetees.push(...[...liste.repetees, ...encore].map((code) => `${code} ${cle}`));
+    for (let ligne = 0; ligne < codes.length; ligne++)
+      if (Number.isNaN(valeurs[ligne]) !== (absences[ligne] ?? 0) > 0) incoherentes.push(`${codes[ligne]} ${mesure}`);
   }
   return { inconnues, repetees, incoherentes, mesures: series.map(({ mesure }) => mesure) };
 }

@@ -5,10 +5,10 @@ import type { Progres } from '../progres.ts';
 import { seriesDe, type Serie } from '../series.ts';
 import { modeliserAcces } from './acces.ts';
 import { modeliserAges, partsAges, type DepartementModele } from './ages.ts';
-import { lireReferentiel } from './communes.ts';
+import { lireReferentiel, type Referentiel } from './communes.ts';
 import { grouper, somme, type CommuneModele } from './contexte.ts';
 import type { Geographie } from './geographie.ts';
-import { situerIci, type Situer } from './lieux.ts';
+import { situerIci, type Lieux, type Situer } from './lieux.ts';
 import { modeliserOffre } from './offre.ts';
 import { originesIllustration } from './origines.ts';
 import { lirePopulations, type Populations } from './populations.ts';
@@ -26,6 +26,16 @@ const AVERTISSEMENT =
 export async function entreesIllustration(progres: Progres, situer: Situer = situerIci): Promise<Entrees> {
   const referentiel = lireReferentiel();
   const lieux = situer(referentiel, progres);
+  try {
+    return await modeliser(referentiel, lieux, progres);
+  } catch (erreur) {
+    // A thread left alive would keep a failed build from ending.
+    await lieux.fil?.atelier.fermer();
+    throw erreur;
+  }
+}
+
+async function modeliser(referentiel: Referentiel, lieux: Lieux, progres: Progres): Promise<Entrees> {
   const populations = lirePopulations(referentiel.actuelle);
   progres('Communes et populations');
   const peuplees = referentiel.communes.map((c) => ({ ...c, population: populations.derniere.get(c.code) ?? 0 }));

@@ -1,5 +1,5 @@
 import { Delaunay } from 'd3-delaunay';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Entrees, Valeur } from '../entrees.ts';
 import { muet } from '../progres.ts';
 import { lignesDe } from '../series.ts';
@@ -109,3 +109,13 @@ describe('valeurs du jeu d’illustration', () => {
     expect(moyenne).toBeLessThanOrEqual(3.5 + 1e-9);
   });
 });
+
+it('arrête le fil des contours quand la suite échoue', async () => {
+  const fermer = vi.fn(() => Promise.resolve());
+  const panne = Promise.reject<never>(new Error('panne du pavage'));
+  panne.catch(() => undefined);
+  const atelier = { mesures: panne, ecrire: () => panne, fermer };
+  const essai = entreesIllustration(muet, () => ({ geographie: panne, fil: { atelier, dessiner: () => undefined } }));
+  await expect(essai).rejects.toThrow('panne du pavage');
+  expect(fermer).toHaveBeenCalledOnce();
+}, 60_000);

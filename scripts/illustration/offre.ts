@@ -11,16 +11,24 @@ export function modeliserOffre(communes: readonly CommuneHabitee[]): Serie[] {
   const couvertes = communes.filter((c) => !horsDepartements(c.departement));
   const departements = grouper(couvertes, (c) => c.departement);
   const parts = centralites(couvertes);
+  const listes = new Map<string, readonly string[]>();
   return [
     ...colonnesOffre.flatMap(({ colonne, mesure, millesime }) => {
       const regle = reglesOffre.find((r) => r.mesure === mesure);
-      return regle ? repandre(regle, millesime, totauxOffre(colonne), departements, parts) : [];
+      return regle ? repandre(regle, millesime, totauxOffre(colonne), departements, parts, listes) : [];
     }),
     ...reglesNationales.map((regle) => {
       const codes = [...departements.keys()];
       const habitants = codes.map((d) => somme((departements.get(d) ?? []).map((c) => c.population)));
       const totaux = repartir(regle.total, habitants);
-      return repandre(regle, regle.millesime, new Map(codes.map((d, i) => [d, totaux[i] ?? 0])), departements, parts);
+      return repandre(
+        regle,
+        regle.millesime,
+        new Map(codes.map((d, i) => [d, totaux[i] ?? 0])),
+        departements,
+        parts,
+        listes
+      );
     })
   ];
 }
@@ -30,22 +38,28 @@ function repandre(
   millesime: string,
   totaux: ReadonlyMap<string, number>,
   departements: ReadonlyMap<string, CommuneHabitee[]>,
-  parts: ReadonlyMap<string, number>
+  parts: ReadonlyMap<string, number>,
+  listes: Map<string, readonly string[]>
 ): Serie {
-  const codes: string[] = [];
-  const valeurs: number[] = [];
-  for (const [departement, total] of totaux) {
-    const communes = departements.get(departement) ?? [];
-    const effectifs = repartir(
+  const valeurs = [...totaux].flatMap(([departement, total]) =>
+    repartir(
       total,
-      communes.map((c) => poids(regle, c, parts.get(c.code) ?? 0))
-    );
-    for (const [i, { code }] of communes.entries()) {
-      codes.push(code);
-      valeurs.push(effectifs[i] ?? 0);
-    }
-  }
-  return serie(regle.mesure, millesime, codes, valeurs);
+      (departements.get(departement) ?? []).map((c) => poids(regle, c, parts.get(c.code) ?? 0))
+    )
+  );
+  return serie(regle.mesure, millesime, codesDe([...totaux.keys()], departements, listes), valeurs);
+}
+
+/** Codes of the communes of départements in this order: the same array each time, whatever the measure. */
+function codesDe(
+  ordre: readonly string[],
+  departements: ReadonlyMap<string, CommuneHabitee[]>,
+  listes: Map<string, readonly string[]>
+): readonly string[] {
+  const cle = ordre.join(' ');
+  let liste = listes.get(cle);
+  if (!liste) listes.set(cle, (liste = ordre.flatMap((d) => (departements.get(d) ?? []).map((c) => c.code))));
+  return liste;
 }
 
 /** Chance of a commune; a département without any commune above the threshold uses population alone. */
