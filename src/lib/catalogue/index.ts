@@ -1,5 +1,6 @@
 import { financementCpts, financementMsp } from '../../../data/catalogue/financement';
 import { indicateurs as declares } from '../../../data/catalogue/indicateurs/index';
+import { genresLieux as genres, LIMITE_LIEUX, sourceLieux } from '../../../data/catalogue/lieux';
 import { mailles as niveaux } from '../../../data/catalogue/mailles';
 import { mesures as colonnes } from '../../../data/catalogue/mesures';
 import {
@@ -17,17 +18,31 @@ import { sources as origines } from '../../../data/catalogue/sources';
 import { taillesAci } from '../../../data/catalogue/taillesAci';
 import { themes as rubriques } from '../../../data/catalogue/themes';
 import type { Manifeste } from './manifest';
-import type { Indicateur, Maille, MailleId, Mesure, Reperage, Rubrique, Seuil, SeuilId, Source, Theme } from './types';
+import type {
+  GenreDeLieu,
+  Indicateur,
+  Maille,
+  MailleId,
+  Mesure,
+  Reperage,
+  Rubrique,
+  Seuil,
+  SeuilId,
+  Source,
+  Theme
+} from './types';
 
 export {
   denominateursDits,
   financementCpts,
   financementMsp,
+  LIMITE_LIEUX,
   masquage,
   motsEffectif,
   motsTaux,
   motsVides,
   semblables,
+  sourceLieux,
   taillesAci
 };
 export type * from './types';
@@ -36,6 +51,7 @@ export type * from './manifest';
 export type SourceId = keyof typeof origines;
 export type MesureId = keyof typeof colonnes;
 export type IndicateurId = keyof typeof declares;
+export type GenreLieu = keyof typeof genres;
 
 /** The catalogue as the rest of the code sees it: closed ids, one shape for each entry. */
 export const sources: Record<SourceId, Source> = origines;
@@ -43,6 +59,7 @@ export const mesures: Record<MesureId, Mesure<SourceId, MesureId>> = colonnes;
 export const indicateurs: Record<IndicateurId, Indicateur<MesureId>> = declares;
 export const mailles: Record<MailleId, Maille> = niveaux;
 export const themes: Record<Theme, Rubrique<MesureId>> = rubriques;
+export const genresLieux: Record<GenreLieu, GenreDeLieu> = genres;
 export const seuils: Record<SeuilId, Seuil> = reperes;
 export const reperages: Record<keyof typeof recherches, Reperage<IndicateurId>> = recherches;
 export const synonymes: Partial<Record<IndicateurId, readonly string[]>> = autresNoms;
@@ -61,5 +78,6 @@ export function mailleConnue(maille: MailleId, manifeste: Manifeste): boolean {
 }
 
 export const themeIds = ids(themes);
+export const genreLieuIds = ids(genresLieux);
 export const seuilIds = ids(seuils);
 export const reperageIds = ids(reperages);

@@ -148,6 +148,20 @@ export interface Maille {
   facultative?: true;
 }
 
+/** A kind of place of care, drawn and listed together. */
+export interface GenreDeLieu {
+  libelle: string;
+  /** After a number, in a sentence. */
+  un: string;
+  plusieurs: string;
+  /** Codes of the register. */
+  categories: readonly string[];
+  /** One or two letters, written in the point: never colour alone. */
+  marque: string;
+  /** Dark enough to write in white on it. */
+  couleur: string;
+}
+
 /** How a map is cut into classes. Breaks of quantiles are computed at build on all France and stored. */
 export type Decoupage =
   | { methode: 'quantiles'; nombre: 3 | 4 | 5 | 6 }

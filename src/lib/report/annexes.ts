@@ -25,6 +25,8 @@ export interface Annexe {
   titre: string;
   /** Name of its sheet. */
   feuille: string;
+  /** Too long for a document: in the workbook alone. */
+  tableurSeul?: true;
   phrases: readonly string[];
   colonnes: readonly ColonneAnnexe[];
   rangees: readonly (readonly (string | number | null)[])[];
