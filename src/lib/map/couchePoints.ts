@@ -14,7 +14,7 @@ const cercles: CircleLayerSpecification = {
     'circle-color': ['case', ['get', 'creux'], '#ffffff', ['get', 'couleur']],
     'circle-stroke-color': ['case', ['get', 'creux'], ['get', 'couleur'], '#ffffff'],
     'circle-stroke-width': ['case', ['get', 'creux'], 2, 1],
-    'circle-radius': ['interpolate', ['linear'], ['zoom'], 5, 2.5, 8, 5, 10, 8, 13, 10]
+    'circle-radius': ['interpolate', ['linear'], ['zoom'], 5, 3, 7, 5, 8, 8, 13, 11]
   }
 };
 
@@ -23,11 +23,11 @@ const lettres: SymbolLayerSpecification = {
   id: 'lieux-lettres',
   type: 'symbol',
   source: SOURCE,
-  minzoom: 9.5,
+  minzoom: 8,
   layout: {
     'text-field': ['get', 'marque'],
     'text-font': ['Source Sans 3'],
-    'text-size': ['interpolate', ['linear'], ['zoom'], 9.5, 9, 13, 12],
+    'text-size': ['interpolate', ['linear'], ['zoom'], 8, 9, 13, 12],
     'text-allow-overlap': true,
     'text-ignore-placement': true
   },
