@@ -11,6 +11,7 @@ import {
   motsVides,
   synonymes as autresNoms
 } from '../../../data/catalogue/rapprochement';
+import { professionsZonees as zonees } from '../../../data/catalogue/professionsZonees';
 import { reperages as recherches } from '../../../data/catalogue/reperages';
 import { semblables } from '../../../data/catalogue/semblables';
 import { seuils as reperes } from '../../../data/catalogue/seuils';
@@ -24,6 +25,7 @@ import type {
   Maille,
   MailleId,
   Mesure,
+  ProfessionZonee,
   Reperage,
   Rubrique,
   Seuil,
@@ -60,6 +62,7 @@ export const indicateurs: Record<IndicateurId, Indicateur<MesureId>> = declares;
 export const mailles: Record<MailleId, Maille> = niveaux;
 export const themes: Record<Theme, Rubrique<MesureId>> = rubriques;
 export const genresLieux: Record<GenreLieu, GenreDeLieu> = genres;
+export const professionsZonees: readonly ProfessionZonee<IndicateurId>[] = zonees;
 export const seuils: Record<SeuilId, Seuil> = reperes;
 export const reperages: Record<keyof typeof recherches, Reperage<IndicateurId>> = recherches;
 export const synonymes: Partial<Record<IndicateurId, readonly string[]>> = autresNoms;
