@@ -55,22 +55,6 @@ export const offre = {
     'pédicures-podologues'
   ]),
   densite_pharmacies: densite('Pharmacies', 'Pharmacies', 'pharmacies', lieux, ['pharmacie', 'pharmacies']),
-  evolution_pharmacies: {
-    libelle: 'Évolution annuelle moyenne du nombre de pharmacies',
-    court: 'Évolution des pharmacies',
-    theme: 'offre',
-    recette: { nature: 'evolution', mesure: 'pharmacies' },
-    unite: 'pour_cent_an',
-    decimales: 2,
-    polarite: 'haut_favorable',
-    decoupage: { methode: 'seuils', bornes: [-2, -0.5, 0.5, 2], origine: 'bornes symétriques autour de zéro' },
-    pivot: { valeur: 0, sous: 'baisse', sur: 'hausse' },
-    minimum: 10,
-    mailleFine: 'epci',
-    definition: `Taux annuel moyen entre le premier et le dernier millésime du nombre de pharmacies, à territoire constant. ${lieux.champ}.`,
-    phrase: 'a vu le nombre de ses pharmacies évoluer de {valeur} % par an entre {debut} et {fin}.',
-    limite: 'Sous dix pharmacies, une ouverture ou une fermeture fait à elle seule le taux.'
-  },
   densite_hebergements_ages: densite(
     'Hébergements pour personnes âgées',
     'Hébergements pour personnes âgées',

@@ -53,6 +53,7 @@ export type * from './manifest';
 export type SourceId = keyof typeof origines;
 export type MesureId = keyof typeof colonnes;
 export type IndicateurId = keyof typeof declares;
+export type MailleSemblable = (typeof semblables.mailles)[number];
 export type GenreLieu = keyof typeof genres;
 
 /** The catalogue as the rest of the code sees it: closed ids, one shape for each entry. */

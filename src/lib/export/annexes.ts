@@ -1,4 +1,4 @@
-import { semblables, themeIds, themes, type MesureId } from '../catalogue/index';
+import { themeIds, themes, type MesureId } from '../catalogue/index';
 import type { Jeu } from '../data/jeu';
 import { comptages, offreAlentours, voisinage } from '../queries/offreAlentours';
 import { ciblesDe } from '../queries/cibles';
@@ -45,11 +45,10 @@ export async function annexesDe(matiere: MatiereAnnexes): Promise<Annexe[]> {
       ];
     })
   );
-  const nomZone = (code: string) => referentiel.nom(semblables.maille, code);
   const { nom, departement } = referentiel.communes;
   return [
     ressemblance && ressemblance.territoires.length > 0
-      ? annexeSemblables(ressemblance, territoire.nom, nomZone)
+      ? annexeSemblables(ressemblance, territoire.nom, (code) => referentiel.nom(ressemblance.maille, code))
       : null,
     ...parTheme.flat(),
     ...(matiere.releveLieux

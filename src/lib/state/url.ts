@@ -1,5 +1,5 @@
-import type { GenreLieu, IndicateurId, MailleId } from '../catalogue/index';
-import { genreLieuIds, indicateurIds, indicateurs, mailleIds, mailles, seuils } from '../catalogue/index';
+import type { GenreLieu, IndicateurId, MailleId, MailleSemblable } from '../catalogue/index';
+import { genreLieuIds, indicateurIds, indicateurs, mailleIds, mailles, semblables, seuils } from '../catalogue/index';
 import { nombre } from '../format/nombres';
 import type { Logique } from '../stats/filtre';
 import { ecrireCriteres, lireCriteres, type Critere } from './criteres';
@@ -17,6 +17,8 @@ export interface EtatUrl {
   millesime: string | null;
   seuil: number;
   vue: Vue | null;
+  /** Level of the alike territories. */
+  semblables: MailleSemblable;
   /** Kinds of places of care shown as points. */
   points: readonly GenreLieu[];
   /** Conditions that zones are looked for with, how they combine, and where; no place is all France. */
@@ -111,6 +113,12 @@ const champs: { [K in keyof EtatUrl]: Champ<EtatUrl[K]> } = {
       return valide ? { longitude, latitude, zoom } : null;
     },
     ecrire: (v) => (v ? [v.longitude.toFixed(4), v.latitude.toFixed(4), v.zoom.toFixed(2)].join(',') : '')
+  },
+  semblables: {
+    cle: 'semblables',
+    defaut: semblables.mailles[0],
+    lire: (t) => semblables.mailles.find((m) => m === t) ?? null,
+    ecrire: (v) => v
   },
   points: {
     cle: 'points',
