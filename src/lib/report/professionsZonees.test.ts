@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { mesures, professionsZonees, indicateurs, type IndicateurId } from '../catalogue/index';
-import { phrasesContradictions } from '../report/professionsZonees';
-import type { Figure } from './figures';
-import { contradictions, tablesZonages } from './professionsZonees';
+import { phrasesContradictions } from './professionsZonees';
+import type { Figure } from '../queries/figures';
+import { contradictions, tablesZonages } from '../queries/professionsZonees';
 
 function figure(indicateur: IndicateurId): Figure {
   const { recette } = indicateurs[indicateur];
