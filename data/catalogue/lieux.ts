@@ -106,4 +106,4 @@ export const genresLieux = {
 
 /** What the register does not tell. */
 export const LIMITE_LIEUX =
-  'Les services d’urgences n’y sont pas distingués de leur hôpital : aucun fichier ouvert ne les donne tous, établissement par établissement. Le temps d’accès aux urgences est dans la section « Accès aux soins », où il est publié.';
+  'Les services d’urgences n’y sont pas distingués de leur hôpital : aucun fichier ouvert ne les donne tous, établissement par établissement. La base permanente des équipements les compte par commune, dans la section « Offre de soins ».';
