@@ -5,7 +5,8 @@ import type { indicateurs } from './indicateurs/index';
  * what the comparison is about; logarithms where sizes span several orders.
  */
 export const semblables = {
-  maille: 'epci',
+  /** Levels the alike territories may be looked for at, the first unless the visitor says otherwise. */
+  mailles: ['epci', 'tvs'],
   nombre: 10,
   variables: [
     { indicateur: 'population', domaine: 'peuplement', logarithme: true },
@@ -16,7 +17,7 @@ export const semblables = {
     { indicateur: 'taux_pauvrete', domaine: 'niveau de vie', logarithme: false }
   ]
 } as const satisfies {
-  maille: 'epci';
+  mailles: readonly ('epci' | 'tvs')[];
   nombre: number;
   variables: readonly { indicateur: keyof typeof indicateurs; domaine: string; logarithme: boolean }[];
 };

@@ -19,7 +19,8 @@ export const themes = {
   acces: {
     libelle: 'Accès aux soins',
     question: 'Quels soins sont à portée, au-delà des limites du territoire ?',
-    alentours: { minutes: 20 }
+    alentours: { minutes: 20 },
+    professions: true
   },
   hopital: { libelle: 'Hôpital', question: 'De quels lits de soins critiques les départements disposent-ils ?' },
   prevention: { libelle: 'Prévention', question: 'Qui est vacciné, et contre quoi ?' },

@@ -41,3 +41,13 @@ test('la légende ne montre que les absences présentes, chacune avec son nom', 
   await expect(legende(page).getByText('hors champ', { exact: true })).toBeVisible();
   await expect(legende(page).getByText('secret statistique', { exact: true })).toBeHidden();
 });
+
+test('un jeu sans table des lieux de soins le dit, sans bouton mort', async ({ page, axe }) => {
+  await page.goto('/diagnostic/?territoire=83023&points=pharmacies');
+  await carteLue(page);
+  const panneau = page.getByTestId('lieux-de-soins');
+  await expect(panneau).toContainText('Ce jeu de données n’a pas la table des lieux de soins');
+  await expect(panneau.getByRole('checkbox')).toHaveCount(0);
+  await expect(panneau.getByRole('button')).toHaveCount(0);
+  await axe();
+});

@@ -198,3 +198,73 @@ test('le jeu officiel : une ARS repère les EPCI d’une région', async ({ page
   await diagnosticCalcule(page);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(nom);
 });
+
+test('le jeu officiel : les lieux de soins en points, leur liste et leurs exports', async ({ page, axe, isMobile }) => {
+  await page.goto('/diagnostic/?territoire=departement:48&points=pharmacies,ehpad');
+  await carteLue(page);
+  const panneau = page.getByTestId('lieux-de-soins');
+  const tableau = page.getByTestId('tableau-lieux');
+  const phrase = page.getByTestId('phrase-lieux');
+  await expect(phrase).toContainText(/Lozère compte \d+\sEHPAD et résidences autonomie et \d+\spharmacies\./);
+  const nombres = [...(await phrase.innerText()).matchAll(/(\d+)\s/g)].map((m) => Number(m[1]));
+  const total = nombres.reduce((n, m) => n + m, 0);
+  await expect(tableau.locator('caption')).toContainText(new RegExp(`^${total}\\slieux`));
+
+  // One kind more: the address follows, the list grows by its count.
+  const laboratoires = panneau.getByRole('checkbox', { name: /^Laboratoires/ });
+  await laboratoires.check();
+  await expect(phrase).toContainText('laboratoires');
+  expect(adresse(page).get('points')).toBe('ehpad,pharmacies,laboratoires');
+  await laboratoires.uncheck();
+  await expect(phrase).not.toContainText('laboratoires');
+
+  // Sorted by places, the unpublished last.
+  await tableau.getByRole('button', { name: 'Places' }).click();
+  const places = await tableau.locator('tbody td.nombre').allInnerTexts();
+  const connues = places.filter((t) => t !== '–').map(Number);
+  expect(connues.length).toBeGreaterThan(10);
+  expect(connues).toEqual([...connues].sort((a, b) => b - a));
+  expect(places.indexOf('–') === -1 || places.indexOf('–') >= connues.length).toBe(true);
+
+  // Found without its accents, shown on the map; the same point opens its card under the pointer.
+  await panneau.getByLabel('Chercher dans la liste').fill('Vallées Villefort');
+  await expect(tableau.locator('tbody tr')).toHaveCount(1);
+  const nom = await tableau.locator('tbody th button').innerText();
+  await tableau.locator('tbody th button').press('Enter');
+  const carte = page.getByTestId('carte-lieux');
+  await expect(carte).toContainText(nom);
+  await axe();
+  await carte.getByRole('button', { name: 'Fermer la fiche du lieu' }).click();
+  await expect(carte).toHaveCount(0);
+  const toile = page.getByTestId('carte');
+  await expect(async () => {
+    await (isMobile ? toile.tap() : toile.click());
+    await expect(carte.getByRole('button')).toBeVisible({ timeout: 2000 });
+  }).toPass();
+  await expect(carte).toContainText(nom);
+  expect(adresse(page).get('territoire')).toBe('departement:48');
+  const trop = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(trop, 'largeur en trop').toBeLessThanOrEqual(0);
+  if (isMobile) return;
+
+  await diagnosticCalcule(page);
+  await page.getByText('Exporter le dossier').click();
+  const livre = read(await exporter(page, 'Classeur (XLSX)'));
+  const liste = utils
+    .sheet_to_json<Record<string, unknown>>(livre.Sheets['Liste des lieux']!)
+    .filter((r) => r['N° FINESS'] !== undefined);
+  const parGenre = (genre: string) => liste.filter((r) => r['Genre'] === genre).length;
+  expect([parGenre('EHPAD et résidences autonomie'), parGenre('Pharmacies')]).toEqual(nombres);
+  const geo = JSON.parse((await exporter(page, 'Périmètre (GeoJSON)')).toString('utf8')) as FeatureCollection;
+  const points = geo.features.filter(({ geometry }) => geometry.type === 'Point');
+  expect(points).toHaveLength(liste.filter((r) => r['Longitude'] !== undefined).length);
+  expect(points.length).toBeGreaterThan(total);
+});
+
+test('le jeu officiel : un territoire dont le répertoire ne parle pas', { tag: '@bureau' }, async ({ page }) => {
+  await page.goto('/diagnostic/?territoire=83023&points=pharmacies');
+  await carteLue(page);
+  const panneau = page.getByTestId('lieux-de-soins');
+  await expect(panneau).toContainText('inconnus, pas absents');
+  await expect(panneau.getByRole('checkbox')).toHaveCount(0);
+});

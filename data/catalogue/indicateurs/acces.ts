@@ -66,17 +66,14 @@ const tempsUrgences = <M extends MesureId>(libelle: string, court: string, valeu
       'Temps modélisé de 2019 : des services ont ouvert, fermé ou réduit leurs horaires depuis. Une moyenne cache les communes les plus éloignées.'
   }) as const;
 
-export const acces = {
-  apl_mg_65: aplMg(' de 65 ans et moins', 'APL généralistes, 65 ans et moins', 'apl_mg_65'),
-  apl_mg: aplMg('', 'APL généralistes, tous âges', 'apl_mg'),
-  apl_mg_62: aplMg(' de 62 ans et moins', 'APL généralistes, 62 ans et moins', 'apl_mg_62'),
-  part_apl_plus_62: {
-    libelle: 'Part de l’APL aux généralistes portée par les plus de 62 ans',
-    court: 'APL portée par les plus de 62 ans',
+const partAplAuDela = <M extends MesureId>(age: string, jusque: M) =>
+  ({
+    libelle: `Part de l’APL aux généralistes portée par les plus de ${age} ans`,
+    court: `APL portée par les plus de ${age} ans`,
     theme: 'acces',
     recette: {
       nature: 'part',
-      numerateur: { somme: ['apl_mg'], moins: ['apl_mg_62'], poids: 'standardisee_mg' },
+      numerateur: { somme: ['apl_mg'], moins: [jusque], poids: 'standardisee_mg' },
       denominateur: { somme: ['apl_mg'], poids: 'standardisee_mg' },
       echelle: 100,
       intervalle: { methode: 'aucun', raison: 'rapport de deux indices modélisés' }
@@ -87,12 +84,17 @@ export const acces = {
     decoupage: { methode: 'seuils', bornes: [10, 20, 30, 40], origine: 'bornes fixes, de dix en dix points' },
     minimum: 200,
     mailleFine: 'commune',
-    definition:
-      'Part de l’accessibilité potentielle aux généralistes qui vient de médecins de plus de 62 ans : un moins le rapport de l’APL des 62 ans et moins à l’APL de tous âges, chacune pondérée par la population standardisée.',
-    phrase: 'tient {valeur} % de son accessibilité aux généralistes de médecins de plus de 62 ans, exposés au départ.',
-    limite:
-      'Exposés au départ ne veut pas dire sur le départ : beaucoup exercent au-delà de 62 ans, et le cumul emploi-retraite est courant.'
-  },
+    definition: `Part de l’accessibilité potentielle aux généralistes qui vient de médecins de plus de ${age} ans : un moins le rapport de l’APL des ${age} ans et moins à l’APL de tous âges, chacune pondérée par la population standardisée.`,
+    phrase: `tient {valeur} % de son accessibilité aux généralistes de médecins de plus de ${age} ans, exposés au départ.`,
+    limite: `Exposés au départ ne veut pas dire sur le départ : beaucoup exercent au-delà de ${age} ans, et le cumul emploi-retraite est courant.`
+  }) as const;
+
+export const acces = {
+  apl_mg_65: aplMg(' de 65 ans et moins', 'APL généralistes, 65 ans et moins', 'apl_mg_65'),
+  apl_mg: aplMg('', 'APL généralistes, tous âges', 'apl_mg'),
+  apl_mg_62: aplMg(' de 62 ans et moins', 'APL généralistes, 62 ans et moins', 'apl_mg_62'),
+  part_apl_plus_62: partAplAuDela('62', 'apl_mg_62'),
+  part_apl_plus_65: partAplAuDela('65', 'apl_mg_65'),
   part_sous_seuil_apl_mg: {
     libelle: 'Part de la population sous le seuil d’APL aux généralistes',
     court: 'Population sous le seuil d’APL',

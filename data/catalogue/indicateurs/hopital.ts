@@ -3,14 +3,14 @@ import type { mesures } from '../mesures';
 
 type MesureId = keyof typeof mesures;
 
-const lits = <M extends MesureId>(libelle: string, mesure: M, court: string) =>
+const lits = (libelle: string, somme: readonly [MesureId, ...MesureId[]], court: string) =>
   ({
     libelle: `${libelle} pour 100 000 habitants`,
     court,
     theme: 'hopital',
     recette: {
       nature: 'taux',
-      numerateur: { somme: [mesure] },
+      numerateur: { somme },
       denominateur: { somme: ['population'] },
       echelle: 100_000,
       intervalle: { methode: 'aucun', raison: 'capacité départementale appliquée aux communes' }
@@ -28,11 +28,16 @@ const lits = <M extends MesureId>(libelle: string, mesure: M, court: string) =>
   }) as const;
 
 export const hopital = {
-  densite_lits_reanimation: lits('Lits de réanimation', 'lits_reanimation', 'Lits de réanimation'),
-  densite_lits_soins_intensifs: lits('Lits de soins intensifs', 'lits_soins_intensifs', 'Lits de soins intensifs'),
+  densite_lits_critiques: lits(
+    'Lits de soins critiques (réanimation, soins intensifs, surveillance continue)',
+    ['lits_reanimation', 'lits_soins_intensifs', 'lits_surveillance_continue'],
+    'Lits de soins critiques'
+  ),
+  densite_lits_reanimation: lits('Lits de réanimation', ['lits_reanimation'], 'Lits de réanimation'),
+  densite_lits_soins_intensifs: lits('Lits de soins intensifs', ['lits_soins_intensifs'], 'Lits de soins intensifs'),
   densite_lits_surveillance: lits(
     'Lits de surveillance continue',
-    'lits_surveillance_continue',
+    ['lits_surveillance_continue'],
     'Surveillance continue'
   )
 } as const satisfies Record<string, Indicateur<MesureId>>;

@@ -5,6 +5,28 @@ const approximation =
   'Une médiane ne se recompose pas : pour un ensemble de communes, la valeur est la moyenne des communes pondérée par les personnes des ménages fiscaux, et marquée comme approchée.';
 
 export const revenus = {
+  taille_menages: {
+    libelle: 'Personnes par ménage fiscal',
+    court: 'Taille des ménages',
+    theme: 'revenus',
+    recette: {
+      nature: 'taux',
+      numerateur: { somme: ['personnes_menages_fiscaux'] },
+      denominateur: { somme: ['menages_fiscaux'] },
+      echelle: 1,
+      intervalle: { methode: 'aucun', raison: 'dénombrement exhaustif des ménages fiscaux' }
+    },
+    unite: 'personnes',
+    decimales: 2,
+    polarite: 'neutre',
+    decoupage: { methode: 'quantiles', nombre: 5 },
+    minimum: 100,
+    mailleFine: 'commune',
+    definition:
+      'Personnes des ménages fiscaux divisées par le nombre de ces ménages : les personnes en établissement n’y sont pas.',
+    phrase: 'compte {valeur} personnes par ménage fiscal.',
+    limite: 'Publiée dans les communes où le revenu l’est ; une petite taille ne dit pas à elle seule l’isolement.'
+  },
   revenu_median: {
     libelle: 'Revenu disponible médian par unité de consommation',
     court: 'Revenu médian',

@@ -64,6 +64,12 @@ export const zonages = {
     'zonage_infirmiers',
     [1, 2]
   ),
+  part_infirmiers_tres_dotee: partZone(
+    'Part de la population en zone infirmiers très dotée ou sur-dotée',
+    'en zone très dotée ou sur-dotée en infirmiers',
+    'zonage_infirmiers',
+    [4, 5]
+  ),
   zonage_kinesitherapeutes: zonage(
     'masseurs-kinésithérapeutes',
     'Zonage kinésithérapeutes',

@@ -80,10 +80,10 @@ export function mesurePrincipale(id: IndicateurId): MesureId {
   }
 }
 
-/** Vintages at which an indicator can be computed in this build, oldest first; an evolution has one. */
+/** Vintages at which an indicator can be computed in this build, oldest first; an evolution needs two and has one. */
 export function millesimesDe(id: IndicateurId, manifeste: Manifeste): string[] {
   const tous = manifeste.mesures[mesurePrincipale(id)]?.millesimes.map((m) => m.millesime) ?? [];
-  return indicateurs[id].recette.nature === 'evolution' ? tous.slice(-1) : tous;
+  return indicateurs[id].recette.nature === 'evolution' ? tous.slice(1).slice(-1) : tous;
 }
 
 /**

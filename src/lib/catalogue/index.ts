@@ -1,5 +1,6 @@
 import { financementCpts, financementMsp } from '../../../data/catalogue/financement';
 import { indicateurs as declares } from '../../../data/catalogue/indicateurs/index';
+import { genresLieux as genres, LIMITE_LIEUX, sourceLieux } from '../../../data/catalogue/lieux';
 import { mailles as niveaux } from '../../../data/catalogue/mailles';
 import { mesures as colonnes } from '../../../data/catalogue/mesures';
 import {
@@ -10,6 +11,7 @@ import {
   motsVides,
   synonymes as autresNoms
 } from '../../../data/catalogue/rapprochement';
+import { professionsZonees as zonees } from '../../../data/catalogue/professionsZonees';
 import { croisementDepart, reperages as recherches } from '../../../data/catalogue/reperages';
 import {
   baremes as echelles,
@@ -26,10 +28,12 @@ import type { Manifeste } from './manifest';
 import type {
   Bareme,
   ProfessionScenario,
+  GenreDeLieu,
   Indicateur,
   Maille,
   MailleId,
   Mesure,
+  ProfessionZonee,
   Reperage,
   Rubrique,
   Seuil,
@@ -45,11 +49,13 @@ export {
   ETP_MAXIMUM,
   financementCpts,
   financementMsp,
+  LIMITE_LIEUX,
   masquage,
   motsEffectif,
   motsTaux,
   motsVides,
   semblables,
+  sourceLieux,
   taillesAci
 };
 export type * from './types';
@@ -58,6 +64,8 @@ export type * from './manifest';
 export type SourceId = keyof typeof origines;
 export type MesureId = keyof typeof colonnes;
 export type IndicateurId = keyof typeof declares;
+export type MailleSemblable = (typeof semblables.mailles)[number];
+export type GenreLieu = keyof typeof genres;
 
 /** The catalogue as the rest of the code sees it: closed ids, one shape for each entry. */
 export const sources: Record<SourceId, Source> = origines;
@@ -65,6 +73,8 @@ export const mesures: Record<MesureId, Mesure<SourceId, MesureId>> = colonnes;
 export const indicateurs: Record<IndicateurId, Indicateur<MesureId>> = declares;
 export const mailles: Record<MailleId, Maille> = niveaux;
 export const themes: Record<Theme, Rubrique<MesureId>> = rubriques;
+export const genresLieux: Record<GenreLieu, GenreDeLieu> = genres;
+export const professionsZonees: readonly ProfessionZonee<IndicateurId>[] = zonees;
 export const seuils: Record<SeuilId, Seuil> = reperes;
 export const reperages: Record<keyof typeof recherches, Reperage<IndicateurId>> = recherches;
 export type ProfessionScenarioId = keyof typeof professions;
@@ -88,5 +98,6 @@ export function mailleConnue(maille: MailleId, manifeste: Manifeste): boolean {
 }
 
 export const themeIds = ids(themes);
+export const genreLieuIds = ids(genresLieux);
 export const seuilIds = ids(seuils);
 export const reperageIds = ids(reperages);

@@ -20,6 +20,8 @@ export interface Rubrique<M extends string = string> {
   prolongee?: M;
   /** The section counts what lies outside the territory, within so many minutes. */
   alentours?: { minutes: number };
+  /** The section sets side by side how the ARS zone each profession. */
+  professions?: true;
 }
 
 /** Where a figure comes from: the published file, never the way it is displayed. */
@@ -146,6 +148,34 @@ export interface Maille {
   carte: boolean;
   /** A data set may lack it: its manifest says so. */
   facultative?: true;
+}
+
+/** How the settling of a profession is zoned, and what to confront the zoning with. */
+export interface ProfessionZonee<I extends string = string> {
+  nom: string;
+  zonage: I;
+  /** The published accessibility that the zoning is confronted with, where there is one. */
+  apl: I | null;
+  /** Codes of the classes where settling is helped. */
+  aidees: readonly number[];
+  /** Codes of the classes where it is not, or is limited. */
+  dotees: readonly number[];
+  /** National text that each ARS applies. */
+  cadre: string;
+}
+
+/** A kind of place of care, drawn and listed together. */
+export interface GenreDeLieu {
+  libelle: string;
+  /** After a number, in a sentence. */
+  un: string;
+  plusieurs: string;
+  /** Codes of the register. */
+  categories: readonly string[];
+  /** One or two letters, written in the point: never colour alone. */
+  marque: string;
+  /** Dark enough to write in white on it. */
+  couleur: string;
 }
 
 /** How a map is cut into classes. Breaks of quantiles are computed at build on all France and stored. */

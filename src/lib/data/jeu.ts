@@ -17,6 +17,8 @@ export class Jeu {
   readonly communes: TableParquet;
   readonly voisins: TableParquet;
   readonly territoires: TableParquet;
+  /** Places of care with their position; null where the build was given no register of them. */
+  readonly etablissements: TableParquet | null;
   readonly #moteur: AdressesMoteur;
   #referentiel: Promise<Referentiel> | undefined;
   #base: Promise<Base> | undefined;
@@ -31,6 +33,8 @@ export class Jeu {
     this.communes = this.#table('communes.parquet');
     this.voisins = this.#table('voisins.parquet');
     this.territoires = this.#table('territoires.parquet');
+    const lieux = manifeste.fichiers['etablissements.parquet'];
+    this.etablissements = lieux ? new TableParquet(this.adresse('etablissements.parquet'), lieux.octets) : null;
   }
 
   static async ouvrir(racine: string, moteur: AdressesMoteur): Promise<Jeu> {

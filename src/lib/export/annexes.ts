@@ -1,9 +1,10 @@
-import { semblables, themeIds, themes, type MesureId } from '../catalogue/index';
+import { themeIds, themes, type MesureId } from '../catalogue/index';
 import type { Jeu } from '../data/jeu';
 import { comptages, offreAlentours, voisinage } from '../queries/offreAlentours';
 import { ciblesDe } from '../queries/cibles';
 import type { Figure } from '../queries/figures';
 import { colonnesMasquees, masquer, rapprocherTout } from '../queries/rapprochement';
+import type { ReleveLieux } from '../queries/lieux';
 import type { Ressemblance } from '../queries/semblables';
 import { colonnesDe, serieEffectif } from '../queries/serieEffectif';
 import {
@@ -13,6 +14,7 @@ import {
   annexeSemblables,
   type Annexe
 } from '../report/annexes';
+import { annexesLieux, origineLieux } from '../report/lieux';
 import type { Lecteur } from '../stats/recomposition';
 import type { Referentiel } from '../territory/referentiel';
 import type { Territoire } from '../territory/territoire';
@@ -27,6 +29,8 @@ export interface MatiereAnnexes {
   figures: readonly Figure[];
   /** The report that the visitor brought for this territory. */
   releve: Parameters<typeof rapprocherTout>[0];
+  /** Places of care of the territory; null where the data set has no table of them. */
+  releveLieux: ReleveLieux | null;
 }
 
 /** The tables that the page shows beside its figures, in reading order. */
@@ -41,12 +45,24 @@ export async function annexesDe(matiere: MatiereAnnexes): Promise<Annexe[]> {
       ];
     })
   );
-  const nomZone = (code: string) => referentiel.nom(semblables.maille, code);
+  const { nom, departement } = referentiel.communes;
   return [
     ressemblance && ressemblance.territoires.length > 0
-      ? annexeSemblables(ressemblance, territoire.nom, nomZone)
+      ? annexeSemblables(ressemblance, territoire.nom, (code) => referentiel.nom(ressemblance.maille, code))
       : null,
     ...parTheme.flat(),
+    ...(matiere.releveLieux
+      ? annexesLieux(
+          territoire.sujet,
+          matiere.releveLieux.decompte,
+          matiere.releveLieux.lieux,
+          origineLieux(jeu.manifeste),
+          {
+            commune: (i) => `${nom[i]!} (${departement[i]!})`,
+            departement: (code) => referentiel.nom('departement', code)
+          }
+        )
+      : []),
     annexeRapprochement(await rapprochements(matiere), jeu.manifeste)
   ].filter((annexe) => annexe !== null);
 }

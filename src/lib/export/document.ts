@@ -27,6 +27,7 @@ export async function ecrireDocument(contenu: Contenu, illustrations: Illustrati
   const docx = await import('docx');
   const { Document, Footer, Packer, PageNumber, Paragraph, TextRun } = docx;
   const { entete, lignes } = contenu;
+  const annexes = contenu.annexes.filter((a) => !a.tableurSeul);
   const outils = outilsDe(docx);
   const { texte, titre } = outils;
   const sections = parTheme(lignes);
@@ -54,7 +55,7 @@ export async function ecrireDocument(contenu: Contenu, illustrations: Illustrati
           ...[
             'Ce qui ressort',
             ...sections.map((s) => s.titre),
-            ...contenu.annexes.map((a) => a.titre),
+            ...annexes.map((a) => a.titre),
             ...(contenu.financement.length > 0 ? [FINANCEMENT] : []),
             'Sources',
             'Lecture'
@@ -71,7 +72,7 @@ export async function ecrireDocument(contenu: Contenu, illustrations: Illustrati
               return [texte(phrase, {}, image !== undefined), ...(image ? [outils.image(image, LARGEUR_IMAGE)] : [])];
             })
           ]),
-          ...contenu.annexes.flatMap((a) => annexe(docx, a, outils)),
+          ...annexes.flatMap((a) => annexe(docx, a, outils)),
           ...(contenu.financement.length > 0 ? financement(docx, contenu, outils) : []),
           titre('Sources', 'Sources'),
           ...sources.map((t) => texte(t, { size: 18 })),

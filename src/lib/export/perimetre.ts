@@ -1,18 +1,23 @@
-import type { FeatureCollection, MultiPolygon } from 'geojson';
+import type { FeatureCollection, MultiPolygon, Point } from 'geojson';
 import { merge } from 'topojson-client';
 import type { GeometryCollection, MultiPolygon as MultiPolygonTopo, Polygon, Topology } from 'topojson-specification';
+import { genresLieux } from '../catalogue/index';
+import { situe, type Lieu } from '../queries/lieux';
+import { motsQualite } from '../report/lieux';
 import type { Contenu } from './contenu';
 
 /**
- * The perimeter as GeoJSON (WGS 84): one feature a département touched, dissolved, the figures as properties of the whole.
+ * The perimeter as GeoJSON (WGS 84): one feature a département touched, dissolved, the figures as properties of the whole;
+ * then the places of care whose position is known, a point each.
  * @param topologies contours of the départements, features by id (index + 1)
  */
 export function perimetreGeojson(
   topologies: readonly Topology<{ communes: GeometryCollection }>[],
   communes: readonly number[],
   codes: readonly string[],
-  { entete, lignes, synthese }: Contenu
-): FeatureCollection<MultiPolygon> & { maillage: object } {
+  { entete, lignes, synthese }: Contenu,
+  lieux: readonly Lieu[] = []
+): FeatureCollection<MultiPolygon | Point> & { maillage: object } {
   const ids = new Set(communes.map((i) => i + 1));
   const coordinates = topologies.flatMap((topologie) => {
     const dedans = topologie.objects.communes.geometries.filter((g) => ids.has(Number(g.id)));
@@ -29,7 +34,19 @@ export function perimetreGeojson(
         type: 'Feature',
         properties: { nom: entete.titre, communes: codes.join(','), ...chiffres },
         geometry: { type: 'MultiPolygon', coordinates }
-      }
+      },
+      ...lieux.filter(situe).map((lieu) => ({
+        type: 'Feature' as const,
+        properties: {
+          nom: lieu.nom,
+          genre: genresLieux[lieu.genre].libelle,
+          categorie: lieu.libelle,
+          finess: lieu.finess,
+          position: motsQualite[lieu.qualite],
+          places: lieu.places
+        },
+        geometry: { type: 'Point' as const, coordinates: [lieu.longitude, lieu.latitude] }
+      }))
     ]
   };
 }

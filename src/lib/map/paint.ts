@@ -11,13 +11,16 @@ import {
 import type { GeoJSONSource, MapMouseEvent, PointLike } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import police from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?url';
-import { PMTiles, Protocol } from 'pmtiles';
+import { Protocol } from 'pmtiles';
 import type { Feature, FeatureCollection, LineString, MultiLineString } from 'geojson';
-import { lirePlages } from '../data/plages';
 import { METROPOLE, type Cadre } from '../territory/cadre';
 import type { Forme } from '../territory/cercle';
+import { archive } from './archive';
+import { CouchePoints } from './couchePoints';
 import { hachure, points } from './motifs';
+import { motsCarte } from './mots';
 import { changements, MOTIF, motifDe, type Plan } from './plan';
+import type { PointsCarte } from './points';
 import { coucheMotif, coucheTrace, coucheVilles, rayon, SOUS_LIMITES, styleCarte } from './style';
 
 export interface Camera {
@@ -29,6 +32,8 @@ export interface Camera {
 export interface Ecoutes {
   survol(commune: number | null, point: { x: number; y: number }): void;
   clic(commune: number): void;
+  /** Rows of the points under the pointer, hovered or clicked; none when it leaves them. */
+  points(rangs: number[], clic: boolean): void;
   cadre(communes: number[]): void;
   repos(camera: Camera): void;
   /** First frame with every tile of the view drawn. */
@@ -47,25 +52,6 @@ prewarm();
 const protocole = new Protocol();
 addProtocol('pmtiles', protocole.tile);
 
-/** Ranges kept at hand: each tile is read twice, for its shapes and for its names. */
-const PLAGES_GARDEES = 32;
-
-/** The contours, read by ranges, or whole from a host that has none. */
-function archive(contours: string): PMTiles {
-  const lire = lirePlages(contours);
-  const recentes = new Map<string, ArrayBuffer>();
-  return new PMTiles({
-    getKey: () => contours,
-    getBytes: async (debut, longueur, signal) => {
-      const cle = `${debut},${longueur}`;
-      const data = recentes.get(cle) ?? (await lire(debut, debut + longueur, signal));
-      recentes.set(cle, data);
-      for (const ancienne of [...recentes.keys()].slice(0, -PLAGES_GARDEES)) recentes.delete(ancienne);
-      return { data };
-    }
-  });
-}
-
 /** Opens a map; null where the browser offers no WebGL. */
 export function ouvrirCarte(...suite: ConstructorParameters<typeof Peintre>): Peintre | null {
   try {
@@ -83,6 +69,8 @@ export class Peintre {
   #teintes: Uint16Array | null = null;
   #survolee: number | null = null;
   #sansCercle = true;
+  readonly #points: CouchePoints;
+  #pointes = 0;
 
   constructor(conteneur: HTMLElement, contours: string, attribution: string, camera: Camera | null, ecoutes: Ecoutes) {
     protocole.add(archive(contours));
@@ -99,16 +87,9 @@ export class Peintre {
       fadeDuration: 0,
       attributionControl: false,
       cooperativeGestures: true,
-      locale: {
-        'CooperativeGesturesHandler.WindowsHelpText': 'Ctrl + molette pour zoomer sur la carte',
-        'CooperativeGesturesHandler.MacHelpText': '⌘ + molette pour zoomer sur la carte',
-        'CooperativeGesturesHandler.MobileHelpText': 'Deux doigts pour déplacer la carte',
-        'AttributionControl.ToggleAttribution': 'Origine des contours',
-        'NavigationControl.ZoomIn': 'Zoom avant',
-        'NavigationControl.ZoomOut': 'Zoom arrière',
-        'Map.Title': 'Carte interactive : flèches pour la déplacer, + et − pour zoomer'
-      }
+      locale: motsCarte
     });
+    this.#points = new CouchePoints(this.#carte);
     this.#carte.touchZoomRotate.disableRotation();
     this.#carte.addControl(new NavigationControl({ showCompass: false }), 'top-right');
     this.#carte.addControl(new ScaleControl({ unit: 'metric' }), 'bottom-left');
@@ -189,6 +170,18 @@ export class Peintre {
     }
   }
 
+  /** Draws places as points, over the rest. */
+  async pointer(lieux: PointsCarte): Promise<void> {
+    await this.#charge;
+    this.#points.montrer(lieux);
+  }
+
+  /** Rings the points of some rows. */
+  async cercler(rangs: readonly number[]): Promise<void> {
+    await this.#charge;
+    this.#points.marquer(rangs);
+  }
+
   detruire(): void {
     this.#carte.remove();
   }
@@ -206,16 +199,24 @@ export class Peintre {
       return feature?.id === undefined ? null : Number(feature.id) - 1;
     };
     carte.on('mousemove', (e) => {
+      const rangs = this.#points.sous(e.point);
+      if (rangs.length > 0 || this.#pointes > 0) ecoutes.points(rangs, false);
+      this.#pointes = rangs.length;
       const survolee = commune(e);
       this.#marquer(survolee);
       carte.getCanvas().style.cursor = survolee === null ? '' : 'pointer';
-      ecoutes.survol(survolee, e.point);
+      ecoutes.survol(rangs.length > 0 ? null : survolee, e.point);
     });
     carte.on('mouseout', (e) => {
       this.#marquer(null);
       ecoutes.survol(null, e.point);
     });
     carte.on('click', (e) => {
+      const rangs = this.#points.sous(e.point);
+      if (rangs.length > 0) {
+        ecoutes.points(rangs, true);
+        return;
+      }
       const choisie = commune(e);
       if (choisie !== null) ecoutes.clic(choisie);
     });

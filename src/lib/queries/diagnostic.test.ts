@@ -1,4 +1,5 @@
 import { DuckDBInstance, type DuckDBConnection, type DuckDBValue } from '@duckdb/node-api';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { colonnes, lecteur, manifeste, NOMBRE, referentiel } from '../../../tests/fixtures/petitJeu';
 import { indicateurs, seuils } from '../catalogue/index';
@@ -114,6 +115,52 @@ describe('SQL and kernel agree', () => {
       expect(calculees[rang]!.valeur).toBe(chiffreDe(plan.formules[debut]!, departement.sommes[debut]!));
       expect(calculees[rang]!.comparateurs.map((c) => c.niveau)).toEqual(['region', 'france']);
     });
+  });
+
+  it('gives a whole région the figures of the région, and compares it with France alone', async () => {
+    const comparateurs = await demander(sommesComparateurs(plan.formules, POPULATION));
+    const { region } = referentiel.communes;
+    for (const code of new Set(region)) {
+      const ids = region.flatMap((r, i) => (r === code ? [i + 1] : []));
+      const ligne = comparateurs.find((l) => l.groupe === 'region' && l.code === code)!;
+      const calculees = figures(plan, await demander(sommesTerritoire(plan.formules, POPULATION, ids)), comparateurs);
+      plan.places.forEach(({ debut }, rang) => {
+        const figure = calculees[rang]!;
+        if (indicateurs[figure.indicateur].recette.nature === 'zonage') return;
+        expect(figure.valeur).toBe(chiffreDe(plan.formules[debut]!, ligne.sommes[debut]!));
+        // Its départements together are the territory itself: only France is another.
+        expect(figure.comparateurs.map((c) => c.niveau)).toEqual(['france']);
+      });
+    }
+  });
+
+  it('compares any part of a région with that very région', async () => {
+    const comparateurs = await demander(sommesComparateurs(plan.formules, POPULATION));
+    const { region } = referentiel.communes;
+    const parties = fc.constantFrom(...new Set(region)).chain((code) => {
+      const ids = region.flatMap((r, i) => (r === code ? [i + 1] : []));
+      return fc.record({
+        code: fc.constant(code),
+        ids: fc.subarray(ids, { minLength: 1, maxLength: ids.length - 1 })
+      });
+    });
+    await fc.assert(
+      fc.asyncProperty(parties, async ({ code, ids }) => {
+        const lignes = await demander(sommesTerritoire(plan.formules, POPULATION, ids));
+        const region = comparateurs.find((l) => l.groupe === 'region' && l.code === code)!;
+        for (const figure of figures(plan, lignes, comparateurs)) {
+          const comparateur = figure.comparateurs.find((c) => c.niveau === 'region');
+          if (!comparateur) continue;
+          const { debut } = plan.places.find((p) => p.indicateur === figure.indicateur)!;
+          expect(comparateur.codes).toEqual([code]);
+          expect(comparateur.valeur).toBe(chiffreDe(figure.formule, region.sommes[debut]!));
+        }
+        expect(figures(plan, lignes, comparateurs).some((f) => f.comparateurs.some((c) => c.niveau === 'region'))).toBe(
+          true
+        );
+      }),
+      { numRuns: 30 }
+    );
   });
 
   it('draws no verdict from a reference that is hardly published', async () => {

@@ -9,28 +9,35 @@ const zones = referentiel.groupes('epci');
 
 describe('territoires semblables', () => {
   it('ne propose aucun EPCI que le territoire touche', () => {
-    const { territoires } = ressemblance(formules, lire, [8, 4], zones);
+    const { territoires } = ressemblance(formules, lire, [8, 4], 'epci', zones);
     const codes = territoires.map((t) => t.code);
     expect(codes).not.toContain('200000004');
     expect(codes).not.toContain('200000002');
     expect(codes.sort()).toEqual(['200000001', '200000003']);
   });
 
+  it('se cherchent aussi parmi les territoires de vie-santé, là où il y en a', () => {
+    const { maille, territoires } = ressemblance(formules, lire, [9], 'tvs', referentiel.groupes('tvs'));
+    expect(maille).toBe('tvs');
+    expect(territoires.map((t) => t.code)).toEqual(['BRIGNOLES']);
+    expect(ressemblance(formules, lire, [0], 'tvs', referentiel.groupes('tvs')).territoires).toHaveLength(2);
+  });
+
   it('un territoire qui a les chiffres d’un EPCI en est le plus proche, à distance nulle', () => {
     const membres = referentiel.membres('epci', '200000003')!;
     // The same communes under another flag: the EPCI stays a candidate.
     const autres = { codes: zones.codes, groupes: zones.groupes.slice() };
-    const { territoires } = ressemblance(formules, lire, [], autres);
+    const { territoires } = ressemblance(formules, lire, [], 'epci', autres);
     expect(territoires.every((t) => Number.isNaN(t.distance) || t.distance >= 0)).toBe(true);
     const doubles = new Int32Array(zones.groupes.length).fill(-1);
     doubles.set(zones.groupes);
-    const sans = ressemblance(formules, lire, membres, zones).variables.map((v) => v.cible);
-    const avec = ressemblance(formules, lire, [0], zones).territoires.find((t) => t.code === '200000003');
+    const sans = ressemblance(formules, lire, membres, 'epci', zones).variables.map((v) => v.cible);
+    const avec = ressemblance(formules, lire, [0], 'epci', zones).territoires.find((t) => t.code === '200000003');
     avec?.valeurs.forEach((v, k) => (Number.isNaN(v) ? expect(sans[k]).toBeNaN() : expect(v).toBeCloseTo(sans[k]!, 9)));
   });
 
   it('les parts de la distance font un tout, et les variables ne jugent pas', () => {
-    const r = ressemblance(formules, lire, [0], zones);
+    const r = ressemblance(formules, lire, [0], 'epci', zones);
     for (const { parts } of r.territoires)
       expect(parts.reduce((s, p) => s + (Number.isNaN(p) ? 0 : p), 0)).toBeCloseTo(1, 9);
     expect(variablesDe(r).has('densite_population')).toBe(true);
@@ -55,9 +62,9 @@ describe('territoires semblables', () => {
             codes: groupes.map((g) => zones.codes[g]!),
             groupes: Int32Array.from(communes, (i) => (zones.groupes[i]! < 0 ? -1 : groupes.indexOf(zones.groupes[i]!)))
           };
-          const a = ressemblance(formules, lecteur(lues), territoire, zones);
+          const a = ressemblance(formules, lecteur(lues), territoire, 'epci', zones);
           const places = territoire.map((i) => communes.indexOf(i));
-          const b = ressemblance(formules, lecteur(ailleurs), places, melees);
+          const b = ressemblance(formules, lecteur(ailleurs), places, 'epci', melees);
           expect(b.territoires.map((t) => t.code).sort()).toEqual(a.territoires.map((t) => t.code).sort());
           for (const t of a.territoires) {
             const jumeau = b.territoires.find((x) => x.code === t.code)!;

@@ -1,5 +1,11 @@
 import { formulesDe, type Formule } from '../catalogue/formule';
-import { indicateurs, semblables as choix, type IndicateurId, type Manifeste } from '../catalogue/index';
+import {
+  indicateurs,
+  semblables as choix,
+  type IndicateurId,
+  type MailleSemblable,
+  type Manifeste
+} from '../catalogue/index';
 import { valeurs, type Lecteur } from '../stats/recomposition';
 import { plusSemblables, type Semblable, type Variable } from '../stats/similarite';
 
@@ -11,6 +17,7 @@ export interface TerritoireSemblable extends Omit<Semblable, 'rang'> {
 }
 
 export interface Ressemblance {
+  maille: MailleSemblable;
   variables: { indicateur: IndicateurId; domaine: string; cible: number }[];
   territoires: TerritoireSemblable[];
 }
@@ -26,12 +33,14 @@ const SANS_SEUIL = { seuil_apl_mg: NaN };
 /**
  * The zones most like a set of communes. A zone that shares communes with it is no candidate: it would be compared with
  * itself.
+ * @param maille level of the zones
  * @param groupes zone of each commune, −1 for none, with the codes of the zones
  */
 export function ressemblance(
   formules: readonly Formule[],
   lire: Lecteur,
   communes: readonly number[],
+  maille: MailleSemblable,
   { groupes, codes }: { groupes: Int32Array; codes: readonly string[] }
 ): Ressemblance {
   const dedans = new Int32Array(groupes.length).fill(-1);
@@ -56,6 +65,7 @@ export function ressemblance(
     return { valeurs: brutes.map(lire), cible: lire(cible), poids: 1 / parDomaine(domaine) };
   });
   return {
+    maille,
     variables: lues.map(({ indicateur, domaine, cible }) => ({ indicateur, domaine, cible })),
     territoires: plusSemblables(variables, choix.nombre).map(({ rang, distance, parts }) => ({
       code: codes[candidats[rang]!]!,

@@ -1,4 +1,4 @@
-import { indicateurs, mailles, mesures, semblables, type Manifeste, type MesureId } from '../catalogue/index';
+import { indicateurs, mailles, mesures, type Manifeste, type MesureId } from '../catalogue/index';
 import { periode } from '../catalogue/formule';
 import { unites } from '../format/nombres';
 import type { OffreAlentours } from '../queries/offreAlentours';
@@ -27,6 +27,8 @@ export interface Annexe {
   titre: string;
   /** Name of its sheet. */
   feuille: string;
+  /** Too long for a document: in the workbook alone. */
+  tableurSeul?: true;
   phrases: readonly string[];
   colonnes: readonly ColonneAnnexe[];
   rangees: readonly (readonly (string | number | null)[])[];
@@ -36,11 +38,11 @@ export interface Annexe {
 
 /** The alike territories, and the part of each variable in the distance. */
 export function annexeSemblables(
-  { variables, territoires }: Ressemblance,
+  { maille, variables, territoires }: Ressemblance,
   ici: string,
   nom: (code: string) => string
 ): Annexe {
-  const { libelle, pluriel } = mailles[semblables.maille];
+  const { libelle, pluriel } = mailles[maille];
   const largeur = 0.64 / variables.length;
   return {
     titre: 'Territoires semblables',

@@ -25,8 +25,8 @@ export const methodes = [
     titre: 'Trouver les territoires semblables',
     module: 'src/lib/stats/similarite.ts, data/catalogue/semblables.ts',
     paragraphes: [
-      'Les dix EPCI les plus proches d’un territoire se choisissent par la distance euclidienne entre écarts réduits : population et densité (en logarithme), évolution de la population, part des 75 ans et plus, revenu médian et taux de pauvreté. Chaque domaine pèse autant. L’offre et l’accès aux soins n’y entrent pas, puisque c’est ce que l’on compare.',
-      'Un EPCI qui a une commune dans le territoire n’est pas candidat. Une variable absente d’un côté est laissée de côté, et les autres comptent pour elle. La page montre chaque variable et sa part dans la distance.',
+      'Les dix EPCI (ou territoires de vie-santé, au choix, là où le jeu en a) les plus proches d’un territoire se choisissent par la distance euclidienne entre écarts réduits : population et densité (en logarithme), évolution de la population, part des 75 ans et plus, revenu médian et taux de pauvreté. Chaque domaine pèse autant. L’offre et l’accès aux soins n’y entrent pas, puisque c’est ce que l’on compare.',
+      'Une zone qui a une commune dans le territoire n’est pas candidate. Une variable absente d’un côté est laissée de côté, et les autres comptent pour elle. La page montre chaque variable et sa part dans la distance.',
       'La valeur des semblables est recomposée sur leurs communes réunies, numérateur sur dénominateur, comme pour n’importe quel territoire. Les indicateurs qui ont servi au choix n’ont pas ce comparateur.'
     ]
   },
@@ -56,6 +56,24 @@ export const methodes = [
     paragraphes: [
       'Côte à côte, les deux territoires sont incertains : le mot vient de l’intervalle à 95 % de leur différence (Newcombe, méthode 10). Il peut dire « non différent » là où le diagnostic, qui tient la référence pour exacte, dit « supérieur ». Un effectif ne se compare pas, ni un chiffre prêté par les départements.',
       'Un relevé Rezone ou CPAM est rapproché par les mots de ses libellés, jamais par la grandeur de ses valeurs ; l’unité dite par le libellé est convertie. L’écart s’explique par ce que le catalogue sait du nôtre : définition, dénominateur, millésime, part observée, source, limite. Pour un compte de professionnels, la page calcule ce qui resterait si chaque commune qui en compte moins de six était masquée.'
+    ]
+  },
+  {
+    id: 'lieux',
+    titre: 'Situer les lieux de soins',
+    module: 'src/lib/queries/lieux.ts, src/lib/map/points.ts, data/catalogue/lieux.ts',
+    paragraphes: [
+      'Les établissements ouverts de FINESS sont rangés par genre d’après leur catégorie et comptés dans les communes du territoire. Un point plein est à l’adresse ; un point creux est au milieu de sa commune, faute d’adresse ; un lieu sans position n’est que dans la liste.',
+      'Un département qui n’a aucun établissement dans le répertoire lu n’y est pas décrit : ses lieux sont inconnus, jamais comptés zéro. Les services d’urgences n’y sont pas distingués de leur hôpital.'
+    ]
+  },
+  {
+    id: 'zonages',
+    titre: 'Réunir les zonages des professions',
+    module: 'src/lib/queries/professionsZonees.ts, data/catalogue/professionsZonees.ts',
+    paragraphes: [
+      'Les professions dont les classes portent les mêmes noms sont dans un même tableau, en part de la population municipale ; celles que le jeu n’a pas sont nommées.',
+      'Le zonage et l’accessibilité publiée se contredisent dans une commune classée sans aide dont l’APL est sous celle de la France, ou aidée dont l’APL l’atteint : la page compte leurs habitants, à partir de 1 % du territoire. L’ARS classe sur plusieurs critères et à une autre maille : ce n’est pas une erreur.'
     ]
   },
   {

@@ -1,5 +1,5 @@
 import { sommesComparateurs, sommesTerritoire, type LigneDiagnostic } from '../queries/diagnostic';
-import { semblables as semblablesDuCatalogue } from '../catalogue/index';
+import type { MailleSemblable } from '../catalogue/index';
 import type { Ensemble } from '../queries/ensembles';
 import { figures, planDiagnostic, type Figure, type PlanDiagnostic } from '../queries/figures';
 import { formulesSemblables, ressemblance, variablesDe, type Ressemblance } from '../queries/semblables';
@@ -13,6 +13,8 @@ export interface Diagnostic {
   seuil: number;
   /** The territory it is set against, when one was chosen. */
   face: Territoire | null;
+  /** Level of the alike territories. */
+  parmi: MailleSemblable;
   figures: Figure[];
   /** Sums of the territory as a whole and in each département and région. */
   lignes: LigneDiagnostic[];
@@ -29,7 +31,13 @@ export class Diagnostics {
   #comparateurs = new Map<number, Promise<LigneDiagnostic[]>>();
   #annulation: AbortController | null = null;
 
-  async demander(jeu: Jeu, territoire: Territoire, seuil: number, face: Territoire | null): Promise<void> {
+  async demander(
+    jeu: Jeu,
+    territoire: Territoire,
+    seuil: number,
+    face: Territoire | null,
+    parmi: MailleSemblable
+  ): Promise<void> {
     this.#annulation?.abort();
     const annulation = new AbortController();
     this.#annulation = annulation;
@@ -43,12 +51,20 @@ export class Diagnostics {
       const debut = performance.now();
       const ids = territoire.communes.map((i) => i + 1);
       const lignes = await base.demander(sommesTerritoire(plan.formules, population, ids), annulation.signal);
-      const { ressemblance, semblables } = await this.#semblables(jeu, plan, population, territoire, annulation.signal);
+      const { ressemblance, semblables } = await this.#semblables(
+        jeu,
+        plan,
+        population,
+        territoire,
+        parmi,
+        annulation.signal
+      );
       const choisi = await this.#choisi(jeu, plan, population, face, annulation.signal);
       this.courant = {
         territoire,
         seuil,
         face,
+        parmi,
         lignes,
         ressemblance,
         figures: figures(
@@ -97,17 +113,18 @@ export class Diagnostics {
     plan: PlanDiagnostic,
     population: string,
     { communes }: Territoire,
+    maille: MailleSemblable,
     signal: AbortSignal
   ): Promise<{ ressemblance: Ressemblance | null; semblables: Ensemble | null }> {
     const referentiel = await jeu.referentiel();
     const formules = formulesSemblables(jeu.manifeste);
     const noms = [...new Set(formules.flatMap((f) => f.requis))];
     const lues = new Map(await Promise.all(noms.map(async (nom) => [nom, await jeu.mesures.nombres(nom)] as const)));
-    const maille = referentiel.groupes(semblablesDuCatalogue.maille);
-    const trouvee = ressemblance(formules, (nom) => lues.get(nom)!, communes, maille);
+    const zones = referentiel.groupes(maille);
+    const trouvee = ressemblance(formules, (nom) => lues.get(nom)!, communes, maille, zones);
     const codes = trouvee.territoires.map((t) => t.code);
     if (codes.length === 0) return { ressemblance: null, semblables: null };
-    const membres = codes.flatMap((code) => referentiel.membres(semblablesDuCatalogue.maille, code) ?? []);
+    const membres = codes.flatMap((code) => referentiel.membres(maille, code) ?? []);
     const ligne = await this.#sommes(jeu, plan, population, membres, signal);
     return {
       ressemblance: trouvee,

@@ -1,5 +1,12 @@
 import { millesimesDe } from '../catalogue/formule';
-import { mailleConnue, mailles, type MailleId, type MesureId } from '../catalogue/index';
+import {
+  mailleConnue,
+  mailles,
+  semblables,
+  type MailleId,
+  type MailleSemblable,
+  type MesureId
+} from '../catalogue/index';
 import type { Jeu } from '../data/jeu';
 import { enumeration } from '../format/listes';
 import type { Couche } from '../queries/couche';
@@ -39,6 +46,13 @@ export class Seance {
     this.referentiel && this.#face.length > 0
       ? resoudre(this.#face, this.referentiel, this.#nomFace ?? undefined)
       : null
+  );
+
+  /** Level of the alike territories: the one asked for, where this data set has zones of it. */
+  readonly parmi: MailleSemblable = $derived(
+    this.jeu && mailleConnue(this.adresse.etat.semblables, this.jeu.manifeste)
+      ? this.adresse.etat.semblables
+      : semblables.mailles[0]
   );
 
   /** The territory changed from elsewhere than the map: bring it into view. */

@@ -18,6 +18,9 @@ describe('what is understood is kept, what is not is told', () => {
     ['millesime=hier', ['millesime=hier']],
     [`requete=${'a'.repeat(4001)}`, [`requete=${'a'.repeat(4001)}`]],
     ['requete=SELECT+1', []],
+    ['semblables=commune', ['semblables=commune']],
+    ['semblables=tvs', []],
+    ['points=pharmacies,zut,ehpad', ['points=zut']],
     ['maille=commune&indicateur=part_75_plus', ['maille=commune']],
     ['maille=epci&seuil=2,71', []]
   ])('%s', (texte, attendus) => {

@@ -1,5 +1,14 @@
-import type { IndicateurId, MailleId, ProfessionScenarioId } from '../catalogue/index';
-import { indicateurIds, indicateurs, mailleIds, mailles, professionScenarioIds, seuils } from '../catalogue/index';
+import type { GenreLieu, IndicateurId, MailleId, MailleSemblable, ProfessionScenarioId } from '../catalogue/index';
+import {
+  genreLieuIds,
+  indicateurIds,
+  indicateurs,
+  mailleIds,
+  mailles,
+  professionScenarioIds,
+  semblables,
+  seuils
+} from '../catalogue/index';
 import { nombre } from '../format/nombres';
 import type { Logique } from '../stats/filtre';
 import { analyses, ecrireCroisement, lireCroisement, type Analyse, type Croisement } from './analyse';
@@ -20,6 +29,10 @@ export interface EtatUrl {
   millesime: string | null;
   seuil: number;
   vue: Vue | null;
+  /** Level of the alike territories. */
+  semblables: MailleSemblable;
+  /** Kinds of places of care shown as points. */
+  points: readonly GenreLieu[];
   /** Conditions that zones are looked for with, how they combine, and where; no place is all France. */
   criteres: readonly Critere[];
   logique: Logique;
@@ -121,6 +134,22 @@ const champs: { [K in keyof EtatUrl]: Champ<EtatUrl[K]> } = {
       return valide ? { longitude, latitude, zoom } : null;
     },
     ecrire: (v) => (v ? [v.longitude.toFixed(4), v.latitude.toFixed(4), v.zoom.toFixed(2)].join(',') : '')
+  },
+  semblables: {
+    cle: 'semblables',
+    defaut: semblables.mailles[0],
+    lire: (t) => semblables.mailles.find((m) => m === t) ?? null,
+    ecrire: (v) => v
+  },
+  points: {
+    cle: 'points',
+    defaut: [],
+    lire(texte, rejets) {
+      const mots = texte.split(',').filter((mot) => mot !== '');
+      rejets.push(...mots.filter((mot) => !genreLieuIds.some((id) => id === mot)));
+      return genreLieuIds.filter((id) => mots.includes(id));
+    },
+    ecrire: (v) => v.join(',')
   },
   criteres: { cle: 'criteres', defaut: [], plus: true, lire: lireCriteres, ecrire: ecrireCriteres },
   logique: { cle: 'logique', defaut: 'et', lire: (t) => (t === 'et' || t === 'ou' ? t : null), ecrire: (v) => v },
