@@ -4,6 +4,7 @@ import { comptages, offreAlentours, voisinage } from '../queries/offreAlentours'
 import { ciblesDe } from '../queries/cibles';
 import type { Figure } from '../queries/figures';
 import { colonnesMasquees, masquer, rapprocherTout } from '../queries/rapprochement';
+import { confrontees, contradictions } from '../queries/professionsZonees';
 import type { ReleveLieux } from '../queries/lieux';
 import type { Ressemblance } from '../queries/semblables';
 import { colonnesDe, serieEffectif } from '../queries/serieEffectif';
@@ -15,6 +16,8 @@ import {
   type Annexe
 } from '../report/annexes';
 import { annexesLieux, origineLieux } from '../report/lieux';
+import { annexeZonages } from '../report/professionsZonees';
+import { colonneCourante } from '../state/seance.svelte';
 import type { Lecteur } from '../stats/recomposition';
 import type { Referentiel } from '../territory/referentiel';
 import type { Territoire } from '../territory/territoire';
@@ -51,6 +54,7 @@ export async function annexesDe(matiere: MatiereAnnexes): Promise<Annexe[]> {
       ? annexeSemblables(ressemblance, territoire.nom, (code) => referentiel.nom(ressemblance.maille, code))
       : null,
     ...parTheme.flat(),
+    annexeZonages(matiere.figures, await zonagesContredits(matiere)),
     ...(matiere.releveLieux
       ? annexesLieux(
           territoire.sujet,
@@ -101,6 +105,13 @@ async function rapprochements({ jeu, territoire, figures, releve }: MatiereAnnex
     const noms = rapprochement.cible ? colonnesMasquees(rapprochement.cible) : [];
     return { rapprochement, masque: noms.length > 0 ? masquer(noms, lire, territoire.communes) : null };
   });
+}
+
+async function zonagesContredits({ jeu, territoire, figures }: MatiereAnnexes) {
+  const faces = confrontees(figures, jeu.manifeste);
+  const population = colonneCourante(jeu, 'population');
+  const lire = await lecteurDe(jeu, [population, ...faces.flatMap(({ classe, apl }) => [classe, apl])]);
+  return contradictions(faces, lire, population, territoire.communes);
 }
 
 async function lecteurDe(jeu: Jeu, noms: readonly string[]): Promise<Lecteur> {

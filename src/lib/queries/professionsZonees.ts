@@ -12,8 +12,7 @@ type Profession = ProfessionZonee<IndicateurId>;
 
 export interface RangeeZonage {
   profession: Profession;
-  /** Null where the data set has no zoning of this profession. */
-  figure: Figure | null;
+  figure: Figure;
 }
 
 /** A table: professions that share their classes, and these classes, most helped first. */

@@ -59,7 +59,7 @@ export const methodes = [
     ]
   },
   {
-    id: 'lieux',
+    id: 'lieux-de-soins',
     titre: 'Situer les lieux de soins',
     module: 'src/lib/queries/lieux.ts, src/lib/map/points.ts, data/catalogue/lieux.ts',
     paragraphes: [
@@ -68,7 +68,7 @@ export const methodes = [
     ]
   },
   {
-    id: 'zonages',
+    id: 'zonages-professions',
     titre: 'Réunir les zonages des professions',
     module: 'src/lib/queries/professionsZonees.ts, data/catalogue/professionsZonees.ts',
     paragraphes: [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { mesures, professionsZonees, indicateurs, type IndicateurId } from '../catalogue/index';
-import { phrasesContradictions } from './professionsZonees';
+import { annexeZonages, phrasesContradictions } from './professionsZonees';
 import type { Figure } from '../queries/figures';
 import { contradictions, tablesZonages } from '../queries/professionsZonees';
 
@@ -60,5 +60,16 @@ describe('zonages des professions', () => {
     expect(phrases).toHaveLength(2);
     expect(phrases[0]).toMatch(/^Médecins : 300 habitants \(30\s%\) sont dans une commune classée sans aide/);
     expect(phrasesContradictions(contradictions([confrontee], lire, 'habitants', [0, 3]))).toEqual([]);
+  });
+
+  it('l’annexe a une ligne par classe, et dit les professions absentes', () => {
+    const f = figure('zonage_medecins');
+    const formule = { millesime: '2024', issue: { type: 'rapport', echelle: 100 } };
+    const annexe = annexeZonages([{ ...f, observes: 3, formule } as unknown as Figure], []);
+    expect(annexe?.rangees.map((r) => r.slice(0, 2))).toEqual(
+      ['ZIP', 'ZAC', 'ZAR', 'Hors zonage'].map((classe) => ['Médecins', classe])
+    );
+    expect(annexe?.lectures.at(-1)).toContain('infirmiers');
+    expect(annexeZonages([], [])).toBeNull();
   });
 });
