@@ -13,7 +13,8 @@ const SANS_RECHERCHE = {
   analyse: null,
   score: SANS_SCORE,
   brut: false,
-  croisement: null
+  croisement: null,
+  essai: null
 } satisfies Partial<EtatUrl>;
 
 /** The address owns what matters; this mirrors it, and writes it. */

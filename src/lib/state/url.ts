@@ -4,6 +4,7 @@ import { nombre } from '../format/nombres';
 import type { Logique } from '../stats/filtre';
 import { analyses, ecrireCroisement, lireCroisement, type Analyse, type Croisement } from './analyse';
 import { ecrireCriteres, lireCriteres, type Critere } from './criteres';
+import { ecrireEssai, lireEssai, type Essai } from './essai';
 import { ecrireScore, lireScore, SANS_SCORE, type ScoreVoulu } from './score';
 import { ecrireExpression, lireExpression, type Expression } from '../territory/expression';
 
@@ -29,6 +30,8 @@ export interface EtatUrl {
   /** Raw rates, not smoothed ones, enter the analysis of neighbours. */
   brut: boolean;
   croisement: Croisement | null;
+  /** A threshold moved, to see who comes in and who leaves. */
+  essai: Essai | null;
   /** The query of a console link; shown, never run by itself. */
   requete: string | null;
 }
@@ -135,6 +138,7 @@ const champs: { [K in keyof EtatUrl]: Champ<EtatUrl[K]> } = {
     ecrire: (v) => (v ? 'bruts' : 'lisses')
   },
   croisement: { cle: 'croisement', defaut: null, lire: lireCroisement, ecrire: ecrireCroisement },
+  essai: { cle: 'essai', defaut: null, lire: lireEssai, ecrire: ecrireEssai },
   requete: {
     cle: 'requete',
     defaut: null,
