@@ -14,7 +14,8 @@ const SANS_RECHERCHE = {
   score: SANS_SCORE,
   brut: false,
   croisement: null,
-  essai: null
+  essai: null,
+  depuis: null
 } satisfies Partial<EtatUrl>;
 
 /** The address owns what matters; this mirrors it, and writes it. */

@@ -32,6 +32,8 @@ export interface EtatUrl {
   croisement: Croisement | null;
   /** A threshold moved, to see who comes in and who leaves. */
   essai: Essai | null;
+  /** The vintage from which a change is read; the oldest when none is said. */
+  depuis: string | null;
   /** The query of a console link; shown, never run by itself. */
   requete: string | null;
 }
@@ -83,6 +85,11 @@ function nomLibre(cle: string): Champ<string | null> {
   return { cle, defaut: null, lire: (t) => t.trim().slice(0, 120) || null, ecrire: (v) => v ?? '' };
 }
 
+/** A field that holds a vintage. */
+function annee(cle: string): Champ<string | null> {
+  return { cle, defaut: null, lire: (t) => (/^\d{4}$/.test(t) ? t : null), ecrire: (v) => v ?? '' };
+}
+
 /** One entry a field: a new field does not compile until it is read and written. */
 const champs: { [K in keyof EtatUrl]: Champ<EtatUrl[K]> } = {
   territoire: expression('territoire'),
@@ -101,7 +108,7 @@ const champs: { [K in keyof EtatUrl]: Champ<EtatUrl[K]> } = {
     lire: (t) => mailleIds.find((m) => m === t && mailles[m].carte) ?? null,
     ecrire: (v) => v
   },
-  millesime: { cle: 'millesime', defaut: null, lire: (t) => (/^\d{4}$/.test(t) ? t : null), ecrire: (v) => v ?? '' },
+  millesime: annee('millesime'),
   seuil: {
     cle: 'seuil',
     defaut: seuils.seuil_apl_mg.defaut,
@@ -139,6 +146,7 @@ const champs: { [K in keyof EtatUrl]: Champ<EtatUrl[K]> } = {
   },
   croisement: { cle: 'croisement', defaut: null, lire: lireCroisement, ecrire: ecrireCroisement },
   essai: { cle: 'essai', defaut: null, lire: lireEssai, ecrire: ecrireEssai },
+  depuis: annee('depuis'),
   requete: {
     cle: 'requete',
     defaut: null,
