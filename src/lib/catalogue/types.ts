@@ -146,6 +146,8 @@ export interface Maille {
   carte: boolean;
   /** A data set may lack it: its manifest says so. */
   facultative?: true;
+  /** Known from the list of some régions: which ones, and whether a commune that is not in it is in no such zone. */
+  liste?: { source: string; regions: readonly string[]; complete: boolean };
 }
 
 /** How a map is cut into classes. Breaks of quantiles are computed at build on all France and stored. */
