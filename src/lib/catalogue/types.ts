@@ -48,6 +48,8 @@ export interface Modalite {
   code: number;
   libelle: string;
   definition: string;
+  /** Where a zoning says that a profession lacks, or abounds; nothing between the two. */
+  tension?: 'manque' | 'exces';
 }
 
 /** A column that can be summed over communes, or a published value kept beside its weight. */

@@ -87,6 +87,8 @@ export function intervalleChangement({ avant, apres }: Changements, g: number): 
 /** Why the change of an indicator has no interval; null where it has one. */
 export function sansIntervalle({ indicateur }: Couche): string | null {
   const { recette } = indicateurs[indicateur];
-  if (recette.nature !== 'taux' && recette.nature !== 'part') return 'un indice ou un dénombrement n’en a pas';
+  if (recette.nature === 'effectif') return 'un dénombrement n’en a pas';
+  if (recette.nature !== 'taux' && recette.nature !== 'part')
+    return 'la valeur publiée ne dit pas sur combien d’événements elle repose';
   return recette.intervalle.methode === 'aucun' ? recette.intervalle.raison : null;
 }
