@@ -14,6 +14,7 @@ export interface Proche {
 
 /** Communes of no known CPTS that hold in one piece. */
 export interface Regroupement {
+  /** The most populous first. */
   communes: number[];
   habitants: number;
   /** Its class in the agreement on CPTS; null where nobody lives. */
@@ -77,7 +78,8 @@ export function regrouper(
   );
   const proches = new Map(plusProches(dehors, referentiel).map((proche, k) => [dehors[k]!, proche]));
   return parties
-    .map((communes) => {
+    .map((partie) => {
+      const communes = partie.toSorted((a, b) => (population[b] || 0) - (population[a] || 0) || a - b);
       const habitants = sommer(communes, population);
       const lus = communes.flatMap((i) => proches.get(i) ?? []);
       const proche = lus.reduce<Proche | null>((a, b) => (a && a.km <= b.km ? a : b), null);
