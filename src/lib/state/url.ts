@@ -34,6 +34,10 @@ export interface EtatUrl {
   essai: Essai | null;
   /** The vintage from which a change is read; the oldest when none is said. */
   depuis: string | null;
+  /** The name given to a view that is shared. */
+  nomVue: string | null;
+  /** The view alone, for the page of another site: no menu, nothing to set. */
+  cadre: boolean;
   /** The query of a console link; shown, never run by itself. */
   requete: string | null;
 }
@@ -147,6 +151,13 @@ const champs: { [K in keyof EtatUrl]: Champ<EtatUrl[K]> } = {
   croisement: { cle: 'croisement', defaut: null, lire: lireCroisement, ecrire: ecrireCroisement },
   essai: { cle: 'essai', defaut: null, lire: lireEssai, ecrire: ecrireEssai },
   depuis: annee('depuis'),
+  nomVue: nomLibre('nom_vue'),
+  cadre: {
+    cle: 'cadre',
+    defaut: false,
+    lire: (t) => (t === '1' ? true : t === '0' ? false : null),
+    ecrire: (v) => (v ? '1' : '0')
+  },
   requete: {
     cle: 'requete',
     defaut: null,
