@@ -65,7 +65,8 @@ test('une région, deux critères, la liste, un territoire : le lien rend la mê
   const { default: fs } = await import('node:fs/promises');
   const texte = await fs.readFile(await (await telechargement).path(), 'utf8');
   const lignes = texte.split('\r\n').filter((l) => l !== '' && !l.startsWith('#') && !l.startsWith('\ufeff'));
-  expect(lignes).toHaveLength(nombres.length + 1);
+  // The list draws what is seen; the file has it all, under one heading as the list.
+  expect(lignes).toHaveLength(Number(await liste.getAttribute('aria-rowcount')));
   const premiere = liste.locator('tbody tr').first().getByRole('link');
   const nom = (await premiere.innerText()).replace(/ \(48\)$/, '');
   await premiere.click();
