@@ -134,3 +134,34 @@ test('une vue nommée s’intègre ailleurs, sans menu ni réglage, avec son att
   await expect(lien).toHaveAttribute('href', /nom_vue=/);
   await expect(lien).not.toHaveAttribute('href', /cadre=/);
 });
+
+test('le nuage de deux critères peint ses points, et un rectangle tiré pose les deux critères', async ({
+  page,
+  axe
+}) => {
+  await page.goto('/reperer/?champ=departement:48&criteres=apl_mg_65:..;revenu_median:..');
+  await page.getByText('Nuage de deux critères').press('Enter');
+  const nuage = page.getByRole('img', { name: /^Nuage des zones/ });
+  const peints = () =>
+    page.locator('canvas[aria-hidden="true"]').evaluate((toile: HTMLCanvasElement) => {
+      const { data } = toile.getContext('2d')!.getImageData(0, 0, toile.width, toile.height);
+      return new Set(Array.from({ length: data.length / 4 }, (_, k) => data.slice(4 * k, 4 * k + 4).join())).size;
+    });
+  // Nothing, and the colour of the zones kept: every one is.
+  await expect.poll(peints).toBe(2);
+  await nuage.scrollIntoViewIfNeeded();
+  const boite = (await nuage.boundingBox())!;
+  await page.mouse.move(boite.x + boite.width * 0.3, boite.y + 60);
+  await page.mouse.down();
+  await page.mouse.move(boite.x + boite.width * 0.7, boite.y + 200, { steps: 4 });
+  await page.mouse.up();
+  await expect
+    .poll(() => adresse(page).get('criteres'))
+    .toMatch(/^apl_mg_65:\d[\d.]*\.\.\d[\d.]*;revenu_median:\d+\.\.\d+$/);
+  await expect.poll(peints).toBe(3);
+  const bilan = page.getByTestId('bilan-reperage');
+  const gardees = nombre(/^[\d\s]+/.exec(await bilan.innerText())![0]);
+  const deux = page.getByTestId('quarts').getByRole('cell').nth(1);
+  await expect(deux).toContainText(new RegExp(`^${gardees}\\szones?`));
+  await axe();
+});
