@@ -34,7 +34,8 @@ export const mailles = {
     genitif: 'de la CPTS',
     prefixe: '',
     carte: false,
-    facultative: true
+    facultative: true,
+    liste: { source: 'ars_cpts', regions: ['93'], complete: false }
   },
   departement: { libelle: 'département', pluriel: 'départements', genitif: 'du département', prefixe: '', carte: true },
   region: { libelle: 'région', pluriel: 'régions', genitif: 'de la région', prefixe: '', carte: true },

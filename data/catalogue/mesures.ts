@@ -262,8 +262,8 @@ export const mesures = {
     source: 'ars_zonage_medecins',
     maille: 'commune',
     modalites: [
-      { code: 1, libelle: 'ZIP', definition: 'Zone d’intervention prioritaire' },
-      { code: 2, libelle: 'ZAC', definition: 'Zone d’action complémentaire' },
+      { code: 1, libelle: 'ZIP', definition: 'Zone d’intervention prioritaire', tension: 'manque' },
+      { code: 2, libelle: 'ZAC', definition: 'Zone d’action complémentaire', tension: 'manque' },
       { code: 4, libelle: 'ZAR', definition: 'Zone d’appui régional' },
       { code: 3, libelle: 'Hors zonage', definition: 'Commune hors des zones d’aide' }
     ]
@@ -275,11 +275,16 @@ export const mesures = {
     source: 'ars_zonage_infirmiers',
     maille: 'commune',
     modalites: [
-      { code: 1, libelle: 'Très sous-dotée', definition: 'Zone très sous-dotée en infirmiers' },
-      { code: 2, libelle: 'Sous-dotée', definition: 'Zone sous-dotée en infirmiers' },
+      { code: 1, libelle: 'Très sous-dotée', definition: 'Zone très sous-dotée en infirmiers', tension: 'manque' },
+      { code: 2, libelle: 'Sous-dotée', definition: 'Zone sous-dotée en infirmiers', tension: 'manque' },
       { code: 3, libelle: 'Intermédiaire', definition: 'Zone intermédiaire' },
-      { code: 4, libelle: 'Très dotée', definition: 'Zone très dotée en infirmiers' },
-      { code: 5, libelle: 'Sur-dotée', definition: 'Zone sur-dotée : une installation pour un départ' }
+      { code: 4, libelle: 'Très dotée', definition: 'Zone très dotée en infirmiers', tension: 'exces' },
+      {
+        code: 5,
+        libelle: 'Sur-dotée',
+        definition: 'Zone sur-dotée : une installation pour un départ',
+        tension: 'exces'
+      }
     ]
   },
   ...mesuresZonages,

@@ -1,4 +1,4 @@
-import type { Bareme, ProfessionScenario } from '../../src/lib/catalogue/types';
+import type { Bareme, ProfessionScenario } from '../../src/lib/catalogue/typesScenario';
 import type { mesures } from './mesures';
 
 const BAREME =

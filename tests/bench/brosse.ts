@@ -1,3 +1,4 @@
+import { peindre, placerPoints } from '../../src/lib/charts/nuage';
 import { histogramme } from '../../src/lib/stats/distribution';
 import { barreDe, compterBarres, Filtre, type Condition } from '../../src/lib/stats/filtre';
 import { face, mediane, titre } from './mesure';
@@ -31,4 +32,14 @@ export function mesurerBrosse(): void {
     return performance.now() - debut;
   });
   face('un geste : comptes, populations et répartitions', mediane(temps), 16, 'ms');
+  const places = placerPoints(colonnes[0]!, colonnes[1]!, champ, [0, 1], [0, 1], [660, 250]);
+  const image = new Uint32Array(660 * 250);
+  const peints = Array.from({ length: GESTES }, (_, n) => {
+    filtre.poser(0, { min: n / GESTES, max: Infinity });
+    const gardees = filtre.retenues('et');
+    const debut = performance.now();
+    peindre(image, places, gardees, [1, 2]);
+    return performance.now() - debut;
+  });
+  face('le nuage de deux critères repeint à chaque geste', mediane(peints), 16, 'ms');
 }

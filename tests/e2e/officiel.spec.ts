@@ -166,7 +166,7 @@ test('le jeu officiel : le parcours entier d’un porteur de projet', { tag: '@b
   for (const { id, ecrit } of chiffres) expect(document.includes(ecrit.split(' ')[0]!), `${id} : ${ecrit}`).toBe(true);
 });
 
-test('le jeu officiel : une ARS repère les EPCI d’une région', async ({ page, axe }) => {
+test('le jeu officiel : une ARS repère les EPCI d’une région', async ({ page, axe, ailleurs }) => {
   await page.goto(
     '/reperer/?indicateur=apl_mg_65&maille=epci&champ=region:93&criteres=apl_mg_65:..3.5;taux_pauvrete:14..;part_apl_plus_62:20..'
   );
@@ -192,11 +192,55 @@ test('le jeu officiel : une ARS repère les EPCI d’une région', async ({ page
     expect(exposition).toBeGreaterThanOrEqual(20);
   }
   await axe();
+  // The file has the whole list, in the same order, with what was asked.
+  const noms = await liste.locator('tbody tr').getByRole('rowheader').allInnerTexts();
+  const telechargement = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Exporter la liste (CSV)' }).click();
+  const fichier = readFileSync(await (await telechargement).path(), 'utf8');
+  const table = parse(fichier, { bom: true, delimiter: ';', comment: '#', relax_column_count: true });
+  const rangees = (table as string[][]).slice(-Number(await liste.getAttribute('aria-rowcount')) + 1);
+  expect(rangees.slice(0, 10).map((r) => r[1])).toEqual(noms.slice(0, 10));
+  expect(fichier).toContain('Recherche :');
+
+  // Another visitor, from the link alone, reads the same.
+  const autre = await ailleurs(page.url());
+  await expect(autre.getByTestId('bilan-reperage')).toHaveText(await bilan.innerText());
+  await expect(autre.getByTestId('liste-reperee').locator('tbody tr').first()).toContainText(noms[0]!);
+
+  // Why: the three least favourable side by side, then the diagnostic of the first.
+  for (const k of [0, 1, 2]) await liste.getByRole('checkbox').nth(k).check();
+  await expect(page.getByTestId('zones-cote-a-cote').getByRole('columnheader')).toHaveCount(3);
   const premier = liste.locator('tbody tr').first().getByRole('link');
   const nom = await premier.innerText();
   await premier.click();
   await diagnosticCalcule(page);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(nom);
+  await expect(page.getByTestId('synthese').getByRole('listitem').first()).toBeVisible();
+});
+
+test('le jeu officiel : seuils, zonages et CPTS d’une région', async ({ page, axe }) => {
+  await page.goto('/reperer/?champ=region:93&criteres=apl_mg_65:..2.5&essai=apl_mg_65:2.5:2.71');
+  await expect(page.getByTestId('phrase-seuils')).toContainText(/De 2,50 à 2,71 : \d+\scommunes et .* de plus/);
+  // What the laboratory says under the threshold is what the criterion keeps.
+  const zones = /^[\d\s]+/.exec(await page.getByTestId('bilan-reperage').innerText())![0].trim();
+  await expect(page.getByTestId('phrase-seuils')).toContainText(`${zones} zones`);
+
+  await page.getByText('Zonages officiels').press('Enter');
+  await expect(page.getByTestId('contradictions').getByRole('listitem').first()).toContainText('Zonage médecins');
+  await expect(page.getByTestId('face-criteres').getByRole('row', { name: 'Zonage médecins' })).toContainText(
+    'commune'
+  );
+
+  await page.getByText('Communes hors des CPTS connues').press('Enter');
+  await expect(page.getByTestId('phrase-hors-cpts')).toContainText('hors des CPTS connues');
+  await expect(page.getByText('Une commune qui n’y est pas peut être dans une autre')).toBeVisible();
+  await expect(page.getByTestId('regroupements').locator('tbody tr').first()).toContainText(/[1-4] : /);
+  await axe();
+  const groupe = page.getByTestId('regroupements').locator('tbody tr').last();
+  const communes = Number(await groupe.getByRole('cell').first().innerText());
+  await groupe.getByRole('link').click();
+  await diagnosticCalcule(page);
+  await expect(page.getByTestId('resume-territoire')).toContainText(new RegExp(`^${communes}\\scommunes?`));
 });
 
 test('le jeu officiel : les lieux de soins en points, leur liste et leurs exports', async ({ page, axe, isMobile }) => {

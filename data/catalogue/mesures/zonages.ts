@@ -5,21 +5,23 @@ type SourceId = keyof typeof zonagesArs;
 
 const classes = (profession: string, derniere: Modalite) =>
   [
-    { code: 1, libelle: 'Très sous-dotée', definition: `Zone très sous-dotée en ${profession}` },
-    { code: 2, libelle: 'Sous-dotée', definition: `Zone sous-dotée en ${profession}` },
+    { code: 1, libelle: 'Très sous-dotée', definition: `Zone très sous-dotée en ${profession}`, tension: 'manque' },
+    { code: 2, libelle: 'Sous-dotée', definition: `Zone sous-dotée en ${profession}`, tension: 'manque' },
     { code: 3, libelle: 'Intermédiaire', definition: 'Zone intermédiaire' },
-    { code: 4, libelle: 'Très dotée', definition: `Zone très dotée en ${profession}` },
+    { code: 4, libelle: 'Très dotée', definition: `Zone très dotée en ${profession}`, tension: 'exces' },
     derniere
   ] as const;
 const SURDOTEE = {
   code: 5,
   libelle: 'Sur-dotée',
-  definition: 'Zone sur-dotée : l’installation y est encadrée'
+  definition: 'Zone sur-dotée : l’installation y est encadrée',
+  tension: 'exces'
 } as const;
 const NON_PRIORITAIRE = {
   code: 5,
   libelle: 'Non prioritaire',
-  definition: 'Zone non prioritaire : l’installation y est encadrée'
+  definition: 'Zone non prioritaire : l’installation y est encadrée',
+  tension: 'exces'
 } as const;
 
 const zonage = <S extends SourceId>(source: S, profession: string, derniere: Modalite = SURDOTEE) =>

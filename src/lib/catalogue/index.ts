@@ -26,8 +26,6 @@ import { taillesAci } from '../../../data/catalogue/taillesAci';
 import { themes as rubriques } from '../../../data/catalogue/themes';
 import type { Manifeste } from './manifest';
 import type {
-  Bareme,
-  ProfessionScenario,
   GenreDeLieu,
   Indicateur,
   Maille,
@@ -41,6 +39,7 @@ import type {
   Source,
   Theme
 } from './types';
+import type { Bareme, ProfessionScenario } from './typesScenario';
 
 export {
   CHANGEMENTS_MAXIMUM,
@@ -59,6 +58,7 @@ export {
   taillesAci
 };
 export type * from './types';
+export type * from './typesScenario';
 export type * from './manifest';
 
 export type SourceId = keyof typeof origines;

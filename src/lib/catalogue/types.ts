@@ -50,6 +50,8 @@ export interface Modalite {
   code: number;
   libelle: string;
   definition: string;
+  /** Where a zoning says that a profession lacks, or abounds; nothing between the two. */
+  tension?: 'manque' | 'exces';
 }
 
 /** A column that can be summed over communes, or a published value kept beside its weight. */
@@ -148,6 +150,8 @@ export interface Maille {
   carte: boolean;
   /** A data set may lack it: its manifest says so. */
   facultative?: true;
+  /** Known from the list of some régions: which ones, and whether a commune that is not in it is in no such zone. */
+  liste?: { source: string; regions: readonly string[]; complete: boolean };
 }
 
 /** How the settling of a profession is zoned, and what to confront the zoning with. */
@@ -237,33 +241,4 @@ export interface Seuil {
   unite: Unite;
   valeurs: readonly { valeur: number; libelle: string; origine: string }[];
   defaut: number;
-}
-
-/** A published accessibility whose change a scenario can model. */
-export interface ProfessionScenario<M extends string = string> {
-  libelle: string;
-  /** « généraliste », in sentences. */
-  un: string;
-  /** Published level, and the standardised population that weighs it. */
-  apl: M;
-  poids: M;
-  /** Practitioners counted in each commune. */
-  effectif: M;
-  /** Supply of one full-time equivalent, in the unit of the APL times inhabitants. */
-  parEtp: number;
-  origineEtp: string;
-  unite: Unite;
-  decimales: number;
-  /** Sizes of a change that the map tells apart, rising: under the first nothing is said to change. */
-  crans: readonly [number, number, number];
-  /** Reading mark of this accessibility, when it has one. */
-  seuil?: SeuilId;
-  /** What is assumed, and what it leaves out. */
-  hypothese: string;
-}
-
-/** Steps of distance decay, in rising order, limits inclusive. */
-export interface Bareme {
-  libelle: string;
-  paliers: readonly { minutes: number; poids: number }[];
 }

@@ -14,7 +14,11 @@ const SANS_RECHERCHE = {
   score: SANS_SCORE,
   brut: false,
   croisement: null,
-  changements: []
+  changements: [],
+  essai: null,
+  depuis: null,
+  nomVue: null,
+  cadre: false
 } satisfies Partial<EtatUrl>;
 
 /** The address owns what matters; this mirrors it, and writes it. */
@@ -72,6 +76,11 @@ export class Adresse {
   /** Query part of a link that keeps the territory and changes something; a view, a search of zones and a query stay where they were made. */
   vers(changement: Partial<EtatUrl> = {}): string {
     return ecrireUrl({ ...this.etat, vue: null, requete: null, ...SANS_RECHERCHE, ...changement });
+  }
+
+  /** The whole address of this very view, in a frame or not. */
+  complete(cadre: boolean): string {
+    return `${location.origin}${location.pathname}${ecrireUrl({ ...this.etat, cadre })}`;
   }
 
   #lien(): string {

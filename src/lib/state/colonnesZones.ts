@@ -16,6 +16,8 @@ export interface ColonneZone {
   valeurs: Float64Array;
   /** The order that brings the least favourable first. */
   croissant: boolean;
+  /** False for classes: a place among them says nothing. */
+  ordonnee: boolean;
   /** What is said of a zone; `absente` is why it has no value. */
   dire: (zone: number) => string;
   absente: (zone: number) => string;
@@ -44,6 +46,7 @@ export function colonnesCouche(couche: Couche): ColonneZone[] {
   const commune = {
     aide: unites[indicateur.unite].titre,
     croissant: indicateur.polarite !== 'bas_favorable',
+    ordonnee: !enClasses,
     absente,
     requis: couche.formule.requis
   };
@@ -98,6 +101,7 @@ export function colonneScore(score: ScoreZones, fourchette: Fourchette | null): 
     aide: 'score composé par vous, non officiel ; rang, et rangs extrêmes quand les poids bougent de 25 %',
     valeurs: score.valeurs,
     croissant: false,
+    ordonnee: true,
     dire: (g) => `${nombre(score.valeurs[g], decimales)} · ${rang(g)}`,
     absente: () => 'une part manque',
     fichier: [

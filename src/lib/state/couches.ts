@@ -1,3 +1,4 @@
+import { millesimesDe } from '../catalogue/formule';
 import { indicateurs, mailleIds, type IndicateurId, type MailleId } from '../catalogue/index';
 import type { Jeu } from '../data/jeu';
 import type { Couche } from '../queries/couche';
@@ -35,4 +36,14 @@ export async function lireCouches(
     couches: lues.filter((lue): lue is Couche => 'valeurs' in lue),
     laisses: lues.filter((lue): lue is Laisse => 'raison' in lue)
   };
+}
+
+/** The layers of an indicator at a level, one a vintage, oldest first. */
+export async function lireMillesimes(
+  jeu: Jeu,
+  { indicateur, maille, seuil }: { indicateur: IndicateurId; maille: MailleId; seuil: number }
+): Promise<Couche[]> {
+  const annees = millesimesDe(indicateur, jeu.manifeste);
+  const lues = await Promise.all(annees.map((millesime) => lireCouche(jeu, { indicateur, maille, millesime, seuil })));
+  return lues.filter((lue): lue is Couche => lue !== null);
 }

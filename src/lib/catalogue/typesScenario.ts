@@ -1,0 +1,30 @@
+import type { SeuilId, Unite } from './types';
+
+/** A published accessibility whose change a scenario can model. */
+export interface ProfessionScenario<M extends string = string> {
+  libelle: string;
+  /** « généraliste », in sentences. */
+  un: string;
+  /** Published level, and the standardised population that weighs it. */
+  apl: M;
+  poids: M;
+  /** Practitioners counted in each commune. */
+  effectif: M;
+  /** Supply of one full-time equivalent, in the unit of the APL times inhabitants. */
+  parEtp: number;
+  origineEtp: string;
+  unite: Unite;
+  decimales: number;
+  /** Sizes of a change that the map tells apart, rising: under the first nothing is said to change. */
+  crans: readonly [number, number, number];
+  /** Reading mark of this accessibility, when it has one. */
+  seuil?: SeuilId;
+  /** What is assumed, and what it leaves out. */
+  hypothese: string;
+}
+
+/** Steps of distance decay, in rising order, limits inclusive. */
+export interface Bareme {
+  libelle: string;
+  paliers: readonly { minutes: number; poids: number }[];
+}

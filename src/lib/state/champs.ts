@@ -1,0 +1,198 @@
+import type { GenreLieu, IndicateurId, MailleId, MailleSemblable, ProfessionScenarioId } from '../catalogue/index';
+import {
+  genreLieuIds,
+  indicateurIds,
+  mailleIds,
+  mailles,
+  professionScenarioIds,
+  semblables,
+  seuils
+} from '../catalogue/index';
+import type { Logique } from '../stats/filtre';
+import { analyses, ecrireCroisement, lireCroisement, type Analyse, type Croisement } from './analyse';
+import { ecrireCriteres, lireCriteres, type Critere } from './criteres';
+import { ecrireChangements, lireChangements, type ChangementOffre } from './scenario';
+import { ecrireEssai, lireEssai, type Essai } from './essai';
+import { ecrireScore, lireScore, SANS_SCORE, type ScoreVoulu } from './score';
+import { ecrireExpression, lireExpression, type Expression } from '../territory/expression';
+
+/** Everything a link must carry: what is looked at, and how. */
+export interface EtatUrl {
+  territoire: Expression;
+  nom: string | null;
+  /** A territory to compare with, beside those that hold it. */
+  face: Expression;
+  nomFace: string | null;
+  indicateur: IndicateurId;
+  maille: MailleId;
+  millesime: string | null;
+  seuil: number;
+  vue: Vue | null;
+  /** Level of the alike territories. */
+  semblables: MailleSemblable;
+  /** Kinds of places of care shown as points. */
+  points: readonly GenreLieu[];
+  /** Conditions that zones are looked for with, how they combine, and where; no place is all France. */
+  criteres: readonly Critere[];
+  logique: Logique;
+  champ: Expression;
+  /** What the map of the search shows instead of its indicator. */
+  analyse: Analyse | null;
+  score: ScoreVoulu;
+  /** Raw rates, not smoothed ones, enter the analysis of neighbours. */
+  brut: boolean;
+  croisement: Croisement | null;
+  /** Supply that a scenario changes, and of which profession. */
+  profession: ProfessionScenarioId;
+  changements: readonly ChangementOffre[];
+  /** A threshold moved, to see who comes in and who leaves. */
+  essai: Essai | null;
+  /** The vintage from which a change is read; the oldest when none is said. */
+  depuis: string | null;
+  /** The name given to a view that is shared. */
+  nomVue: string | null;
+  /** The view alone, for the page of another site: no menu, nothing to set. */
+  cadre: boolean;
+  /** The query of a console link; shown, never run by itself. */
+  requete: string | null;
+}
+
+export interface Vue {
+  longitude: number;
+  latitude: number;
+  zoom: number;
+}
+
+interface Champ<T> {
+  /** The key in the address. */
+  cle: string;
+  defaut: T;
+  /** A plus may stay a plus: reading takes the space it becomes for a plus. */
+  plus?: true;
+  /** Reads the text; null when it is not understood. May report pieces left out. */
+  lire(texte: string, rejets: string[]): T | null;
+  ecrire(valeur: T): string;
+}
+
+/** Longest query a link may carry: past it, hosts and mail readers cut addresses. */
+export const REQUETE_MAX = 4000;
+
+/** A field that holds a territory. */
+function expression(cle: string): Champ<Expression> {
+  return {
+    cle,
+    defaut: [],
+    plus: true,
+    lire(texte, rejets) {
+      const { expression: lue, rejets: incompris } = lireExpression(texte);
+      rejets.push(...incompris);
+      return lue;
+    },
+    ecrire: ecrireExpression
+  };
+}
+
+/** A field that holds a name given by the visitor. */
+function nomLibre(cle: string): Champ<string | null> {
+  return { cle, defaut: null, lire: (t) => t.trim().slice(0, 120) || null, ecrire: (v) => v ?? '' };
+}
+
+/** A field that holds a vintage. */
+function annee(cle: string): Champ<string | null> {
+  return { cle, defaut: null, lire: (t) => (/^\d{4}$/.test(t) ? t : null), ecrire: (v) => v ?? '' };
+}
+
+/** One entry a field: a new field does not compile until it is read and written. */
+export const champs: { [K in keyof EtatUrl]: Champ<EtatUrl[K]> } = {
+  territoire: expression('territoire'),
+  face: expression('face'),
+  nom: nomLibre('nom'),
+  nomFace: nomLibre('nom_face'),
+  indicateur: {
+    cle: 'indicateur',
+    defaut: 'apl_mg_65',
+    lire: (t) => indicateurIds.find((id) => id === t) ?? null,
+    ecrire: (v) => v
+  },
+  maille: {
+    cle: 'maille',
+    defaut: 'commune',
+    lire: (t) => mailleIds.find((m) => m === t && mailles[m].carte) ?? null,
+    ecrire: (v) => v
+  },
+  millesime: annee('millesime'),
+  seuil: {
+    cle: 'seuil',
+    defaut: seuils.seuil_apl_mg.defaut,
+    lire(t) {
+      const lu = Number(t.replace(',', '.'));
+      return t.trim() !== '' && lu > 0 && lu < 20 ? lu : null;
+    },
+    ecrire: (v) => String(v)
+  },
+  vue: {
+    cle: 'vue',
+    defaut: null,
+    lire(t) {
+      const [longitude = NaN, latitude = NaN, zoom = NaN] = t.split(',').map(Number);
+      const valide = Math.abs(longitude) <= 180 && Math.abs(latitude) <= 85 && zoom >= 0 && zoom <= 22;
+      return valide ? { longitude, latitude, zoom } : null;
+    },
+    ecrire: (v) => (v ? [v.longitude.toFixed(4), v.latitude.toFixed(4), v.zoom.toFixed(2)].join(',') : '')
+  },
+  semblables: {
+    cle: 'semblables',
+    defaut: semblables.mailles[0],
+    lire: (t) => semblables.mailles.find((m) => m === t) ?? null,
+    ecrire: (v) => v
+  },
+  points: {
+    cle: 'points',
+    defaut: [],
+    lire(texte, rejets) {
+      const mots = texte.split(',').filter((mot) => mot !== '');
+      rejets.push(...mots.filter((mot) => !genreLieuIds.some((id) => id === mot)));
+      return genreLieuIds.filter((id) => mots.includes(id));
+    },
+    ecrire: (v) => v.join(',')
+  },
+  criteres: { cle: 'criteres', defaut: [], plus: true, lire: lireCriteres, ecrire: ecrireCriteres },
+  logique: { cle: 'logique', defaut: 'et', lire: (t) => (t === 'et' || t === 'ou' ? t : null), ecrire: (v) => v },
+  champ: expression('champ'),
+  analyse: {
+    cle: 'analyse',
+    defaut: null,
+    lire: (t) => analyses.find((a) => a === t) ?? null,
+    ecrire: (v) => v ?? ''
+  },
+  score: { cle: 'score', defaut: SANS_SCORE, lire: lireScore, ecrire: ecrireScore },
+  brut: {
+    cle: 'taux',
+    defaut: false,
+    lire: (t) => (t === 'bruts' ? true : t === 'lisses' ? false : null),
+    ecrire: (v) => (v ? 'bruts' : 'lisses')
+  },
+  croisement: { cle: 'croisement', defaut: null, lire: lireCroisement, ecrire: ecrireCroisement },
+  profession: {
+    cle: 'profession',
+    defaut: 'generalistes',
+    lire: (t) => professionScenarioIds.find((p) => p === t) ?? null,
+    ecrire: (v) => v
+  },
+  changements: { cle: 'changements', defaut: [], lire: lireChangements, ecrire: ecrireChangements },
+  essai: { cle: 'essai', defaut: null, lire: lireEssai, ecrire: ecrireEssai },
+  depuis: annee('depuis'),
+  nomVue: nomLibre('nom_vue'),
+  cadre: {
+    cle: 'cadre',
+    defaut: false,
+    lire: (t) => (t === '1' ? true : t === '0' ? false : null),
+    ecrire: (v) => (v ? '1' : '0')
+  },
+  requete: {
+    cle: 'requete',
+    defaut: null,
+    lire: (t) => (t.trim() !== '' && t.length <= REQUETE_MAX ? t : null),
+    ecrire: (v) => v ?? ''
+  }
+};
