@@ -31,6 +31,10 @@ test('le jeu officiel : le diagnostic de Brignoles et ses sources', async ({ pag
   await expect(page.getByTestId('avertissement')).toHaveCount(0);
   await expect(fiche(page, 'apl_mg_65')).toContainText(/\d,\d\d/);
   await expect(page.getByTestId('figures')).not.toContainText('donnée modélisée');
+  const zonages = page.getByTestId('professions-zonees');
+  await expect(zonages.getByRole('row', { name: /^Médecins/ })).toContainText('100,0');
+  await expect(zonages.getByRole('row', { name: /^Infirmiers/ })).toContainText('100,0');
+  await expect(zonages).toContainText(/Absent de ce jeu de données : le zonage des .*orthophonistes/);
   await axe();
 });
 

@@ -15,7 +15,7 @@ export function phrasesContradictions(contradictions: readonly Contradiction[]):
   return contradictions.flatMap(({ profession, france, sansAide, aideesAuDela, habitants }) => {
     const { nom, apl } = profession;
     if (apl === null || habitants === 0) return [];
-    const repere = `${indicateurs[apl].court}, France : ${figure(indicateurs[apl], france)}`;
+    const repere = `${indicateurs[apl].court}, France\u00a0: ${figure(indicateurs[apl], france)}`;
     const dire = (n: number, texte: string) =>
       (100 * n) / habitants < PART_DITE
         ? []
