@@ -4,15 +4,14 @@ import type { Base } from '../tables/base.ts';
 
 /** Reads columns of the table `mesures` as typed arrays in id order, each once; NaN where absent. */
 export async function lecteurDe(base: Base, noms: readonly string[]): Promise<(nom: string) => Float64Array> {
-  const colonnes = new Map<string, Float64Array>();
-  for (const nom of noms) {
-    const lues = await base.connexion.runAndReadAll(`SELECT CAST("${nom}" AS DOUBLE) FROM mesures ORDER BY id`);
-    const [colonne = []] = lues.getColumns();
-    colonnes.set(
-      nom,
-      Float64Array.from(colonne, (valeur) => (valeur === null ? Number.NaN : Number(valeur)))
-    );
-  }
+  const liste = noms.map((nom) => `CAST("${nom}" AS DOUBLE)`).join(', ');
+  const lues = (await base.connexion.runAndReadAll(`SELECT ${liste} FROM mesures ORDER BY id`)).getColumns();
+  const colonnes = new Map(
+    noms.map((nom, rang) => {
+      const colonne = lues[rang] ?? [];
+      return [nom, Float64Array.from(colonne, (valeur) => (valeur === null ? Number.NaN : Number(valeur)))] as const;
+    })
+  );
   return (nom) => {
     const colonne = colonnes.get(nom);
     if (!colonne) throw new Error(`Colonne « ${nom} » inconnue de la table des mesures.`);

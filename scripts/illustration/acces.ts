@@ -1,5 +1,5 @@
 import type { MesureId } from '../../src/lib/catalogue/index.ts';
-import { e2sfca, PALIERS_MG } from '../../src/lib/access/e2sfca.ts';
+import { e2sfca, PALIERS_MG, type Portee } from '../../src/lib/access/e2sfca.ts';
 import { serie, type Serie } from '../series.ts';
 import { tranches, type Tranche } from './ages.ts';
 import { ecartNormal } from './aleatoire.ts';
@@ -9,14 +9,23 @@ import { acces as regles, agesMg, consommation } from './regles.ts';
 
 const MILLESIME = '2021';
 
-/** Accessibility really computed from the modelled supply, over the estimated times; Mayotte is left out, as published. */
+/** Communes whose accessibility is modelled, and who reaches whom; Mayotte is left out, as published. */
+export interface ChampAcces {
+  champ: CommuneModele[];
+  portee: Portee;
+}
+
+export function champAcces(communes: readonly CommuneModele[]): ChampAcces {
+  const champ = communes.filter((c) => !horsDepartements(c.departement) && c.departement !== '976' && c.population > 0);
+  return { champ, portee: porteeEstimee(champ, PALIERS_MG) };
+}
+
+/** Accessibility really computed from the modelled supply, over the estimated times. */
 export function modeliserAcces(
-  communes: readonly CommuneModele[],
+  { champ, portee }: ChampAcces,
   offre: readonly Serie[],
   parts: ReadonlyMap<string, Record<Tranche, number>>
 ): Serie[] {
-  const champ = communes.filter((c) => !horsDepartements(c.departement) && c.departement !== '976' && c.population > 0);
-  const portee = porteeEstimee(champ, PALIERS_MG);
   const habitants = Float64Array.from(champ, (c) => c.population);
   const codes = champ.map((c) => c.code);
   const colonne = (mesure: MesureId, valeurs: ArrayLike<number>): Serie => serie(mesure, MILLESIME, codes, valeurs);

@@ -3,11 +3,11 @@ import type { Constat, Entrees } from '../entrees.ts';
 import { surfaceKm2 } from '../geo/sphere.ts';
 import type { Progres } from '../progres.ts';
 import { seriesDe, type Serie } from '../series.ts';
-import { modeliserAcces } from './acces.ts';
+import { champAcces, modeliserAcces } from './acces.ts';
 import { modeliserAges, partsAges, type DepartementModele } from './ages.ts';
 import { lireReferentiel, type Referentiel } from './communes.ts';
 import { grouper, somme, type CommuneModele } from './contexte.ts';
-import type { Geographie } from './geographie.ts';
+import type { Contours } from './geographie.ts';
 import { situerIci, type Lieux, type Situer } from './lieux.ts';
 import { modeliserOffre } from './offre.ts';
 import { originesIllustration } from './origines.ts';
@@ -41,17 +41,22 @@ async function modeliser(referentiel: Referentiel, lieux: Lieux, progres: Progre
   const peuplees = referentiel.communes.map((c) => ({ ...c, population: populations.derniere.get(c.code) ?? 0 }));
   const offre = modeliserOffre(peuplees);
   progres('Offre modélisée');
-  const { communes, contours, situees } = await lieux.geographie;
-  progres(`Positions : ${situees} publiées, ${communes.length - situees} approchées ; pavage du territoire`);
+  const { communes, situees } = await lieux.places;
+  progres(`Positions : ${situees} publiées, ${communes.length - situees} approchées`);
   const habitants = (code: string) => populations.derniere.get(code) ?? null;
   lieux.fil?.dessiner(
     communes.map((c) => ({ ...c, population: habitants(c.code) })),
     ZOOM_MAX
   );
   const modeles = communes.map((c): CommuneModele => ({ ...c, population: populations.derniere.get(c.code) ?? 0 }));
+  // What asks for positions alone, while the land is being cut.
+  const revenus = seriesDe(modeliserRevenus(modeles));
+  const champ = champAcces(modeles);
+  const contours = await lieux.contours;
+  progres('Pavage du territoire');
   const departements = decrire(modeles, contours, populations.series);
   const parts = new Map(departements.map((d) => [d.code, partsAges(d)]));
-  const acces = modeliserAcces(modeles, offre, parts);
+  const acces = modeliserAcces(champ, offre, parts);
   progres('Accessibilité modélisée');
   return {
     jeu: 'illustration',
@@ -62,13 +67,7 @@ async function modeliser(referentiel: Referentiel, lieux: Lieux, progres: Progre
     communes,
     territoires: referentiel.territoires,
     anciennes: referentiel.anciennes,
-    series: [
-      ...populations.series,
-      ...offre,
-      ...seriesDe(modeliserRevenus(modeles)),
-      ...acces,
-      ...modeliserZonages(modeles, acces)
-    ],
+    series: [...populations.series, ...offre, ...revenus, ...acces, ...modeliserZonages(modeles, acces)],
     valeursDepartement: modeliserAges(departements),
     contours,
     ...(lieux.fil && { atelier: lieux.fil.atelier }),
@@ -82,7 +81,7 @@ async function modeliser(referentiel: Referentiel, lieux: Lieux, progres: Progre
 /** Départements of the age estimates: all but the overseas collectivités. */
 function decrire(
   communes: readonly CommuneModele[],
-  contours: Geographie['contours'],
+  contours: Contours,
   populations: readonly Serie[]
 ): DepartementModele[] {
   const surfaces = new Map(contours.features.map((f) => [f.properties.code, surfaceKm2(f.geometry)]));

@@ -1,12 +1,14 @@
 import { parentPort } from 'node:worker_threads';
 import { servir } from '../geo/servir.ts';
 import { lireReferentiel } from './communes.ts';
-import { situer } from './geographie.ts';
+import { paver, placerCommunes } from './geographie.ts';
 import type { Situation } from './lieux.ts';
 
-/** The thread of `lieux.ts`: places the communes, says where, then measures and draws their contours. */
+/** The thread of `lieux.ts`: places the communes, cuts the land, says both, then measures and draws the contours. */
+const repondre = (situation: Situation): void => parentPort?.postMessage(situation);
 const referentiel = lireReferentiel();
-const geographie = situer(referentiel.communes, referentiel.actuelle);
-const situation: Situation = { geographie };
-parentPort?.postMessage(situation);
-servir(geographie.contours, geographie.communes);
+const { communes, situees, zones } = placerCommunes(referentiel.communes, referentiel.actuelle);
+repondre({ places: { communes, situees } });
+const contours = paver({ zones });
+repondre({ contours });
+servir(contours, communes);

@@ -1,4 +1,4 @@
-import type { FeatureCollection, MultiPolygon } from 'geojson';
+import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import type { CommuneLue } from '../entrees.ts';
 import { decouperTerres } from './cellules.ts';
 import type { CommuneSansLieu } from './communes.ts';
@@ -7,15 +7,21 @@ import { positionsConnues, type Position } from './positions.ts';
 import { positionsOutremer } from './references.ts';
 import { terres, zoneDe } from './territoire.ts';
 
-export interface Geographie {
-  communes: (CommuneLue & Position)[];
-  contours: FeatureCollection<MultiPolygon, { code: string }>;
+export type CommunePlacee = CommuneLue & Position;
+
+export interface Places {
+  /** In code order. */
+  communes: CommunePlacee[];
   /** Communes whose position is published. */
   situees: number;
+  /** Communes and land of each zone, still to be cut. */
+  zones: { communes: CommunePlacee[]; terres: Polygon['coordinates'][] }[];
 }
 
-/** Gives every commune a position and a part of the land. */
-export function situer(referentiel: readonly CommuneSansLieu[], actuelle: ReadonlyMap<string, string>): Geographie {
+export type Contours = FeatureCollection<MultiPolygon, { code: string }>;
+
+/** Gives every commune a position. */
+export function placerCommunes(referentiel: readonly CommuneSansLieu[], actuelle: ReadonlyMap<string, string>): Places {
   const publiees = positionsConnues(referentiel, actuelle);
   const connues = new Map([...positionsOutremer(), ...publiees]);
   const sol = terres(
@@ -24,21 +30,27 @@ export function situer(referentiel: readonly CommuneSansLieu[], actuelle: Readon
       return position ? [{ ...position, departement: c.departement }] : [];
     })
   );
-  const zones = parZone(referentiel);
-  const communes: (CommuneLue & Position)[] = [];
-  const features: Geographie['contours']['features'] = [];
-  for (const [zone, membres] of zones) {
+  const zones = [...parZone(referentiel)].map(([zone, membres]) => {
     const coordonnees = sol.get(zone) ?? [];
     const places = new Map([...connues, ...placer(membres, connues, coordonnees)]);
-    const posees = membres.map((c) => ({ ...c, ...(places.get(c.code) ?? { longitude: NaN, latitude: NaN }) }));
-    features.push(...decouperTerres(posees, coordonnees));
-    communes.push(...posees.map((c) => ({ ...c, positionApprochee: !publiees.has(c.code) })));
-  }
+    const communes = membres.map((c) => ({
+      ...c,
+      ...(places.get(c.code) ?? { longitude: NaN, latitude: NaN }),
+      positionApprochee: !publiees.has(c.code)
+    }));
+    return { communes, terres: coordonnees };
+  });
   return {
-    communes: communes.sort((a, b) => (a.code < b.code ? -1 : 1)),
-    contours: { type: 'FeatureCollection', features },
-    situees: publiees.size
+    communes: zones.flatMap((z) => z.communes).sort((a, b) => (a.code < b.code ? -1 : 1)),
+    situees: publiees.size,
+    zones
   };
+}
+
+/** Gives every commune a part of the land of its zone. */
+export function paver({ zones }: Pick<Places, 'zones'>): Contours {
+  const features = zones.flatMap(({ communes, terres: coordonnees }) => decouperTerres(communes, coordonnees));
+  return { type: 'FeatureCollection', features };
 }
 
 function parZone(communes: readonly CommuneSansLieu[]): Map<string, CommuneSansLieu[]> {

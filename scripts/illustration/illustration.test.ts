@@ -115,7 +115,8 @@ it('arrête le fil des contours quand la suite échoue', async () => {
   const panne = Promise.reject<never>(new Error('panne du pavage'));
   panne.catch(() => undefined);
   const atelier = { mesures: panne, ecrire: () => panne, fermer };
-  const essai = entreesIllustration(muet, () => ({ geographie: panne, fil: { atelier, dessiner: () => undefined } }));
+  const fil = { atelier, dessiner: () => undefined };
+  const essai = entreesIllustration(muet, () => ({ places: panne, contours: panne, fil }));
   await expect(essai).rejects.toThrow('panne du pavage');
   expect(fermer).toHaveBeenCalledOnce();
 }, 60_000);
