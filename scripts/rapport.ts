@@ -65,9 +65,9 @@ function sectionAjustements(ajustements: NonNullable<Manifeste['ajustements']>):
   return tableau(
     'Face à l’APL publiée, le modèle nourri des professionnels comptés et ramené à la moyenne publiée',
     ['Profession', 'Communes', '# Nombre', '# Corrélation', '# Écart absolu moyen', '# Moyenne publiée'],
-    ajustements.flatMap(({ profession, millesimes, classes, ...tous }) =>
+    ajustements.flatMap(({ profession, millesimes, sansEffectif, classes, ...tous }) =>
       [{ classe: 0, ...tous }, ...classes].map(({ classe, communes, correlation, erreur, moyenne }) => [
-        `${professionsScenario[profession].libelle} (APL ${millesimes.acces}, comptés en ${millesimes.effectif})`,
+        `${professionsScenario[profession].libelle} (APL ${millesimes.acces}, comptés en ${millesimes.effectif}, ${entier(sansEffectif)} communes sans compte)`,
         classe === 0 ? 'toutes' : `densité ${classe}`,
         entier(communes),
         ...[correlation, erreur, moyenne].map(decimal)

@@ -44,6 +44,7 @@ describe('ajustements', () => {
     expect(mg).toMatchObject({
       profession: 'generalistes',
       millesimes: { acces: '2021', effectif: '2013' },
+      sansEffectif: 0,
       communes: 40,
       correlation: 1,
       erreur: 0,

@@ -51,6 +51,7 @@ export function ajustements(
       {
         profession,
         millesimes: { acces: publiee.millesime, effectif: comptee.millesime },
+        sansEffectif: champ.filter(({ code }) => Number.isNaN(offre?.(code) ?? NaN)).length,
         ...juger(ramenees),
         classes: classes.flatMap((classe) => {
           const ici = ramenees.filter(({ densite }) => densite === classe);

@@ -46,6 +46,9 @@ export function atelierDuFil(fil: Worker, progres: Progres) {
     if (reponse.progres !== undefined) progres(reponse.progres);
   });
   const ordonner = (ordre: Ordre): void => fil.postMessage(ordre);
+  // Its end may come while nobody waits: told to whoever asks next.
+  const fin = attendre<Reponse, never>(fil, () => undefined);
+  fin.catch(() => undefined);
   const mesures = attendre(fil, (reponse: Reponse) => reponse.mesures);
   // Its failure is told to whoever awaits it, later than it may come.
   mesures.catch(() => undefined);
@@ -53,7 +56,7 @@ export function atelierDuFil(fil: Worker, progres: Progres) {
     mesures,
     ecrire: (dossier) => {
       ordonner({ dossier });
-      return attendre(fil, (reponse: Reponse) => reponse.fichiers);
+      return Promise.race([attendre(fil, (reponse: Reponse) => reponse.fichiers), fin]);
     },
     fermer: async () => {
       await fil.terminate();

@@ -5,6 +5,8 @@ import type { Reserve } from './types';
 export interface Ajustement extends Accord {
   profession: ProfessionScenarioId;
   millesimes: { acces: string; effectif: string };
+  /** Communes without a published head count: they supply nothing to the model. */
+  sansEffectif: number;
   /** By density class, 1 the densest. */
   classes: (Accord & { classe: number })[];
 }

@@ -39,9 +39,7 @@ export function calqueScore(score: ScoreZones, { maille, groupes }: Zones): Calq
       if (g < 0 || Number.isNaN(score.valeurs[g]!)) return ['Sans score : une part manque, ou hors du champ'];
       return [
         `Score ${nombre(score.valeurs[g], decimales)}, ${ordinal(score.rangs[g]!)} sur ${nombre(score.notees)}`,
-        ...score.parts.map(
-          ({ couche }, k) => `${nombre(score.apports[k]![g], decimales)} de ${dire(couche, g).toLowerCase()}`
-        )
+        ...score.parts.map(({ couche }, k) => `${nombre(score.apports[k]![g], decimales)} pour « ${dire(couche, g)} »`)
       ];
     },
     note: 'Plus le score est haut, plus la situation est à regarder. Cinquièmes des zones du champ qui ont toutes leurs parts.'

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { effet } from '../access/autour';
 import { baremes } from '../catalogue/index';
 import { bilan, Portees, rangEffet, simuler, type DonneesScenario } from './scenario';
 
@@ -43,13 +44,19 @@ describe('simuler', () => {
     );
   });
 
-  it('la fourchette des temps contient la lecture du milieu', () => {
-    for (const bareme of baremes)
-      for (const { bas, delta, haut } of simuler([{ commune: 3, etp: 1 }], mg, donnees, new Portees(positions), bareme)
-        .effets) {
-        expect(bas).toBeLessThanOrEqual(delta);
-        expect(haut).toBeGreaterThanOrEqual(delta);
+  it('la fourchette est celle des temps plus courts et plus longs', () => {
+    for (const bareme of baremes) {
+      const portees = new Portees(positions);
+      const ou = portees.de(3);
+      const attendus = [1, 0.78, 1.27].map((facteur) => effet(ou, 5400, donnees.demande, bareme.paliers, facteur)!);
+      const { effets } = simuler([{ commune: 3, etp: 1 }], mg, donnees, portees, bareme);
+      const touchees = new Set(ou.lieux.filter((_, k) => attendus.some((a) => a[k]! > 0)));
+      expect(new Set(effets.map((e) => e.commune))).toEqual(touchees);
+      for (const { commune, bas, delta, haut } of effets) {
+        const lus = attendus.map((a) => a[ou.lieux.indexOf(commune)]!);
+        expect([delta, bas, haut]).toEqual([lus[0], Math.min(...lus), Math.max(...lus)]);
       }
+    }
   });
 
   it('dit où un changement ne sert à personne', () => {

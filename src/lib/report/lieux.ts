@@ -36,7 +36,8 @@ export function phraseLieux(
     ...(perdus > 0 ? [`${nombre(perdus)} sans position, dans la liste seulement`] : [])
   ];
   const placement = doutes.length === 0 ? '' : ` Position incertaine : ${enumeration(doutes)}.`;
-  return `${sujet} compte ${enumeration(mots)}.${placement}`;
+  const rien = genres.every((genre) => parGenre[genre] === 0);
+  return `${sujet} ${rien ? 'ne compte' : 'compte'} ${enumeration(mots)}.${placement}`;
 }
 
 /** What the register does not speak of; empty where it speaks of every département. */
@@ -58,14 +59,14 @@ export function annexesLieux(
 ): Annexe[] {
   const muets = phraseMuets(decompte, noms.departement);
   const lectures = [`Source : ${source}.`, ...(muets ? [muets] : [])];
-  if (lieux.length === 0) return [];
+  if (lieux.length === 0 && muets === '') return [];
   const presents = genreLieuIds.filter((genre) => decompte.parGenre[genre] > 0);
   const du = (genre: GenreLieu) => lieux.filter((lieu) => lieu.genre === genre);
   return [
     {
       titre: 'Lieux de soins',
       feuille: 'Lieux de soins',
-      phrases: [phraseLieux(sujet, decompte, presents, lieux)],
+      phrases: [presents.length > 0 ? phraseLieux(sujet, decompte, presents, lieux) : muets],
       colonnes: [
         { titre: 'Genre', part: 0.4 },
         { titre: 'Nombre', part: 0.15, decimales: 0 },

@@ -1,8 +1,8 @@
 import type { ProfessionScenario } from '../catalogue/index';
-import { avecSigne, avecUnite, compte, nombre } from '../format/nombres';
+import { avecSigne, avecUnite, compte, decimalesUtiles, nombre } from '../format/nombres';
 import { rangEffet, type Bilan, type Changements, type EffetCommune } from '../queries/scenario';
 
-const etp = (n: number) => `${nombre(Math.abs(n), Number.isInteger(n) ? 0 : 1)}\u00a0ETP`;
+const etp = (n: number) => `${nombre(Math.abs(n), decimalesUtiles([n]))}\u00a0ETP`;
 
 /** « 2 ETP de plus : Brignoles (83) ; 1 ETP de moins : Le Val (83) ». */
 export function phraseChangements(changements: Changements, nom: (commune: number) => string): string {
@@ -20,6 +20,8 @@ export function phraseBilan(
 ): string {
   if (Number.isNaN(avant))
     return `${sujet} : l’APL (${libelle.toLowerCase()}) n’y est pas publiée, le niveau d’après ne peut pas être dit.`;
+  if (avant + delta < 0)
+    return `${sujet} : le retrait est plus grand que l’offre que l’APL publiée (${nombre(avant, decimales)}, ${libelle.toLowerCase()}) y suppose ; le niveau d’après ne peut pas être dit.`;
   const apres = avecUnite(avant + delta, unite, decimales);
   const bande =
     nombre(bas, decimales) === nombre(haut, decimales)
@@ -70,19 +72,21 @@ export function phraseVoisins(
 ): string {
   const dehors = effets.filter((e) => !dedans.has(e.commune) && rangEffet(e.delta, crans) !== 0);
   if (dehors.length === 0) return 'Hors du territoire, aucune commune ne change sensiblement.';
-  const dire = (mot: string, ici: readonly EffetCommune[]) =>
+  const dire = (un: string, plusieurs: string, ici: readonly EffetCommune[]) =>
     ici.length === 0
       ? []
       : [
-          `${compte(ici.length, 'commune')} ${mot} (${nombre(ici.reduce((n, e) => n + (demande[e.commune] || 0), 0))} habitants standardisés)`
+          `${compte(ici.length, 'commune')} y ${ici.length < 2 ? un : plusieurs} (${nombre(ici.reduce((n, e) => n + (demande[e.commune] || 0), 0))} habitants standardisés)`
         ];
   const parts = [
     ...dire(
-      'y gagnent',
+      'gagne',
+      'gagnent',
       dehors.filter((e) => e.delta > 0)
     ),
     ...dire(
-      'y perdent',
+      'perd',
+      'perdent',
       dehors.filter((e) => e.delta < 0)
     )
   ];

@@ -3,7 +3,7 @@ import type { Jeu } from '../data/jeu';
 import { bilan, colonnesScenario, Portees, simuler, type Changements, type DonneesScenario } from '../queries/scenario';
 import type { Referentiel } from '../territory/referentiel';
 import { Historique } from './historique.svelte';
-import { changer, poser, type ChangementOffre } from './scenario';
+import { actualiser, changer, ecrireChangements, poser, type ChangementOffre } from './scenario';
 import type { Seance } from './seance.svelte';
 
 /** A scenario as the address tells it, and what follows. */
@@ -26,7 +26,12 @@ export class Scenario {
   readonly #portees = $derived.by(() =>
     this.#seance.referentiel ? new Portees(this.#seance.referentiel.communes) : null
   );
-  readonly #dits = $derived.by(() => this.#seance.adresse.etat.changements);
+  /** As the link says, former communes carried to the current one. */
+  readonly #dits: readonly ChangementOffre[] = $derived.by(() => {
+    const { referentiel } = this.#seance;
+    const { changements } = this.#seance.adresse.etat;
+    return referentiel ? actualiser(changements, (code) => referentiel.remplacante(code)) : changements;
+  });
   readonly changements: Changements = $derived.by(() => {
     const { referentiel } = this.#seance;
     return this.#dits.flatMap(({ code, etp }) => {
@@ -62,8 +67,9 @@ export class Scenario {
   /** Reads the columns of the profession; a later request makes an earlier one void. */
   async lire(jeu: Jeu): Promise<void> {
     const demande = ++this.#demande;
-    this.donnees = null;
     const { colonnes } = this;
+    this.donnees = null;
+    this.erreur = null;
     if (!colonnes) return;
     try {
       const [acces, population, effectif] = await Promise.all([
@@ -98,6 +104,7 @@ export class Scenario {
   }
 
   #remplacer(changements: readonly ChangementOffre[]): void {
+    if (ecrireChangements(changements) === ecrireChangements(this.#dits)) return;
     this.historique.retenir(this.#dits);
     this.#ecrire(changements);
   }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { changer, ecrireChangements, lireChangements, poser } from './scenario';
+import { actualiser, changer, ecrireChangements, lireChangements, poser } from './scenario';
 
 it('ce qui s’écrit se relit', () => {
   const changement = fc.record({
@@ -25,6 +25,26 @@ it.each(['83023', '83023:0', '83023:abc', '83023:1e3', '83023:900', ':2', '83023
     expect(rejets).toEqual([morceau]);
   }
 );
+
+it('une commune dite deux fois, en minuscules ou sous son ancien code, n’en fait qu’une', () => {
+  const rejets: string[] = [];
+  expect(lireChangements('2A004:1,2a004:2,83023:0.001,83143:0.256', rejets)).toEqual([
+    { code: '2A004', etp: 1 },
+    { code: '83143', etp: 0.26 }
+  ]);
+  expect(rejets).toEqual(['2a004:2', '83023:0.001']);
+  const dits = [
+    { code: '01015', etp: 2 },
+    { code: '01340', etp: 1 },
+    { code: '83023', etp: 1 }
+  ];
+  const portes = actualiser(dits, (code) => (code === '01340' ? '01015' : undefined));
+  expect(portes).toEqual([
+    { code: '01015', etp: 3 },
+    { code: '83023', etp: 1 }
+  ]);
+  expect(actualiser(portes, () => undefined)).toBe(portes);
+});
 
 it('s’ajoute à ce qui est dit d’une commune, et s’efface à zéro', () => {
   const un = changer([], '83023', 1);

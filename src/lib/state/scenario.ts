@@ -10,10 +10,11 @@ export interface ChangementOffre {
 export function lireChangements(texte: string, rejets: string[]): readonly ChangementOffre[] {
   const lus: ChangementOffre[] = [];
   for (const morceau of texte.split(',').filter((m) => m.trim() !== '')) {
-    const [, code = '', nombre = ''] = /^\s*([0-9AB]{5}):([+-]?\d+(?:\.\d+)?)\s*$/i.exec(morceau) ?? [];
-    const etp = Number(nombre);
+    const [, lu = '', nombre = ''] = /^\s*([0-9AB]{5}):([+-]?\d+(?:\.\d+)?)\s*$/i.exec(morceau) ?? [];
+    const code = lu.toUpperCase();
+    const etp = arrondi(Number(nombre));
     const valide = code !== '' && etp !== 0 && Math.abs(etp) <= ETP_MAXIMUM && !lus.some((l) => l.code === code);
-    if (valide && lus.length < CHANGEMENTS_MAXIMUM) lus.push({ code: code.toUpperCase(), etp });
+    if (valide && lus.length < CHANGEMENTS_MAXIMUM) lus.push({ code, etp });
     else rejets.push(morceau.trim());
   }
   return lus;
@@ -31,10 +32,23 @@ export function changer(changements: readonly ChangementOffre[], code: string, e
 
 /** What is said of a commune, replaced; 0 takes it away. */
 export function poser(changements: readonly ChangementOffre[], code: string, etp: number): ChangementOffre[] {
-  const borne = Math.max(-ETP_MAXIMUM, Math.min(ETP_MAXIMUM, Math.round(etp * 100) / 100));
+  const borne = Math.max(-ETP_MAXIMUM, Math.min(ETP_MAXIMUM, arrondi(etp)));
   const connu = changements.some((c) => c.code === code);
   const suivants = connu
     ? changements.map((c) => (c.code === code ? { code, etp: borne } : c))
     : [...changements, { code, etp: borne }];
   return suivants.filter((c) => c.etp !== 0).slice(0, CHANGEMENTS_MAXIMUM);
 }
+
+/** Changes by current commune: what is said of a former one goes to the commune that holds it. */
+export function actualiser(
+  changements: readonly ChangementOffre[],
+  actuelle: (code: string) => string | undefined
+): readonly ChangementOffre[] {
+  const portes = changements.map((c) => ({ ...c, code: actuelle(c.code) ?? c.code }));
+  if (portes.every((c, k) => c.code === changements[k]!.code)) return changements;
+  return portes.reduce<readonly ChangementOffre[]>((faits, { code, etp }) => changer(faits, code, etp), []);
+}
+
+/** A hundredth of a post is the least that is told. */
+const arrondi = (etp: number): number => Math.round(etp * 100) / 100;

@@ -66,6 +66,20 @@ describe('lisa', () => {
     autre.p.forEach((p, a) => expect(Math.abs(p - lu.p[a]!)).toBeLessThan(4 * Math.sqrt((p * (1 - p)) / 999) + 2e-3));
   });
 
+  it('des ex æquo ne prouvent rien : une seule zone à part, aucune groupée', () => {
+    const [large, haut] = [15, 10];
+    const paires = Array.from({ length: large * haut }, (_, k) => [
+      ...((k + 1) % large > 0 ? [[k, k + 1] as [number, number]] : []),
+      ...(k + large < large * haut ? [[k, k + large] as [number, number]] : [])
+    ]).flat();
+    const seule = new Float64Array(large * haut);
+    seule[77] = 3;
+    const { p } = lisa(seule, contiguite(paires, large * haut));
+    const voisines = new Set([76, 78, 77 - large, 77 + large]);
+    expect(fauxPositifs(p).every((q, a) => voisines.has(a) || q > 0.05)).toBe(true);
+    expect(p.filter((v) => v > 0.9).length).toBeGreaterThan(140);
+  });
+
   it('le p tend vers celui de tous les voisinages possibles', () => {
     // Zone 0 keeps its value and touches two of six others: fifteen pairs, counted one by one.
     const lus = [9, 8, 7, 1, 2, 3, 0];

@@ -90,17 +90,20 @@ export function lisa(
     locaux[a] = (ecarts[a]! * retards[a]!) / m2;
     const observe = ecarts[a]! * somme;
     // Equal sums added in another order differ in their last digits: they are equal all the same.
-    const seuil = observe - 1e-9 * m2;
-    let extremes = 0;
+    const marge = 1e-9 * m2;
+    let [hauts, bas] = [0, 0];
     urne[a] = ecarts[n - 1]!;
     for (let t = 0; t < permutations; t++) {
       let tiree = 0;
       const debut = t * plusGrand;
       for (let j = debut; j < debut + k; j++) tiree += urne[tirages[j]!]!;
-      if (ecarts[a]! * tiree >= seuil) extremes++;
+      const tire = ecarts[a]! * tiree;
+      if (tire >= observe - marge) hauts++;
+      if (tire <= observe + marge) bas++;
     }
     urne[a] = ecarts[a]!;
-    p[a] = (Math.min(extremes, permutations - extremes) + 1) / (permutations + 1);
+    // A draw equal to what is observed is extreme on both sides: ties are no evidence.
+    p[a] = Math.min(1, (Math.min(hauts, bas) + 1) / (permutations + 1));
     if (a % 500 === 499) avancer((a + 1) / n);
   }
   avancer(1);
