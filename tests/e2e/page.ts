@@ -45,6 +45,10 @@ export const test = base.extend<Fixtures>({
   },
   axe: async ({ page }, use) => {
     await use(async () => {
+      // A box that has just been filled becomes a keyboard stop at the next frame.
+      await page.evaluate(
+        () => new Promise((suite) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(suite))))
+      );
       const { violations } = await new AxeBuilder({ page }).withTags(NORMES).analyze();
       const fautes = violations.map(({ id, help, nodes }) => ({
         id,
