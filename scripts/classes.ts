@@ -1,6 +1,6 @@
 import { formulesDe, millesimesDe } from '../src/lib/catalogue/formule';
 import type { Classes, ClassesMaille, IndicateurId, MailleId, Manifeste } from '../src/lib/catalogue/index';
-import { indicateurIds, indicateurs, mailleIds, mailles, seuils } from '../src/lib/catalogue/index';
+import { assezFin, indicateurIds, indicateurs, mailleIds, mailles, seuils } from '../src/lib/catalogue/index';
 import { bornesQuantiles, bornesSeuils, effectifsParClasse } from '../src/lib/stats/classes';
 import type { Lecteur } from '../src/lib/stats/recomposition';
 import { valeurs } from '../src/lib/stats/recomposition';
@@ -26,7 +26,7 @@ export function construireClasses(
   for (const id of indicateurIds) {
     const parMaille: Partial<Record<MailleId, ClassesMaille>> = {};
     for (const maille of mailleIds.filter((m) => mailles[m].carte)) {
-      if (mailleIds.indexOf(maille) < mailleIds.indexOf(indicateurs[id].mailleFine)) continue;
+      if (!assezFin(id, maille)) continue;
       const groupes = groupesDe(maille, appartenances);
       if (nombreDe(groupes) === 0) continue;
       const construites = classesDe(id, manifeste, (millesime) => {

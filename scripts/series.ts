@@ -64,5 +64,13 @@ export function* lignesDe(series: Iterable<Serie>): Generator<Valeur> {
     }
 }
 
+/** The value of each commune over some series; of those that speak of the same one, the last stands. */
+export function parCommune(series: readonly Serie[]): Map<string, number> {
+  const valeurs = new Map<string, number>();
+  for (const { communes, valeurs: colonne } of series)
+    communes.forEach((code, rang) => valeurs.set(code, colonne[rang] ?? Number.NaN));
+  return valeurs;
+}
+
 /** How many values there are in all. */
 export const total = (series: readonly Serie[]): number => series.reduce((n, { communes }) => n + communes.length, 0);

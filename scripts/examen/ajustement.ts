@@ -4,7 +4,7 @@ import { e2sfca } from '../../src/lib/access/e2sfca.ts';
 import type { CommuneLue, Entrees } from '../entrees.ts';
 import { porteeEstimee } from '../geo/portee.ts';
 import type { Point } from '../geo/points.ts';
-import type { Serie } from '../series.ts';
+import { parCommune, type Serie } from '../series.ts';
 
 /** Fewer communes than this say nothing of a class. */
 const MINIMUM = 30;
@@ -89,7 +89,7 @@ const arrondi = (v: number): number => Math.round(v * 1000) / 1000;
 const derniere = (series: readonly Serie[], mesure: string): Serie | undefined =>
   series.filter((s) => s.mesure === mesure).sort((a, b) => (a.millesime < b.millesime ? 1 : -1))[0];
 
-function lecteur({ communes, valeurs }: Serie): (code: string) => number {
-  const rangs = new Map(communes.map((code, i) => [code, i]));
-  return (code) => valeurs[rangs.get(code) ?? -1] ?? NaN;
+function lecteur(serie: Serie): (code: string) => number {
+  const valeurs = parCommune([serie]);
+  return (code) => valeurs.get(code) ?? NaN;
 }

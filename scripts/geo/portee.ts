@@ -1,9 +1,7 @@
 import { kmEquivalents, minutesEstimees } from '../../src/lib/access/temps.ts';
 import { poidsTemps, type Palier, type Portee } from '../../src/lib/access/e2sfca.ts';
-import { distanceKm } from '../../src/lib/access/sphere.ts';
+import { distanceKm, KM_PAR_DEGRE } from '../../src/lib/access/sphere.ts';
 import type { Point } from './points.ts';
-
-const KM_PAR_DEGRE = 111.2;
 
 /** Pairs of places within reach of one another, weighted by estimated driving time; a place reaches itself in no time. */
 export function porteeEstimee(lieux: readonly Point[], paliers: readonly Palier[]): Portee {

@@ -1,6 +1,6 @@
 import type { MesureId } from '../../src/lib/catalogue/index.ts';
 import { e2sfca, PALIERS_MG, type Portee } from '../../src/lib/access/e2sfca.ts';
-import { serie, type Serie } from '../series.ts';
+import { parCommune, serie, type Serie } from '../series.ts';
 import { tranches, type Tranche } from './ages.ts';
 import { ecartNormal } from './aleatoire.ts';
 import { horsDepartements, somme, type CommuneModele } from './contexte.ts';
@@ -32,7 +32,7 @@ export function modeliserAcces(
   return [
     colonne('population_apl', habitants),
     ...Object.entries(regles).flatMap(([id, regle]) => {
-      const effectifs = effectifsDe(offre, regle.offre);
+      const effectifs = parCommune(offre.filter(({ mesure }) => mesure === regle.offre));
       const demande = standardiser(champ, parts, consommation[regle.standardisee]);
       const brute = Float64Array.from(champ, (c) => effectifs.get(c.code) ?? 0);
       // Supply is scaled so that the weighted mean is the level wanted: sharing it out loses none.
@@ -61,15 +61,6 @@ export function modeliserAcces(
       ];
     })
   ];
-}
-
-/** What is counted in each commune, all vintages of the measure read in order: the last one stands. */
-function effectifsDe(offre: readonly Serie[], mesure: MesureId): Map<string, number> {
-  return new Map(
-    offre
-      .filter((serie) => serie.mesure === mesure)
-      .flatMap(({ communes, valeurs }) => communes.map((code, i): [string, number] => [code, valeurs[i] ?? 0]))
-  );
 }
 
 /** Inhabitants weighed by the care their age uses; the national sum stays that of the inhabitants. */

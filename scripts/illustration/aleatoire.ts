@@ -1,14 +1,7 @@
+import { hasard } from '../../src/lib/stats/hasard.ts';
+
 /** A generator whose whole future is in its name: the same word gives the same numbers, on every machine. */
-export function aleatoire(graine: string): () => number {
-  let etat = empreinte(graine);
-  // mulberry32
-  return () => {
-    etat = (etat + 0x6d2b79f5) | 0;
-    let t = Math.imul(etat ^ (etat >>> 15), 1 | etat);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
+export const aleatoire = (graine: string): (() => number) => hasard(empreinte(graine));
 
 /** One draw of a centred, reduced normal law (Box–Muller) for a name. */
 export function ecartNormal(graine: string): number {

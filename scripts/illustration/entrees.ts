@@ -2,7 +2,7 @@ import { compte, nombre } from '../../src/lib/format/nombres.ts';
 import type { Constat, Entrees } from '../entrees.ts';
 import { surfaceKm2 } from '../geo/sphere.ts';
 import type { Progres } from '../progres.ts';
-import { seriesDe, type Serie } from '../series.ts';
+import { parCommune, seriesDe, type Serie } from '../series.ts';
 import { champAcces, modeliserAcces } from './acces.ts';
 import { modeliserAges, partsAges, type DepartementModele } from './ages.ts';
 import { lireReferentiel, type Referentiel } from './communes.ts';
@@ -85,11 +85,7 @@ function decrire(
   populations: readonly Serie[]
 ): DepartementModele[] {
   const surfaces = new Map(contours.features.map((f) => [f.properties.code, surfaceKm2(f.geometry)]));
-  const de2018 = new Map(
-    populations
-      .filter(({ millesime }) => millesime === '2018')
-      .flatMap(({ communes: codes, valeurs }) => codes.map((code, i): [string, number] => [code, valeurs[i] ?? 0]))
-  );
+  const de2018 = parCommune(populations.filter(({ millesime }) => millesime === '2018'));
   return [...grouper(communes, (c) => c.departement)]
     .filter(([code]) => code < '975' || code === '976')
     .map(([code, membres]) => {

@@ -1,5 +1,5 @@
 import type { CodeAbsence, MesureId } from '../../src/lib/catalogue/index.ts';
-import { serie, type Serie } from '../series.ts';
+import { parCommune, serie, type Serie } from '../series.ts';
 import { grouper, horsDepartements, somme, type CommuneModele } from './contexte.ts';
 import { zonages as regles } from './regles.ts';
 
@@ -17,11 +17,7 @@ export function modeliserZonages(communes: readonly CommuneModele[], acces: read
   const total = somme(groupes.map((g) => g.habitants));
   const horsChamp = communes.filter((c) => horsDepartements(c.departement)).map((c) => c.code);
   return Object.entries(regles).map(([mesure, { selon, parts }]) => {
-    const niveaux = new Map(
-      acces
-        .filter((lue) => lue.mesure === selon)
-        .flatMap(({ communes: codes, valeurs }) => codes.map((code, i): [string, number] => [code, valeurs[i] ?? 0]))
-    );
+    const niveaux = parCommune(acces.filter((lue) => lue.mesure === selon));
     // Where no accessibility is known (Mayotte), the zone ranks among the worst served.
     const notes = groupes.map((g) => ({
       ...g,

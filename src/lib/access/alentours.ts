@@ -1,4 +1,4 @@
-import { cosinus, distanceKm } from './sphere';
+import { cosinus, distanceKm, KM_PAR_DEGRE, type Positions } from './sphere';
 import { BANDE, etatTemps, kmEquivalents, minutesEstimees } from './temps';
 
 /** A place outside, near enough to a territory to count. */
@@ -8,13 +8,6 @@ export interface Voisine {
   minutes: number;
   etat: 'dedans' | 'incertain';
 }
-
-interface Positions {
-  longitude: Float64Array;
-  latitude: Float64Array;
-}
-
-const KM_PAR_DEGRE = 111.19;
 
 /**
  * Communes outside a territory that may be within a time of one of its origins, nearest first. A grid as wide as the

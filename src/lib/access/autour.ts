@@ -1,19 +1,12 @@
 import { poidsTemps, type Palier } from './e2sfca';
-import { cosinus, distanceKm } from './sphere';
+import { cosinus, distanceKm, KM_PAR_DEGRE, type Positions } from './sphere';
 import { BANDE, kmEquivalents, minutesEstimees } from './temps';
-
-interface Positions {
-  longitude: Float64Array;
-  latitude: Float64Array;
-}
 
 /** Places around one, with the estimated minutes to each; the place itself at no time. */
 export interface Autour {
   lieux: Int32Array;
   minutes: Float64Array;
 }
-
-const KM_PAR_DEGRE = 111.19;
 
 /**
  * Every place that may be within a time of `centre`, even where the estimate is long by the whole of its band. One pass

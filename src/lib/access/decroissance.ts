@@ -42,11 +42,6 @@ export function poids(minutes: number, decroissance: Decroissance): number {
 
 const PIED = Math.exp(-0.5);
 
-/** The last minute that weighs. */
-export function limiteDe(decroissance: Decroissance): number {
-  return decroissance.type === 'paliers' ? (decroissance.paliers.at(-1)?.minutes ?? 0) : decroissance.minutes;
-}
-
 /** Times weighed; a pair out of reach keeps its place with no weight. */
 export function porteeDe({ debut, voisin, minutes }: Temps, decroissance: Decroissance): Portee {
   return { debut, voisin, poids: minutes.map((t) => poids(t, decroissance)) };

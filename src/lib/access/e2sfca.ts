@@ -55,11 +55,16 @@ export function e2sfca(offre: Float64Array, demande: Float64Array, { debut, vois
     if (d > 0) rapport[j] = s / d;
     else if (s > 0) sansDemande.push(j);
   }
-  const acces = new Float64Array(demande.length);
-  for (let i = 0; i < demande.length; i++) {
+  return { acces: atteindre(rapport, { debut, voisin, poids }), rapport, sansDemande };
+}
+
+/** The second step: A_i = Σ_j w_ij·R_j. */
+export function atteindre(rapport: Float64Array, { debut, voisin, poids }: Portee): Float64Array {
+  const acces = new Float64Array(debut.length - 1);
+  for (let i = 0; i < acces.length; i++) {
     let a = 0;
     for (let k = debut[i] ?? 0; k < (debut[i + 1] ?? 0); k++) a += (poids[k] ?? 0) * (rapport[voisin[k] ?? 0] ?? 0);
     acces[i] = a;
   }
-  return { acces, rapport, sansDemande };
+  return acces;
 }

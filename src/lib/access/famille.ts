@@ -1,4 +1,4 @@
-import { e2sfca, type Acces, type Portee } from './e2sfca.ts';
+import { atteindre, e2sfca, type Acces, type Portee } from './e2sfca.ts';
 
 /**
  * Floating catchment areas, from the same weighed pairs (methods: domain formulas of each author).
@@ -40,15 +40,7 @@ function deuxPoids(
   poidsOffre: Float64Array
 ): Acces {
   const { rapport, sansDemande } = e2sfca(offre, demande, { ...portee, poids: poidsDemande });
-  const { debut, voisin } = portee;
-  const acces = new Float64Array(demande.length);
-  for (let i = 0; i < demande.length; i++) {
-    let a = 0;
-    for (let k = debut[i] ?? 0; k < (debut[i + 1] ?? 0); k++)
-      a += (poidsOffre[k] ?? 0) * (rapport[voisin[k] ?? 0] ?? 0);
-    acces[i] = a;
-  }
-  return { acces, rapport, sansDemande };
+  return { acces: atteindre(rapport, { ...portee, poids: poidsOffre }), rapport, sansDemande };
 }
 
 const carre = (poids: Float64Array): Float64Array => poids.map((w) => w * w);

@@ -65,7 +65,7 @@ describe('implanter', () => {
 
   it('ne place rien là où personne ne manque', () => {
     const { autours, besoin } = preparer([{ longitude: 5, latitude: 43, habitants: 1000, acces: 3 }]);
-    expect(implanter(autours, 5400, 2, besoin, PALIERS_MG)).toEqual({ choix: [], total: 0, borne: 0 });
+    expect(implanter(autours, 5400, 2, besoin, PALIERS_MG)).toEqual({ choix: [], total: 0, borne: 0, seuls: [] });
   });
 
   it('ne compte que ceux que l’on regarde', () => {
@@ -74,7 +74,8 @@ describe('implanter', () => {
       { longitude: 5.5, latitude: 43.4, habitants: 9000, acces: 0 }
     ]);
     besoin.compte[1] = 0;
-    const { choix } = implanter(autours, 5400, 1, besoin, PALIERS_MG);
+    const { choix, seuls } = implanter(autours, 5400, 1, besoin, PALIERS_MG);
     expect(choix).toEqual([{ candidat: 0, gain: 1500 }]);
+    expect(seuls).toEqual(choix);
   });
 });

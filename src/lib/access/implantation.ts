@@ -25,6 +25,8 @@ export interface Implantation {
   total: number;
   /** No set of as many places does better than this. */
   borne: number;
+  /** What a single post would add at each place where it adds something, the best first. */
+  seuls: Choix[];
 }
 
 /**
@@ -56,9 +58,11 @@ export function implanter(
   const choix: Choix[] = [];
   let borne = Infinity;
   let total = 0;
+  let seuls: Choix[] = [];
   for (let tour = 0; tour <= posts; tour++) {
     const gains = autours.map((_, candidat) => ({ candidat, gain: gainDe(candidat) }));
     gains.sort((a, b) => b.gain - a.gain || a.candidat - b.candidat);
+    if (tour === 0) seuls = gains.filter(({ gain }) => gain > 0);
     // A place may take several posts: the best of a second one is never more than that of the first.
     borne = Math.min(borne, total + posts * (gains[0]?.gain ?? 0));
     const meilleur = gains[0];
@@ -71,5 +75,5 @@ export function implanter(
       acces[i] = (acces[i] ?? NaN) + d;
     });
   }
-  return { choix, total, borne };
+  return { choix, total, borne, seuls };
 }

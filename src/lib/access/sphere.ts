@@ -1,6 +1,15 @@
 /** One radius everywhere, kilometres. */
 export const RAYON_KM = 6371;
 
+/** Kilometres in a degree of latitude, rounded down: a search by degrees never falls short. */
+export const KM_PAR_DEGRE = 111.19;
+
+/** Degrees, by place; NaN where unknown. */
+export interface Positions {
+  longitude: Float64Array;
+  latitude: Float64Array;
+}
+
 const RADIANS = Math.PI / 180;
 
 /** Cosine of a latitude in degrees. */

@@ -92,6 +92,10 @@ export const mesureIds = ids(mesures);
 export const indicateurIds = ids(indicateurs);
 export const mailleIds = ids(mailles);
 export const professionScenarioIds = ids(professionsScenario);
+/** Whether an indicator means something at a level. */
+export const assezFin = (indicateur: IndicateurId, maille: MailleId): boolean =>
+  mailleIds.indexOf(indicateurs[indicateur].mailleFine) <= mailleIds.indexOf(maille);
+
 /** Whether a data set has zones of a level. */
 export function mailleConnue(maille: MailleId, manifeste: Manifeste): boolean {
   return !mailles[maille].facultative || (manifeste.mailles?.includes(maille) ?? false);

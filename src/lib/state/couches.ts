@@ -1,5 +1,5 @@
 import { millesimesDe } from '../catalogue/formule';
-import { indicateurs, mailleIds, type IndicateurId, type MailleId } from '../catalogue/index';
+import { assezFin, type IndicateurId, type MailleId } from '../catalogue/index';
 import type { Jeu } from '../data/jeu';
 import type { Couche } from '../queries/couche';
 import { lireCouche } from '../queries/lectureCouche';
@@ -13,11 +13,6 @@ export interface Laisse {
 export interface Lues {
   couches: readonly Couche[];
   laisses: readonly Laisse[];
-}
-
-/** Whether an indicator means something at a level. */
-export function assezFin(indicateur: IndicateurId, maille: MailleId): boolean {
-  return mailleIds.indexOf(indicateurs[indicateur].mailleFine) <= mailleIds.indexOf(maille);
 }
 
 /** Latest layers of some indicators at a level, in the order asked. */

@@ -1,4 +1,4 @@
-import { indicateurs, mailleIds, type MailleId } from '../catalogue/index';
+import { assezFin, type MailleId } from '../catalogue/index';
 import type { Jeu } from '../data/jeu';
 import type { Couche } from '../queries/couche';
 import { lireCouche } from '../queries/lectureCouche';
@@ -90,8 +90,7 @@ async function lireColonne(
   { maille, seuil, champ }: { maille: MailleId; seuil: number; champ: Uint8Array }
 ): Promise<Colonne | Ecarte> {
   const { indicateur } = critere;
-  if (mailleIds.indexOf(maille) < mailleIds.indexOf(indicateurs[indicateur].mailleFine))
-    return { critere, raison: 'maille' };
+  if (!assezFin(indicateur, maille)) return { critere, raison: 'maille' };
   const couche = await lireCouche(jeu, { indicateur, maille, millesime: null, seuil });
   return couche ? { critere, couche, ...decouper(couche, champ) } : { critere, raison: 'jeu' };
 }

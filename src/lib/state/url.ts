@@ -1,5 +1,5 @@
 import type { IndicateurId, MailleId } from '../catalogue/index';
-import { indicateurs, mailleIds, mailles } from '../catalogue/index';
+import { assezFin, indicateurs, mailles } from '../catalogue/index';
 import { nombre } from '../format/nombres';
 import { champs, type EtatUrl } from './champs';
 
@@ -32,7 +32,7 @@ export function lireUrl(recherche: URLSearchParams): { etat: EtatUrl; rejets: Re
   const connues = new Set(noms.map((nom) => champs[nom].cle));
   for (const [cle, texte] of recherche) if (!connues.has(cle)) rejets.push({ cle, texte });
   const { mailleFine } = indicateurs[etat.indicateur];
-  if (recherche.has('maille') && trop(etat.maille, mailleFine))
+  if (recherche.has('maille') && !assezFin(etat.indicateur, etat.maille))
     rejets.push({
       cle: 'maille',
       texte: etat.maille,
@@ -65,11 +65,8 @@ export function ecrireUrl(etat: EtatUrl): string {
 
 /** The level to draw: the one asked, or the finest at which the indicator means something. */
 export function mailleLisible(maille: MailleId, indicateur: IndicateurId): MailleId {
-  const { mailleFine } = indicateurs[indicateur];
-  return trop(maille, mailleFine) ? mailleFine : maille;
+  return assezFin(indicateur, maille) ? maille : indicateurs[indicateur].mailleFine;
 }
-
-const trop = (maille: MailleId, fine: MailleId) => mailleIds.indexOf(maille) < mailleIds.indexOf(fine);
 
 /** Colons, semicolons and commas are legal in a query: left as they are, the address stays readable. */
 const lisible = (texte: string) =>
