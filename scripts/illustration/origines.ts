@@ -14,13 +14,13 @@ const ACCES =
   'calculée pour de bon (deux étapes, paliers de 10, 15 et 20 minutes estimées à vol d’oiseau) sur l’offre modélisée, puis calée sur un niveau national';
 const ZONAGES =
   'EPCI rangés selon l’accessibilité modélisée, classés jusqu’à atteindre des parts de population choisies ; aucun arrêté';
-const PAVAGE = 'partie des terres plus proche de la position de la commune que de toute autre';
+const PAVAGE = 'Partie des terres plus proche de la position de la commune que de toute autre';
 
 /** Where each measure of this set comes from, and in what way it is a model. */
 export function originesIllustration(): Entrees['origines'] {
   const lignes: [MesureId, { source: string; modele?: string }][] = [
     ['population', { source: 'etalab_decoupage' }],
-    ['superficie', { source: 'natural_earth', modele: PAVAGE }],
+    ['superficie', { source: 'natural_earth', modele: `${PAVAGE}.` }],
     ...[...tranches, 'age_total' as const].map((m) => modele(m, 'regles', AGES)),
     ...(
       [
@@ -44,7 +44,7 @@ export function originesIllustration(): Entrees['origines'] {
 
 const modele = (mesure: MesureId, source: string, texte: string): [MesureId, { source: string; modele: string }] => [
   mesure,
-  { source, modele: `modélisé : ${texte}` }
+  { source, modele: `${texte.charAt(0).toUpperCase()}${texte.slice(1)}.` }
 ];
 
 const cles = <K extends string>(objet: Record<K, unknown>): K[] => Object.keys(objet) as K[];

@@ -64,7 +64,7 @@ function mesureDe(id: MesureId, manifeste: Manifeste): Entree {
     nature: colonne === 'classe' ? 'classe' : colonne === 'entier' ? 'compte entier' : 'nombre',
     parts: modalites?.map((m) => `${m.code} : ${m.libelle}`) ?? [],
     definition: note ?? '',
-    limites: [...(maille === 'departement' ? [etendue] : []), ...(batie?.modele ? [batie.modele] : [])],
+    limites: [...(maille === 'departement' ? [etendue] : []), ...(batie?.modele ? [`Modèle : ${batie.modele}`] : [])],
     millesimes,
     sources: sourcesDe(millesimes.map((m) => sourceDe(manifeste, id, m))),
     observees: observeesMesure(id, manifeste),
