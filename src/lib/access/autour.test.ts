@@ -1,13 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { exempleJson, sansExemples } from '../../../tests/exemples';
 import { autour, effet } from './autour';
 import { e2sfca, PALIERS_MG, poidsTemps } from './e2sfca';
 import { distanceKm } from './sphere';
 import { minutesEstimees } from './temps';
-
-const GOLDEN = join(import.meta.dirname, '../../../../shared/golden');
 
 const lieu = fc.record({
   longitude: fc.double({ min: 5, max: 6, noNaN: true }),
@@ -79,14 +76,14 @@ describe('effet d’une offre qui vient ou part', () => {
     expect([...(effet(seul, 5400, Float64Array.of(2700), PALIERS_MG) ?? [])]).toEqual([2]);
   });
 
-  it.skipIf(!existsSync(GOLDEN))('retrouve la perte de chaque généraliste de l’exemple à quatre communes', () => {
-    const e = JSON.parse(readFileSync(join(GOLDEN, 'worked-examples/apl_four_communes.json'), 'utf8')) as {
+  it.skipIf(sansExemples)('retrouve la perte de chaque généraliste de l’exemple à quatre communes', () => {
+    const e = exempleJson<{
       standardised_population: Record<string, number>;
       minutes: Record<string, number>;
       cap: number;
       gps: { id: string; at: string; acts: number }[];
       loss_if_leaves: Record<string, Record<string, number>>;
-    };
+    }>('worked-examples/apl_four_communes.json');
     const noms = Object.keys(e.standardised_population);
     const demande = Float64Array.from(noms, (n) => e.standardised_population[n] ?? NaN);
     for (const { id, at, acts } of e.gps) {

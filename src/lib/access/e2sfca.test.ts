@@ -1,10 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { exempleCsv, exempleJson, sansExemples } from '../../../tests/exemples';
 import { e2sfca, PALIERS_MG, poidsTemps, type Palier, type Portee } from './e2sfca';
-
-const GOLDEN = join(import.meta.dirname, '../../../../shared/golden');
 
 /** Rows of demand over columns of supply, from minutes; absent pairs are out of reach. */
 function portee(lignes: readonly (readonly (number | undefined)[])[], paliers: readonly Palier[]): Portee {
@@ -79,7 +76,7 @@ describe('e2sfca', () => {
     expect(sansDemande).toEqual([1]);
   });
 
-  it.skipIf(!existsSync(GOLDEN))('retrouve l’exemple à quatre communes', () => {
+  it.skipIf(sansExemples)('retrouve l’exemple à quatre communes', () => {
     interface Exemple {
       standardised_population: Record<string, number>;
       supply: Record<string, number>;
@@ -87,7 +84,7 @@ describe('e2sfca', () => {
       APL: Record<string, number>;
       R: Record<string, number>;
     }
-    const e = lireJson<Exemple>('worked-examples/apl_four_communes.json');
+    const e = exempleJson<Exemple>('worked-examples/apl_four_communes.json');
     const noms = Object.keys(e.supply);
     const lignes = noms.map((a) => noms.map((b) => e.minutes[`${a}-${b}`] ?? e.minutes[`${b}-${a}`]));
     const colonne = (v: Record<string, number>): Float64Array => Float64Array.from(noms, (n) => v[n] ?? NaN);
@@ -102,17 +99,17 @@ describe('e2sfca', () => {
     });
   });
 
-  it.skipIf(!existsSync(GOLDEN))('retrouve PySAL sur 121 villes', () => {
-    const attendu = lireCsv('pysal-access/french_cities_expected.csv');
+  it.skipIf(sansExemples)('retrouve PySAL sur 121 villes', () => {
+    const attendu = exempleCsv('pysal-access/french_cities_expected.csv');
     const ids = attendu.map((l) => l.id ?? '');
     const rang = new Map(ids.map((id, i) => [id, i]));
     const lignes: (number | undefined)[][] = ids.map(() => []);
-    for (const l of lireCsv('pysal-access/french_cities_minutes_60.csv')) {
+    for (const l of exempleCsv('pysal-access/french_cities_minutes_60.csv')) {
       const ligne = lignes[rang.get(l.from ?? '') ?? -1];
       const j = rang.get(l.to ?? '');
       if (ligne && j !== undefined) ligne[j] = Number(l.minutes);
     }
-    const offres = new Map(lireCsv('pysal-access/french_cities_supply.csv').map((l) => [l.id, Number(l.supply)]));
+    const offres = new Map(exempleCsv('pysal-access/french_cities_supply.csv').map((l) => [l.id, Number(l.supply)]));
     const { acces } = e2sfca(
       Float64Array.from(ids, (id) => offres.get(id) ?? NaN),
       Float64Array.from(attendu, (l) => Number(l.population)),
@@ -121,7 +118,7 @@ describe('e2sfca', () => {
     attendu.forEach((l, i) => expect(acces[i]).toBeCloseTo(Number(l.e2sfca_1_23_13_at_10_15_20), 12));
   });
 
-  it.skipIf(!existsSync(GOLDEN))('retrouve les hôpitaux de PySAL', () => {
+  it.skipIf(sansExemples)('retrouve les hôpitaux de PySAL', () => {
     interface Hopitaux {
       locations: { id: number; pop: number; doc: number }[];
       scenarios: {
@@ -129,7 +126,7 @@ describe('e2sfca', () => {
         e2sfca_step_1_068_022: Record<string, number>;
       }[];
     }
-    const { locations, scenarios } = lireJson<Hopitaux>('pysal-access/hospital_example.json');
+    const { locations, scenarios } = exempleJson<Hopitaux>('pysal-access/hospital_example.json');
     const paliers = [
       { minutes: 10, poids: 1 },
       { minutes: 20, poids: 0.68 },
@@ -150,13 +147,3 @@ describe('e2sfca', () => {
     }
   });
 });
-
-function lireJson<T>(chemin: string): T {
-  return JSON.parse(readFileSync(join(GOLDEN, chemin), 'utf8')) as T;
-}
-
-function lireCsv(chemin: string): Record<string, string>[] {
-  const [entete = '', ...lignes] = readFileSync(join(GOLDEN, chemin), 'utf8').trim().split(/\r?\n/);
-  const colonnes = entete.split(',');
-  return lignes.map((l) => Object.fromEntries(l.split(',').map((v, i) => [colonnes[i] ?? '', v])));
-}

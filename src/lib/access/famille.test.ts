@@ -1,13 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { exempleCsv, exempleJson, sansExemples } from '../../../tests/exemples';
 import { porteeDe, poids, type Decroissance, type Temps } from './decroissance';
 import { e2sfca } from './e2sfca';
 import { famille, type Methode } from './famille';
 
-const GOLDEN = join(import.meta.dirname, '../../../../shared/golden');
-const sansExemples = !existsSync(GOLDEN);
 const METHODES: readonly Methode[] = ['e2sfca', 'm2sfca', '3sfca', 'bfca'];
 
 function tempsDe(lignes: readonly (readonly (number | undefined)[])[]): Temps {
@@ -135,12 +132,12 @@ describe('la famille', () => {
 
 describe.skipIf(sansExemples)('exemples publiés', () => {
   it('121 villes : PySAL, cinq variantes', () => {
-    const attendu = lireCsv('pysal-access/french_cities_expected.csv');
+    const attendu = exempleCsv('pysal-access/french_cities_expected.csv');
     const rang = new Map(attendu.map((l, i) => [l.id, i]));
     const lignes: (number | undefined)[][] = attendu.map(() => []);
-    for (const l of lireCsv('pysal-access/french_cities_minutes_60.csv'))
+    for (const l of exempleCsv('pysal-access/french_cities_minutes_60.csv'))
       lignes[rang.get(l.from) ?? -1]![rang.get(l.to) ?? -1] = Number(l.minutes);
-    const offres = new Map(lireCsv('pysal-access/french_cities_supply.csv').map((l) => [l.id, Number(l.supply)]));
+    const offres = new Map(exempleCsv('pysal-access/french_cities_supply.csv').map((l) => [l.id, Number(l.supply)]));
     const offre = Float64Array.from(attendu, (l) => offres.get(l.id) ?? NaN);
     const demande = Float64Array.from(attendu, (l) => Number(l.population));
     const paliers = (...p: [number, number][]): Decroissance => ({
@@ -174,7 +171,7 @@ describe.skipIf(sansExemples)('exemples publiés', () => {
         two_step_binary_30: Record<string, number>;
       }[];
     }
-    const { locations, scenarios } = lireJson<Hopitaux>('pysal-access/hospital_example.json');
+    const { locations, scenarios } = exempleJson<Hopitaux>('pysal-access/hospital_example.json');
     const offre = Float64Array.from(locations, (l) => l.doc);
     const demande = Float64Array.from(locations, (l) => l.pop);
     for (const { costs, ...attendus } of scenarios) {
@@ -206,12 +203,12 @@ describe.skipIf(sansExemples)('exemples publiés', () => {
       two_step_2sfca_cut45: { ids: string[]; expected: number[] };
       balanced_bfca_cut45: { expected: number[] };
     }
-    const { two_step_2sfca_cut45: deux, balanced_bfca_cut45: balance } = lireJson<Attendu>(
+    const { two_step_2sfca_cut45: deux, balanced_bfca_cut45: balance } = exempleJson<Attendu>(
       'ipea-accessibility/expected.json'
     );
-    const lieux = new Map(lireCsv('ipea-accessibility/land_use.csv').map((l) => [l.id, l]));
+    const lieux = new Map(exempleCsv('ipea-accessibility/land_use.csv').map((l) => [l.id, l]));
     const lignes: (number | undefined)[][] = deux.ids.map(() => []);
-    for (const l of lireCsv('ipea-accessibility/travel_time_6_origins.csv')) {
+    for (const l of exempleCsv('ipea-accessibility/travel_time_6_origins.csv')) {
       const [i, j] = [deux.ids.indexOf(l.from_id ?? ''), deux.ids.indexOf(l.to_id ?? '')];
       if (i >= 0 && j >= 0) lignes[i]![j] = Number(l.travel_time);
     }
@@ -222,13 +219,3 @@ describe.skipIf(sansExemples)('exemples publiés', () => {
     lire('bfca').forEach((a, i) => expect(Math.abs(a - (balance.expected[i] ?? NaN))).toBeLessThan(5.1e-5));
   });
 });
-
-function lireJson<T>(chemin: string): T {
-  return JSON.parse(readFileSync(join(GOLDEN, chemin), 'utf8')) as T;
-}
-
-function lireCsv(chemin: string): Record<string, string>[] {
-  const [entete = '', ...lignes] = readFileSync(join(GOLDEN, chemin), 'utf8').trim().split(/\r?\n/);
-  const colonnes = entete.split(',');
-  return lignes.map((l) => Object.fromEntries(l.split(',').map((v, i) => [colonnes[i] ?? '', v])));
-}

@@ -92,7 +92,7 @@ async function autour(
   const { nom, departement } = referentiel.communes;
   const voisines = voisinage(territoire.communes, referentiel.communes, population, minutes);
   const offres = offreAlentours(prises, lire, territoire.communes, voisines);
-  return annexeAlentours(territoire.sujet, offres, minutes, (i) => `${nom[i]!} (${departement[i]!})`);
+  return annexeAlentours(territoire.sujet, offres, voisines.length, minutes, (i) => `${nom[i]!} (${departement[i]!})`);
 }
 
 async function rapprochements({ jeu, territoire, figures, releve }: MatiereAnnexes) {

@@ -14,12 +14,16 @@ export interface ImageDocument {
   description: string;
 }
 
-/** What a dossier holds, whatever the file it goes to. */
-export interface Contenu {
+/** The figures and words of a dossier, whatever the file they go to. */
+export interface Corps {
   entete: Entete;
   lignes: readonly LigneExport[];
   synthese: readonly PhraseSynthese[];
   financement: readonly LigneFinancement[];
+}
+
+/** With the tables beside the figures, for files that have room for them. */
+export interface Contenu extends Corps {
   annexes: readonly Annexe[];
 }
 

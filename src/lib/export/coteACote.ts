@@ -1,3 +1,4 @@
+import { fini } from '../format/nombres';
 import { themes, type Manifeste } from '../catalogue/index';
 import { periode } from '../catalogue/formule';
 import type { LigneComparee } from '../queries/coteACote';
@@ -28,7 +29,6 @@ export function classeurCoteACote(
     `${gauche} face à ${droite}`,
     'Source'
   ];
-  const fini = (v: number | undefined) => (v !== undefined && Number.isFinite(v) ? v : null);
   const rangees = lignes.map((l) => [
     themes[themeDe(l)].libelle,
     titreLigne(l),

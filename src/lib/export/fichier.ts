@@ -1,4 +1,4 @@
-import { ErreurDonnees } from '../data/erreurs';
+import { demanderAuFil } from '../data/fil';
 import { blocs, type OptionsCsv, type Tableau } from './csv';
 import type { DemandeCsv, ReponseCsv } from './csv.worker';
 import type { DemandeDocument, ReponseDocument } from './document.worker';
@@ -10,37 +10,35 @@ export type Avancement = (part: number) => void;
 export function csvDeTable(demande: DemandeCsv, avancer: Avancement, signal: AbortSignal): Promise<Blob> {
   const worker = new Worker(new URL('./csv.worker.ts', import.meta.url), { type: 'module' });
   const morceaux: Uint8Array<ArrayBuffer>[] = [];
-  return new Promise<Blob>((resoudre, rejeter) => {
-    const echouer = (message: string) => rejeter(new ErreurDonnees(`Le fichier n’a pas été écrit : ${message}`));
-    signal.addEventListener('abort', () => rejeter(signal.reason as Error), { once: true });
-    worker.addEventListener('error', (e) => echouer(e.message));
-    worker.addEventListener('message', ({ data }: MessageEvent<ReponseCsv>) => {
-      switch (data.type) {
+  return demanderAuFil<DemandeCsv, ReponseCsv, Blob>(
+    worker,
+    demande,
+    (reponse, { resoudre, echouer }) => {
+      switch (reponse.type) {
         case 'bloc':
-          morceaux.push(data.octets);
-          return avancer(data.lignes === 0 ? 1 : data.faites / data.lignes);
+          morceaux.push(reponse.octets);
+          return avancer(reponse.lignes === 0 ? 1 : reponse.faites / reponse.lignes);
         case 'fin':
           return resoudre(new Blob(morceaux, { type: 'text/csv;charset=utf-8' }));
         case 'erreur':
-          return echouer(data.message);
+          return echouer(reponse.message);
       }
-    });
-    worker.postMessage(demande);
-  }).finally(() => worker.terminate());
+    },
+    'Le fichier n’a pas été écrit',
+    signal
+  );
 }
 
 /** Packs a document in a worker. An aborted signal stops it. */
 export function ecrireAilleurs(demande: DemandeDocument, signal: AbortSignal): Promise<Blob> {
   const worker = new Worker(new URL('./document.worker.ts', import.meta.url), { type: 'module' });
-  return new Promise<Blob>((resoudre, rejeter) => {
-    const echouer = (message: string) => rejeter(new ErreurDonnees(`Le document n’a pas été écrit : ${message}`));
-    signal.addEventListener('abort', () => rejeter(signal.reason as Error), { once: true });
-    worker.addEventListener('error', (e) => echouer(e.message));
-    worker.addEventListener('message', ({ data }: MessageEvent<ReponseDocument>) =>
-      data.type === 'fin' ? resoudre(data.fichier) : echouer(data.message)
-    );
-    worker.postMessage(demande);
-  }).finally(() => worker.terminate());
+  return demanderAuFil<DemandeDocument, ReponseDocument, Blob>(
+    worker,
+    demande,
+    (reponse, { resoudre, echouer }) => (reponse.type === 'fin' ? resoudre(reponse.fichier) : echouer(reponse.message)),
+    'Le document n’a pas été écrit',
+    signal
+  );
 }
 
 /** Longest stretch of work before the page may answer again, in milliseconds. */

@@ -1,6 +1,6 @@
 import { indicateurs, themes, type IndicateurId, type Manifeste, type Theme } from '../catalogue/index';
 import { periode } from '../catalogue/formule';
-import { unites } from '../format/nombres';
+import { fini, unites } from '../format/nombres';
 import type { Figure } from '../queries/figures';
 import { nominale } from '../report/graphe';
 import { calcul, motsIssue, origine, phrase, raisonAbsence, reserves } from '../report/phrases';
@@ -133,5 +133,3 @@ export function parTheme(lignes: readonly LigneExport[]): { theme: Theme; titre:
     return ici.length > 0 ? [{ theme, titre: themes[theme].libelle, lignes: ici }] : [];
   });
 }
-
-const fini = (valeur: number | undefined) => (valeur !== undefined && Number.isFinite(valeur) ? valeur : null);

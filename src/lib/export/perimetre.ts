@@ -4,7 +4,7 @@ import type { GeometryCollection, MultiPolygon as MultiPolygonTopo, Polygon, Top
 import { genresLieux } from '../catalogue/index';
 import { situe, type Lieu } from '../queries/lieux';
 import { motsQualite } from '../report/lieux';
-import type { Contenu } from './contenu';
+import type { Corps } from './contenu';
 
 /**
  * The perimeter as GeoJSON (WGS 84): one feature a département touched, dissolved, the figures as properties of the whole;
@@ -15,7 +15,7 @@ export function perimetreGeojson(
   topologies: readonly Topology<{ communes: GeometryCollection }>[],
   communes: readonly number[],
   codes: readonly string[],
-  { entete, lignes, synthese }: Contenu,
+  { entete, lignes, synthese }: Corps,
   lieux: readonly Lieu[] = []
 ): FeatureCollection<MultiPolygon | Point> & { maillage: object } {
   const ids = new Set(communes.map((i) => i + 1));

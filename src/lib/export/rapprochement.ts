@@ -1,6 +1,6 @@
 import type { Manifeste } from '../catalogue/index';
 import { periode } from '../catalogue/formule';
-import { unites } from '../format/nombres';
+import { fini, unites } from '../format/nombres';
 import type { Masque, Rapprochement } from '../queries/rapprochement';
 import { motsEgalite, raisons } from '../report/rapprochement';
 import { classeurDe } from './classeur';
@@ -55,5 +55,3 @@ export async function classeurRapprochement(
     }
   ]);
 }
-
-const fini = (v: number | undefined) => (v !== undefined && Number.isFinite(v) ? v : null);

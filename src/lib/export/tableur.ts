@@ -1,11 +1,11 @@
 import { BOM, commentaires, ligne, type OptionsCsv } from './csv';
 import { cellules } from './colonnes';
-import { auteurDe, type Contenu } from './contenu';
+import { auteurDe, type Corps } from './contenu';
 
 const OPTIONS: OptionsCsv = { separateur: ';', virgule: true };
 
 /** The dossier as CSV, for a spreadsheet set to French. */
-export function csvDossier({ entete, lignes, synthese }: Contenu): Blob {
+export function csvDossier({ entete, lignes, synthese }: Corps): Blob {
   const mentions = [
     entete.titre,
     ...entete.mentions.map(([quoi, texte]) => `${quoi} : ${texte}`),

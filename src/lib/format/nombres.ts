@@ -25,6 +25,10 @@ export function nombre(valeur: number | null | undefined, decimales = 0): string
     .replace('-', MOINS);
 }
 
+/** A number for a cell, null where there is none. */
+export const fini = (valeur: number | undefined): number | null =>
+  valeur !== undefined && Number.isFinite(valeur) ? valeur : null;
+
 /** A gap with its sign: « +1,2 », « −0,3 », « 0,0 ». */
 export function avecSigne(valeur: number, decimales = 0): string {
   return `${Number(valeur.toFixed(decimales)) > 0 ? '+' : ''}${nombre(valeur, decimales)}`;

@@ -16,6 +16,10 @@ export const motsEtat: Record<EtatTemps, string> = {
 export const bandeEnMots = (minutes: number) =>
   `${nombre(BANDE.bas * minutes)} à ${nombre(BANDE.haut * minutes)}\u00a0min`;
 
+/** Said where no commune around is known to have any. */
+export const sansProche = (inconnues: number, voisines: number): string =>
+  inconnues > 0 && inconnues === voisines ? 'non publié alentour' : 'aucun dans la bande';
+
 /** What lies in the territory and around it, in one sentence. */
 export function phraseAlentours(
   sujet: string,

@@ -1,12 +1,12 @@
 import { indicateurs, mailles, mesures, type Manifeste, type MesureId } from '../catalogue/index';
 import { periode } from '../catalogue/formule';
-import { unites } from '../format/nombres';
+import { fini, unites } from '../format/nombres';
 import type { OffreAlentours } from '../queries/offreAlentours';
 import type { Masque, Rapprochement } from '../queries/rapprochement';
 import type { Ressemblance } from '../queries/semblables';
 import type { SerieEffectif } from '../queries/serieEffectif';
 import { prolonger } from '../stats/prolongement';
-import { LECTURE_TEMPS, phraseAlentours } from './alentours';
+import { LECTURE_TEMPS, phraseAlentours, sansProche } from './alentours';
 import { HORIZONS, lectureProlongement, periodeRythme, phraseProlongement } from './prolongement';
 import { motsEgalite, raisons } from './rapprochement';
 
@@ -101,10 +101,11 @@ export function annexeProlongement(sujet: string, mesure: MesureId, serie: Serie
   };
 }
 
-/** What exists around a territory, and the nearest place of each kind. */
+/** What exists around a territory, and the nearest place of each kind; `voisines`: communes in the band. */
 export function annexeAlentours(
   sujet: string,
   offres: readonly OffreAlentours[],
+  voisines: number,
   minutes: number,
   nom: (commune: number) => string
 ): Annexe | null {
@@ -123,12 +124,12 @@ export function annexeAlentours(
       { titre: 'Minutes', part: 0.12, decimales: 0 },
       { titre: 'Source', part: 0, tableurSeul: true }
     ],
-    rangees: offres.map(({ comptage, ici, certaine, incertaine, communes: [proche] }) => [
+    rangees: offres.map(({ comptage, ici, certaine, incertaine, inconnues, communes: [proche] }) => [
       `${mesures[comptage.mesure].libelle}, ${comptage.millesime}`,
       fini(ici),
       fini(certaine),
       fini(incertaine),
-      proche ? nom(proche.commune) : Number.isNaN(certaine) ? 'non publié alentour' : 'aucun dans la bande',
+      proche ? nom(proche.commune) : sansProche(inconnues, voisines),
       proche ? proche.minutes : null,
       comptage.source
     ]),
@@ -176,5 +177,3 @@ export function annexeRapprochement(
     })
   };
 }
-
-const fini = (v: number) => (Number.isFinite(v) ? v : null);

@@ -1,4 +1,4 @@
-import { ErreurDonnees } from '../data/erreurs';
+import { demanderAuFil } from '../data/fil';
 import type { Association, DemandeAssociation } from '../stats/association';
 import type { Fourchette } from '../stats/score';
 
@@ -39,15 +39,15 @@ export async function calculerFourchette(
 
 function demander(demande: DemandeAnalyse, avancer: Avancement, signal: AbortSignal): Promise<ReponseAnalyse> {
   const worker = new Worker(new URL('./analyses.worker.ts', import.meta.url), { type: 'module' });
-  return new Promise<ReponseAnalyse>((resoudre, rejeter) => {
-    const echouer = (message: string) => rejeter(new ErreurDonnees(`Le calcul n’a pas abouti : ${message}`));
-    signal.addEventListener('abort', () => rejeter(signal.reason as Error), { once: true });
-    worker.addEventListener('error', (e) => echouer(e.message));
-    worker.addEventListener('message', ({ data }: MessageEvent<ReponseAnalyse>) => {
-      if (data.type === 'avancement') avancer(data.part);
-      else if (data.type === 'erreur') echouer(data.message);
-      else resoudre(data);
-    });
-    worker.postMessage(demande);
-  }).finally(() => worker.terminate());
+  return demanderAuFil<DemandeAnalyse, ReponseAnalyse, ReponseAnalyse>(
+    worker,
+    demande,
+    (reponse, { resoudre, echouer }) => {
+      if (reponse.type === 'avancement') avancer(reponse.part);
+      else if (reponse.type === 'erreur') echouer(reponse.message);
+      else resoudre(reponse);
+    },
+    'Le calcul n’a pas abouti',
+    signal
+  );
 }
