@@ -18,6 +18,13 @@ const VOISINS = new Set([
   'territory>format',
   // A circle is drawn on the same sphere as travel times are estimated on.
   'territory>access',
+  // A network is within reach by the same times as an accessibility.
+  'network>access',
+  // Its professionals live in the same communes, found by the same names.
+  'network>territory',
+  'network>format',
+  // Zones without cover are grouped by the same neighbours.
+  'network>stats',
   // A figure's page shows charts and the colours of the map's classes.
   'report>charts',
   'report>map',
