@@ -1,8 +1,9 @@
 import { ErreurDonnees } from './erreurs';
+import { estTexte, texteDe } from './texte';
 
 /** Largest list read, in bytes: the communes of France with all their columns weigh less. */
 const OCTETS_MAXIMUM = 5_000_000;
-const CLASSEUR = /\.(?:xlsx|xlsm|xls|ods)$/i;
+export const CLASSEUR = /\.(?:xlsx|xlsm|xls|ods)$/i;
 
 /**
  * Cells of a file the visitor chose: a workbook's first sheet, or text. The file stays in the browser.
@@ -18,15 +19,15 @@ export async function lireFichierListe(
     throw new ErreurDonnees(`Le fichier ${fichier.name} pèse plus de 5 Mo : gardez ${aGarder}, puis recommencez.`);
   const octets = new Uint8Array(await fichier.arrayBuffer());
   if (CLASSEUR.test(fichier.name)) return lireClasseur(octets, fichier.name);
-  // No text holds a zero byte: an image, a PDF or an archive was chosen by mistake.
-  if (octets.includes(0))
+  if (!estTexte(octets))
     throw new ErreurDonnees(
       `Le fichier ${fichier.name} n’est ni du texte ni un classeur : choisissez un CSV, un fichier texte ou un classeur Excel.`
     );
   return decouper(texteDe(octets));
 }
 
-async function lireClasseur(octets: Uint8Array, nom: string): Promise<string[][]> {
+/** Cells of the first sheet of a workbook, as they are seen. */
+export async function lireClasseur(octets: Uint8Array, nom: string): Promise<string[][]> {
   const { read, utils } = await import('@e965/xlsx');
   try {
     const livre = read(octets, { dense: true, cellFormula: false, cellHTML: false });
@@ -48,13 +49,4 @@ function texteCellule(cellule: unknown, ecrite: unknown): string {
   if (typeof cellule !== 'number') return '';
   const pourcent = typeof ecrite === 'string' && ecrite.endsWith('%');
   return pourcent ? `${Number((100 * cellule).toPrecision(12))} %` : String(cellule);
-}
-
-/** Spreadsheets still save text in windows-1252. */
-function texteDe(octets: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(octets);
-  } catch {
-    return new TextDecoder('windows-1252').decode(octets);
-  }
 }

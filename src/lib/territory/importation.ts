@@ -108,7 +108,7 @@ function decouper(cellule: string): string[] {
 }
 
 /** Paris, Lyon and Marseille are one commune each: their arrondissements, by code or by name, are said of the whole. */
-function sansArrondissement(lu: string): string {
+export function sansArrondissement(lu: string): string {
   if (/^751(?:0[1-9]|1\d|20)$/.test(lu)) return '75056';
   if (/^6938[1-9]$/.test(lu)) return '69123';
   if (/^132(?:0[1-9]|1[0-6])$/.test(lu)) return '13055';

@@ -1,0 +1,131 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { referentiel } from '../../../../tests/fixtures/petitJeu';
+import { plier } from '../../format/listes';
+import { lieuxDe } from './lieux';
+import { lireReseau, SANS_REGLAGES, type Reglages } from './lire';
+import { Situeur, STATUTS } from './situer';
+
+const situeur = new Situeur(referentiel, (i) => 1000 - i);
+const reconnaitre = (texte: string) =>
+  /^opti/.test(plier(texte)) ? 'opticiens' : /^audio/.test(plier(texte)) ? 'audio' : null;
+const lire = (cellules: string[][], reglages: Partial<Reglages> = {}) =>
+  lireReseau(cellules, { ...SANS_REGLAGES, ...reglages }, situeur, reconnaitre, 2026);
+const code = (i: number) => referentiel.communes.code[i] ?? null;
+const statuts = (lu: ReturnType<typeof lire>) => Array.from(lu.statuts, (s) => STATUTS[s]);
+
+describe('un fichier de réseau', () => {
+  it('devine ses colonnes et dit pourquoi, place chaque ligne', () => {
+    const lu = lire([
+      ['N° RPPS', 'Métier', 'Code INSEE', 'CP', 'Ville', 'Date de naissance', 'Quotité'],
+      ['1', 'Opticien-lunetier', '83009', '83170', 'BRIGNOLES', '12/05/1961', '80 %'],
+      ['2', 'Opticien', '1001', '', '', '', ''],
+      ['3', 'Opticien', '', '83143', 'Le Val', '', '1'],
+      ['4', 'Audioprothésiste', '83099', '', '', '1990', ''],
+      ['5', 'Opticien', '', '', 'Nulle-Part', '', ''],
+      ['6', 'Podologue', '83009', '', '', '', '']
+    ]);
+    expect(lu.colonnes.map((c) => c.role)).toEqual([
+      'personne',
+      'profession',
+      'insee',
+      'postal',
+      'commune',
+      'naissance',
+      'etp'
+    ]);
+    expect(lu.colonnes[2]?.pourquoi).toContain('le titre « Code INSEE »');
+    expect(statuts(lu)).toEqual(['code', 'code', expect.any(String), 'ancien_code', 'inconnue']);
+    expect(Array.from(lu.communes, code).slice(0, 2)).toEqual(['83009', '01001']);
+    expect(code(lu.communes[2]!)).toBe('83010');
+    expect(lu.ages[0]).toBe(65);
+    expect(lu.etp[0]).toBeCloseTo(0.8, 12);
+    expect(lu.comptes).toMatchObject({ lignes: 6, horsChamp: 1, codesRepares: 1, personnes: 5 });
+    expect(lu.motsProfession).toContainEqual({ texte: 'Podologue', profession: null, lignes: 1 });
+    expect(lu.aReprendre.map((l) => l.numero)).toEqual([6]);
+  });
+
+  it('remet latitude et longitude à l’endroit, et le dit', () => {
+    const { longitude, latitude } = referentiel.communes;
+    const [x, y] = [longitude[2]!, latitude[2]!];
+    const lu = lire(
+      [
+        ['metier', 'lat', 'lon'],
+        ['Opticien', String(y), String(x)],
+        ['Opticien', String(x), String(y)],
+        ['Opticien', '0', '0'],
+        ['Opticien', '12', '170']
+      ],
+      { roles: ['profession', 'latitude', 'longitude'] }
+    );
+    expect(statuts(lu)).toEqual(['coordonnees', 'coordonnees', 'inconnue', 'inconnue']);
+    expect(lu.comptes.permutees).toBe(1);
+    expect([...lu.longitudes.subarray(0, 2)]).toEqual([x, x]);
+    expect([...lu.latitudes.subarray(0, 2)]).toEqual([y, y]);
+  });
+
+  it('un praticien de deux lieux y partage son temps ; une ligne écrite deux fois ne compte qu’une fois', () => {
+    const lignes = [
+      ['id', 'profession', 'insee'],
+      ['7', 'opticien', '83009'],
+      ['7', 'opticien', '83010'],
+      ['8', 'opticien', '83010'],
+      ['8', 'opticien', '83010']
+    ];
+    const lu = lire(lignes);
+    expect(lu.comptes).toMatchObject({ doublons: 1, plusieursLieux: 1, personnes: 2 });
+    const { lieux, lignes: comptees } = lieuxDe(lu, 'opticiens', new Map(), situeur.auBourg.bind(situeur));
+    expect([...lieux.etp]).toEqual([0.5, 0.5, 1]);
+    expect(lieux.personnes).toBe(2);
+    expect(comptees).toEqual({ lues: 3, nonSituees: 0 });
+  });
+
+  it('une ligne corrigée prend la place de sa commune ; une ligne écartée ne compte plus', () => {
+    const lu = lire([
+      ['profession', 'ville'],
+      ['opticien', 'Bourg'],
+      ['opticien', 'Nulle-Part']
+    ]);
+    expect(statuts(lu)).toEqual(['ambigue', 'inconnue']);
+    const bourg = situeur.auBourg.bind(situeur);
+    expect(lieuxDe(lu, 'opticiens', new Map(), bourg).lignes).toEqual({ lues: 2, nonSituees: 2 });
+    const { lieux, lignes } = lieuxDe(
+      lu,
+      'opticiens',
+      new Map([
+        [0, 0],
+        [1, null]
+      ] as [number, number | null][]),
+      bourg
+    );
+    expect(lignes).toEqual({ lues: 1, nonSituees: 0 });
+    expect(lieux.longitude[0]).toBe(referentiel.communes.longitude[0]);
+  });
+
+  it('garde les lignes identiques quand on le demande, et un fichier sans profession', () => {
+    const lignes = [['insee'], ['83009'], ['83009']];
+    expect(lire(lignes, { profession: 'opticiens' }).comptes.doublons).toBe(1);
+    expect(lire(lignes, { profession: 'opticiens', doublons: true }).comptes).toMatchObject({
+      doublons: 0,
+      personnes: 2
+    });
+    expect(lire(lignes).comptes.horsChamp).toBe(2);
+  });
+
+  it('rien n’est perdu, quoi que contiennent les cellules', () => {
+    const cellule = fc.oneof(
+      fc.string(),
+      fc.constantFrom('83009', '1001', '9,71E+02', 'Opticien', 'Le Val', '48,85', '=cmd|1', '<b>x</b>', 'NaN', '-0')
+    );
+    fc.assert(
+      fc.property(fc.array(fc.array(cellule, { maxLength: 6 }), { maxLength: 30 }), (cellules) => {
+        const lu = lire(cellules);
+        const { lignes, horsChamp, doublons, statuts: parStatut } = lu.comptes;
+        const places = Object.values(parStatut).reduce((a, b) => a + b, 0);
+        expect(lignes).toBe(horsChamp + doublons + places);
+        expect(lu.numeros.length).toBe(places);
+      }),
+      { numRuns: 300 }
+    );
+  });
+});

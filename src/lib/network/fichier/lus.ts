@@ -1,0 +1,114 @@
+import type { Comptes, LigneAReprendre, ReseauLu } from './lire';
+import { STATUTS, type Situation, type Statut } from './situer';
+
+/** Lines to mend that are held for the page: beyond, the file itself must be mended. */
+export const REPRISES_MAXIMUM = 2000;
+
+interface LigneSituee {
+  numero: number;
+  texte: string;
+  profession: string;
+  /** What tells a person from another. */
+  cle: string;
+  /** The file has an identifier: the same one elsewhere is the same person. */
+  identifiee: boolean;
+  situation: Situation;
+  etp: number;
+  age: number;
+  /** Keeps a line written twice. */
+  doublons: boolean;
+}
+
+const A_REPRENDRE: ReadonlySet<Statut> = new Set(['contredite', 'approchee', 'ambigue', 'inconnue']);
+
+/** Lines as they are read: columns that grow, persons told apart, doubles left out. */
+export class Lus {
+  readonly comptes: Comptes = {
+    lignes: 0,
+    vides: 0,
+    horsChamp: 0,
+    doublons: 0,
+    personnes: 0,
+    plusieursLieux: 0,
+    permutees: 0,
+    codesRepares: 0,
+    codesAbimes: 0,
+    statuts: Object.fromEntries(STATUTS.map((s) => [s, 0])) as Record<Statut, number>
+  };
+  readonly #numeros: number[] = [];
+  readonly #statuts: number[] = [];
+  readonly #communes: number[] = [];
+  readonly #longitudes: number[] = [];
+  readonly #latitudes: number[] = [];
+  readonly #profession: number[] = [];
+  readonly #personnes: number[] = [];
+  readonly #etp: number[] = [];
+  readonly #ages: number[] = [];
+  readonly #professions: string[] = [];
+  readonly #connues = new Map<string, number>();
+  /** Places of each person, as text: the same place twice is a double. */
+  readonly #lieux: Set<string>[] = [];
+  readonly #aReprendre: LigneAReprendre[] = [];
+
+  ajouter({ numero, texte, profession, cle, identifiee, situation, etp, age, doublons }: LigneSituee): void {
+    const personne = identifiee || !doublons ? this.#personneDe(cle) : this.#nouvelle();
+    const lieu = `${situation.commune} ${situation.longitude} ${situation.latitude}`;
+    const lieux = this.#lieux[personne]!;
+    if (lieux.has(lieu) && !doublons) return void this.comptes.doublons++;
+    lieux.add(lieu);
+    if (lieux.size === 2) this.comptes.plusieursLieux++;
+    const { statut, commune, longitude, latitude, candidates, permutee, code } = situation;
+    const rang = this.#numeros.length;
+    this.#numeros.push(numero);
+    this.#statuts.push(STATUTS.indexOf(statut));
+    this.#communes.push(commune);
+    this.#longitudes.push(longitude);
+    this.#latitudes.push(latitude);
+    this.#profession.push(this.#professionDe(profession));
+    this.#personnes.push(personne);
+    this.#etp.push(etp > 0 && etp <= 3 ? etp : NaN);
+    this.#ages.push(age >= 16 && age <= 110 ? age : NaN);
+    this.comptes.statuts[statut]++;
+    if (permutee) this.comptes.permutees++;
+    if (code === 'repare') this.comptes.codesRepares++;
+    if (code === 'abime') this.comptes.codesAbimes++;
+    if (A_REPRENDRE.has(statut) && this.#aReprendre.length < REPRISES_MAXIMUM)
+      this.#aReprendre.push({ rang, numero, texte, statut, candidates });
+  }
+
+  fin(): Omit<ReseauLu, 'colonnes' | 'apercu' | 'motsProfession' | 'niveaux'> {
+    this.comptes.personnes = this.#lieux.length;
+    return {
+      numeros: Int32Array.from(this.#numeros),
+      statuts: Uint8Array.from(this.#statuts),
+      communes: Int32Array.from(this.#communes),
+      longitudes: Float64Array.from(this.#longitudes),
+      latitudes: Float64Array.from(this.#latitudes),
+      profession: Int16Array.from(this.#profession),
+      professions: this.#professions,
+      personnes: Int32Array.from(this.#personnes),
+      etp: Float64Array.from(this.#etp),
+      ages: Float64Array.from(this.#ages),
+      aReprendre: this.#aReprendre,
+      comptes: this.comptes
+    };
+  }
+
+  #personneDe(cle: string): number {
+    let personne = this.#connues.get(cle);
+    if (personne === undefined) {
+      personne = this.#nouvelle();
+      this.#connues.set(cle, personne);
+    }
+    return personne;
+  }
+
+  #nouvelle(): number {
+    return this.#lieux.push(new Set()) - 1;
+  }
+
+  #professionDe(profession: string): number {
+    const connue = this.#professions.indexOf(profession);
+    return connue >= 0 ? connue : this.#professions.push(profession) - 1;
+  }
+}
