@@ -19,6 +19,7 @@ import {
   ETP_MAXIMUM,
   professionsScenario as professions
 } from '../../../data/catalogue/scenarios';
+import { professionsReseau as professionsDeReseau } from '../../../data/catalogue/reseau';
 import { semblables } from '../../../data/catalogue/semblables';
 import { seuils as reperes } from '../../../data/catalogue/seuils';
 import { sources as origines } from '../../../data/catalogue/sources';
@@ -40,6 +41,7 @@ import type {
   Theme
 } from './types';
 import type { Bareme, ProfessionScenario } from './typesScenario';
+import type { ProfessionReseau } from './typesReseau';
 
 export {
   CHANGEMENTS_MAXIMUM,
@@ -79,6 +81,8 @@ export const seuils: Record<SeuilId, Seuil> = reperes;
 export const reperages: Record<keyof typeof recherches, Reperage<IndicateurId>> = recherches;
 export type ProfessionScenarioId = keyof typeof professions;
 export const professionsScenario: Record<ProfessionScenarioId, ProfessionScenario<MesureId>> = professions;
+export type ProfessionReseauId = keyof typeof professionsDeReseau;
+export const professionsReseau: Record<ProfessionReseauId, ProfessionReseau<MesureId>> = professionsDeReseau;
 /** The first is the one shown, the others are tried beside it. */
 export const baremes: readonly [Bareme, ...Bareme[]] = echelles;
 export const synonymes: Partial<Record<IndicateurId, readonly string[]>> = autresNoms;
@@ -92,6 +96,7 @@ export const mesureIds = ids(mesures);
 export const indicateurIds = ids(indicateurs);
 export const mailleIds = ids(mailles);
 export const professionScenarioIds = ids(professionsScenario);
+export const professionReseauIds = ids(professionsReseau);
 /** Whether an indicator means something at a level. */
 export const assezFin = (indicateur: IndicateurId, maille: MailleId): boolean =>
   mailleIds.indexOf(indicateurs[indicateur].mailleFine) <= mailleIds.indexOf(maille);

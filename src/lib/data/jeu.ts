@@ -1,5 +1,5 @@
 import type { Classes, Manifeste } from '../catalogue/manifest';
-import { mailleConnue, type MailleId } from '../catalogue/index';
+import { mailleConnue, type MailleId, type MesureId } from '../catalogue/index';
 import { Referentiel, type Zone } from '../territory/referentiel';
 import type { ColonneArrow } from './arrow';
 import { Base } from './base';
@@ -19,7 +19,8 @@ export class Jeu {
   readonly territoires: TableParquet;
   /** Places of care with their position; null where the build was given no register of them. */
   readonly etablissements: TableParquet | null;
-  readonly #moteur: AdressesMoteur;
+  /** Where its engine is served from. */
+  readonly moteur: AdressesMoteur;
   #referentiel: Promise<Referentiel> | undefined;
   #base: Promise<Base> | undefined;
   #console: Promise<Console> | undefined;
@@ -27,7 +28,7 @@ export class Jeu {
   private constructor(racine: string, manifeste: Manifeste, moteur: AdressesMoteur) {
     this.racine = racine;
     this.manifeste = manifeste;
-    this.#moteur = moteur;
+    this.moteur = moteur;
     this.classes = lireClasses(racine, manifeste);
     this.mesures = this.#table('mesures.parquet');
     this.communes = this.#table('communes.parquet');
@@ -73,7 +74,7 @@ export class Jeu {
     const ouverte = await this.#console?.catch(() => undefined);
     if (ouverte && !ouverte.arretee) return ouverte;
     const { ouvrirConsole } = await import('./console');
-    this.#console = ouvrirConsole(this, this.#moteur, avancer);
+    this.#console = ouvrirConsole(this, this.moteur, avancer);
     return this.#console;
   }
 
@@ -130,7 +131,7 @@ export class Jeu {
   }
 
   async #lireBase(): Promise<Base> {
-    const [connexion, noms] = await Promise.all([demarrerMoteur(this.#moteur), this.mesures.noms()]);
+    const [connexion, noms] = await Promise.all([demarrerMoteur(this.moteur), this.mesures.noms()]);
     const base = new Base(connexion);
     const { communes } = await this.referentiel();
     const id = Int32Array.from({ length: communes.nombre }, (_, i) => i + 1);
@@ -147,4 +148,11 @@ export class Jeu {
     await base.charger('mesures', colonnes);
     return base;
   }
+}
+
+/** Column of the latest vintage of a measure every data set has. */
+export function colonneCourante(jeu: Pick<Jeu, 'manifeste'>, mesure: MesureId): string {
+  const derniere = jeu.manifeste.mesures[mesure]?.millesimes.at(-1);
+  if (!derniere) throw new Error(`le jeu de données n’a pas la mesure ${mesure}`);
+  return derniere.colonne;
 }

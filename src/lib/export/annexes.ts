@@ -17,7 +17,7 @@ import {
 } from '../report/annexes';
 import { annexesLieux, origineLieux } from '../report/lieux';
 import { annexeZonages } from '../report/professionsZonees';
-import { colonneCourante } from '../state/seance.svelte';
+import { colonneCourante } from '../data/jeu';
 import type { Lecteur } from '../stats/recomposition';
 import type { Referentiel } from '../territory/referentiel';
 import type { Territoire } from '../territory/territoire';

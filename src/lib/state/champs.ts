@@ -12,6 +12,16 @@ import type { Logique } from '../stats/filtre';
 import { analyses, ecrireCroisement, lireCroisement, type Analyse, type Croisement } from './analyse';
 import { ecrireCriteres, lireCriteres, type Critere } from './criteres';
 import { ecrireChangements, lireChangements, type ChangementOffre } from './scenario';
+import {
+  ecrireExigences,
+  ecrireRegle,
+  lireExigences,
+  lireRegle,
+  maillesZones,
+  type ExigenceDite,
+  type MailleZone,
+  type RegleDite
+} from './regle';
 import { ecrireEssai, lireEssai, type Essai } from './essai';
 import { ecrireScore, lireScore, SANS_SCORE, type ScoreVoulu } from './score';
 import { ecrireExpression, lireExpression, type Expression } from '../territory/expression';
@@ -45,6 +55,12 @@ export interface EtatUrl {
   /** Supply that a scenario changes, and of which profession. */
   profession: ProfessionScenarioId;
   changements: readonly ChangementOffre[];
+  /** What a network is asked for: changes to the rule, to what it asks of professions, and the zones it is judged in. */
+  epreuves: RegleDite;
+  exigences: readonly ExigenceDite[];
+  zones: MailleZone;
+  /** Print of the visitor's own file, which a link never carries. */
+  empreinte: string | null;
   /** A threshold moved, to see who comes in and who leaves. */
   essai: Essai | null;
   /** The vintage from which a change is read; the oldest when none is said. */
@@ -180,6 +196,15 @@ export const champs: { [K in keyof EtatUrl]: Champ<EtatUrl[K]> } = {
     ecrire: (v) => v
   },
   changements: { cle: 'changements', defaut: [], lire: lireChangements, ecrire: ecrireChangements },
+  epreuves: { cle: 'epreuves', defaut: {}, plus: true, lire: lireRegle, ecrire: ecrireRegle },
+  exigences: { cle: 'exigences', defaut: [], plus: true, lire: lireExigences, ecrire: ecrireExigences },
+  zones: { cle: 'zones', defaut: 'epci', lire: (t) => maillesZones.find((m) => m === t) ?? null, ecrire: (v) => v },
+  empreinte: {
+    cle: 'fichier',
+    defaut: null,
+    lire: (t) => (/^[0-9a-f]{32}$/.test(t) ? t : null),
+    ecrire: (v) => v ?? ''
+  },
   essai: { cle: 'essai', defaut: null, lire: lireEssai, ecrire: ecrireEssai },
   depuis: annee('depuis'),
   nomVue: nomLibre('nom_vue'),

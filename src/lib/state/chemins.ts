@@ -5,6 +5,7 @@ export const pages = {
   '/diagnostic': 'Diagnostic',
   '/reperer': 'Repérer',
   '/scenario': 'Scénarios',
+  '/reseau': 'Réseau',
   '/donnees': 'Données',
   '/methodes': 'Méthodes'
 } as const;

@@ -3,7 +3,7 @@ import { sommesTerritoire } from '../queries/diagnostic';
 import { comparerFigures, type LigneComparee } from '../queries/coteACote';
 import { figures, planDiagnostic } from '../queries/figures';
 import type { Territoire } from '../territory/territoire';
-import { colonneCourante } from './seance.svelte';
+import { colonneCourante } from '../data/jeu';
 
 /** Two territories side by side, with the request this answers. */
 export interface Confrontation {

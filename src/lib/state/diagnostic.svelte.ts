@@ -5,7 +5,7 @@ import { figures, planDiagnostic, type Figure, type PlanDiagnostic } from '../qu
 import { formulesSemblables, ressemblance, variablesDe, type Ressemblance } from '../queries/semblables';
 import type { Jeu } from '../data/jeu';
 import type { Territoire } from '../territory/territoire';
-import { colonneCourante } from './seance.svelte';
+import { colonneCourante } from '../data/jeu';
 
 /** A diagnostic with the request it answers. */
 export interface Diagnostic {

@@ -9,7 +9,7 @@ import type { Referentiel } from '../territory/referentiel';
 import { resoudre } from '../territory/territoire';
 import type { Expression } from '../territory/expression';
 import type { Critere } from './criteres';
-import { colonneCourante } from './seance.svelte';
+import { colonneCourante } from '../data/jeu';
 
 /** A criterion over the zones of a level, with the bars of its histogram. */
 export interface Colonne {

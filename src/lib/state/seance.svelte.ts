@@ -1,13 +1,6 @@
 import { millesimesDe } from '../catalogue/formule';
-import {
-  mailleConnue,
-  mailles,
-  semblables,
-  type MailleId,
-  type MailleSemblable,
-  type MesureId
-} from '../catalogue/index';
-import type { Jeu } from '../data/jeu';
+import { mailleConnue, mailles, semblables, type MailleId, type MailleSemblable } from '../catalogue/index';
+import { colonneCourante, type Jeu } from '../data/jeu';
 import { enumeration } from '../format/listes';
 import type { Couche } from '../queries/couche';
 import { lireCouche } from '../queries/lectureCouche';
@@ -177,11 +170,4 @@ export class Seance {
   #revenir({ expression, nom }: Etape): void {
     this.adresse.modifier({ territoire: expression, nom });
   }
-}
-
-/** Column of the latest vintage of a measure every data set has. */
-export function colonneCourante(jeu: Jeu, mesure: MesureId): string {
-  const derniere = jeu.manifeste.mesures[mesure]?.millesimes.at(-1);
-  if (!derniere) throw new Error(`le jeu de données n’a pas la mesure ${mesure}`);
-  return derniere.colonne;
 }

@@ -1,0 +1,26 @@
+import { blocs } from './csv';
+
+/** Invented lines, in the columns that a network file may have. */
+const COLONNES = [
+  'Identifiant',
+  'Profession',
+  'Code INSEE',
+  'Code postal',
+  'Commune',
+  'Latitude',
+  'Longitude',
+  'Âge',
+  'ETP'
+];
+const LIGNES = [
+  ['A1', 'Opticien', '83023', '83170', 'Brignoles', null, null, 41, 1],
+  ['A2', 'Opticien', null, '48000', 'Mende', null, null, 63, 0.8],
+  ['A3', 'Médecin généraliste', null, null, null, 44.5177, 3.4991, 58, 1]
+];
+
+/** A file to fill in, as CSV for a spreadsheet set to French. */
+export function modeleReseau(): Blob {
+  const tableau = { colonnes: COLONNES, lignes: LIGNES.length, ligne: (k: number) => LIGNES[k] ?? [], entete: [] };
+  const textes = [...blocs(tableau, { separateur: ';', virgule: true })].map((bloc) => bloc.texte);
+  return new Blob(textes, { type: 'text/csv;charset=utf-8' });
+}

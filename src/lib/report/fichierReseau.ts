@@ -1,0 +1,100 @@
+import type { Comptes } from '../network/fichier/lire';
+import type { Role } from '../network/fichier/roles';
+import type { Statut } from '../network/fichier/situer';
+import { enumeration } from '../format/listes';
+import { compte } from '../format/nombres';
+
+/** Parts of a column, as the visitor chooses them. */
+export const titresRoles: Record<Role, string> = {
+  profession: 'Profession',
+  personne: 'Identifiant du professionnel',
+  insee: 'Code INSEE de la commune',
+  postal: 'Code postal',
+  commune: 'Nom de la commune',
+  departement: 'Département',
+  latitude: 'Latitude',
+  longitude: 'Longitude',
+  coordonnees: 'Latitude et longitude',
+  finess: 'Numéro FINESS',
+  age: 'Âge',
+  naissance: 'Date ou année de naissance',
+  etp: 'Temps de travail (ETP)',
+  niveau: 'Niveau dans le réseau',
+  nombre: 'Nombre de bénéficiaires'
+};
+
+/** Why a line should be looked at. */
+export const motsStatut: Partial<Record<Statut, string>> = {
+  contredite: 'le point et la commune sont loin l’un de l’autre : la commune est gardée',
+  approchee: 'code postal de plusieurs communes : placée dans la plus peuplée',
+  ambigue: 'plusieurs communes de ce nom',
+  inconnue: 'aucun lieu reconnu'
+};
+
+/** What the reading of a file met, one sentence each; nothing is left unsaid. */
+export function phrasesFichier(c: Comptes): string[] {
+  const { statuts } = c;
+  const situees = c.lignes - c.horsChamp - c.doublons - statuts.ambigue - statuts.inconnue;
+  const phrases = [
+    `${compte(c.lignes, 'ligne lue', 'lignes lues')} : ${compte(situees, 'située', 'situées')}${situer(c)}, ${compte(c.personnes, 'professionnel')}.`
+  ];
+  const dire = (n: number, un: string, plusieurs: string) => {
+    if (n > 0) phrases.push(`${compte(n, un, plusieurs)}.`);
+  };
+  dire(
+    statuts.ambigue + statuts.inconnue,
+    'ligne n’a pas pu être située : elle manque au calcul tant que vous ne lui donnez pas de commune',
+    'lignes n’ont pas pu être situées : elles manquent au calcul tant que vous ne leur donnez pas de commune'
+  );
+  dire(
+    statuts.approchee,
+    'ligne n’a qu’un code postal partagé par plusieurs communes : placée dans la plus peuplée',
+    'lignes n’ont qu’un code postal partagé par plusieurs communes : placées dans la plus peuplée'
+  );
+  dire(
+    statuts.contredite,
+    'ligne donne un point à plus de 60 km de sa commune : la commune est gardée',
+    'lignes donnent un point à plus de 60 km de leur commune : la commune est gardée'
+  );
+  dire(
+    c.horsChamp,
+    'ligne laissée de côté : profession non reconnue, ou niveau écarté',
+    'lignes laissées de côté : profession non reconnue, ou niveau écarté'
+  );
+  dire(
+    c.doublons,
+    'ligne écrite deux fois, comptée une seule fois',
+    'lignes écrites plusieurs fois, comptées une seule fois'
+  );
+  dire(
+    c.plusieursLieux,
+    'professionnel exerce en plusieurs lieux : son temps s’y partage, il ne compte que pour un',
+    'professionnels exercent en plusieurs lieux : leur temps s’y partage, chacun ne compte que pour un'
+  );
+  dire(c.permutees, 'ligne avait latitude et longitude échangées', 'lignes avaient latitude et longitude échangées');
+  dire(
+    c.codesRepares,
+    'code abîmé par un tableur a été remis en état (zéro perdu, décimales)',
+    'codes abîmés par un tableur ont été remis en état (zéro perdu, décimales)'
+  );
+  dire(
+    c.codesAbimes,
+    'code abîmé par un tableur est illisible (puissance de dix) : mettez la colonne au format texte à la source',
+    'codes abîmés par un tableur sont illisibles (puissance de dix) : mettez la colonne au format texte à la source'
+  );
+  dire(c.vides, 'ligne vide', 'lignes vides');
+  return phrases;
+}
+
+function situer({ statuts }: Comptes): string {
+  const parts = [
+    ...(statuts.coordonnees > 0 ? [`${compte(statuts.coordonnees, 'ligne')} par leurs coordonnées`] : []),
+    ...(statuts.finess > 0 ? [`${compte(statuts.finess, 'ligne')} par leur FINESS`] : []),
+    ...(statuts.code + statuts.ancien_code > 0
+      ? [`${compte(statuts.code + statuts.ancien_code, 'ligne')} par le code de la commune`]
+      : []),
+    ...(statuts.nom > 0 ? [`${compte(statuts.nom, 'ligne')} par son nom`] : []),
+    ...(statuts.postal > 0 ? [`${compte(statuts.postal, 'ligne')} par le code postal`] : [])
+  ];
+  return parts.length === 0 ? '' : ` (${enumeration(parts)})`;
+}
