@@ -1,4 +1,4 @@
-import { sources } from '../../src/lib/catalogue/index.ts';
+import { classesDensite, sources } from '../../src/lib/catalogue/index.ts';
 import type { Attribut } from './appartenance.ts';
 import { tableauCsv } from './csv.ts';
 import type { DossierBrut } from './dossier.ts';
@@ -8,18 +8,7 @@ import { CODE_COMMUNE } from './lecture.ts';
 const SOURCE = 'anct_densite';
 const FICHIER = sources[SOURCE].fichiers[0] ?? '';
 
-/** Labels of the seven levels of the INSEE grid, densest first. */
-const NIVEAUX = [
-  'Grands centres urbains',
-  'Centres urbains intermédiaires',
-  'Ceintures urbaines',
-  'Petites villes',
-  'Bourgs ruraux',
-  'Rural à habitat dispersé',
-  'Rural à habitat très dispersé'
-] as const;
-
-const RANGS = new Map<string, string>(NIVEAUX.map((libelle, rang) => [libelle, String(rang + 1)]));
+const RANGS = new Map<string, string>(classesDensite.map((libelle, rang) => [libelle, String(rang + 1)]));
 
 /** Density grid in seven levels, as codes « 1 » to « 7 ». */
 export function readDensite(brut: DossierBrut): Attribut {

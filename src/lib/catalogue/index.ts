@@ -19,6 +19,7 @@ import {
   ETP_MAXIMUM,
   professionsScenario as professions
 } from '../../../data/catalogue/scenarios';
+import { classesDensite as niveauxDensite } from '../../../data/catalogue/classesDensite';
 import { professionsReseau as professionsDeReseau } from '../../../data/catalogue/reseau';
 import { semblables } from '../../../data/catalogue/semblables';
 import { seuils as reperes } from '../../../data/catalogue/seuils';
@@ -81,6 +82,7 @@ export const seuils: Record<SeuilId, Seuil> = reperes;
 export const reperages: Record<keyof typeof recherches, Reperage<IndicateurId>> = recherches;
 export type ProfessionScenarioId = keyof typeof professions;
 export const professionsScenario: Record<ProfessionScenarioId, ProfessionScenario<MesureId>> = professions;
+export const classesDensite: readonly string[] = niveauxDensite;
 export type ProfessionReseauId = keyof typeof professionsDeReseau;
 export const professionsReseau: Record<ProfessionReseauId, ProfessionReseau<MesureId>> = professionsDeReseau;
 /** The first is the one shown, the others are tried beside it. */

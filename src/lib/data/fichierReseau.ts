@@ -1,4 +1,4 @@
-import { parse } from 'papaparse';
+import papaparse from 'papaparse';
 import { compte, nombre } from '../format/nombres';
 import { ErreurDonnees } from './erreurs';
 import { CLASSEUR, lireClasseur } from './fichierListe';
@@ -50,7 +50,7 @@ function decouper(octets: Uint8Array, nom: string): string[][] {
 
 /** Cells of a text: the separator is guessed from the first lines. */
 export function decouperTexte(texte: string): string[][] {
-  const { data } = parse<string[]>(texte.replace(/^\uFEFF/, ''), {
+  const { data } = papaparse.parse<string[]>(texte.replace(/^\uFEFF/, ''), {
     delimitersToGuess: [';', '\t', ',', '|'],
     skipEmptyLines: false
   });

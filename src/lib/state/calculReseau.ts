@@ -1,6 +1,9 @@
 import { demanderAuFil } from '../data/fil';
 import type { AdressesMoteur } from '../data/moteur';
+import type { Exigence, Regle } from '../catalogue/typesReseau';
 import type { Reglages, ReseauLu } from '../network/fichier/lire';
+import type { ResultatProfession } from '../network/resultat';
+import type { Lieux, Residents } from '../network/types';
 
 /** A file to read, among the communes of a data set. */
 export interface DemandeReseau {
@@ -33,6 +36,49 @@ export function lireFichierReseau(
       else resoudre(reponse);
     },
     'Le fichier n’a pas été lu',
+    signal
+  );
+}
+
+/** A network to judge, profession by profession, in a perimeter and in each of its zones. */
+export interface DemandeJugement {
+  professions: readonly {
+    profession: string;
+    lieux: Lieux;
+    exigence: Exigence;
+    lignes: { lues: number; nonSituees: number };
+    /** All the professionals of each commune, where an open source counts them. */
+    effectifs: Float64Array | null;
+  }[];
+  residents: Residents;
+  regle: Regle;
+  territoire: readonly number[];
+  zones: readonly { code: string; communes: readonly number[] }[];
+  /** Pairs of communes that touch, numbered from 1. */
+  voisins: { a: Float64Array; b: Float64Array };
+}
+
+export type ReponseJugement =
+  | { type: 'avancement'; part: number }
+  | { type: 'juge'; resultats: ResultatProfession[] }
+  | { type: 'erreur'; message: string };
+
+/** Judges a network in a worker. An aborted signal ends it at once. */
+export function jugerReseau(
+  demande: DemandeJugement,
+  avancer: (part: number) => void,
+  signal: AbortSignal
+): Promise<ResultatProfession[]> {
+  const worker = new Worker(new URL('./jugement.worker.ts', import.meta.url), { type: 'module' });
+  return demanderAuFil<DemandeJugement, ReponseJugement, ResultatProfession[]>(
+    worker,
+    demande,
+    (reponse, { resoudre, echouer }) => {
+      if (reponse.type === 'avancement') avancer(reponse.part);
+      else if (reponse.type === 'erreur') echouer(reponse.message);
+      else resoudre(reponse.resultats);
+    },
+    'Le réseau n’a pas été jugé',
     signal
   );
 }

@@ -1,0 +1,127 @@
+import type { ProfessionReseau, Regle } from '../catalogue/typesReseau';
+import { enumeration } from '../format/listes';
+import { compte, nombre } from '../format/nombres';
+import type { EtatCommune, JugementZone } from '../network/resultat';
+import type { Constat, Epreuve, EpreuveId, Verdict } from '../network/types';
+
+export const titresVerdict: Record<Verdict, string> = {
+  fermable: 'Fermable',
+  sous_condition: 'Sous condition',
+  non_fermable: 'Non fermable',
+  indetermine: 'Indéterminé'
+};
+
+export const titresEtat: Record<EtatCommune, string> = {
+  personne: 'personne à portée',
+  incertain: 'selon les temps de trajet',
+  un_seul: 'un seul à portée',
+  choix: 'deux ou plus à portée'
+};
+
+interface MotsEpreuve {
+  titre: string;
+  /** What it asks, after the name of the test. */
+  exige: (limite: number) => string;
+  valeur: (epreuve: Epreuve) => string;
+}
+
+const part = (v: number) => `${nombre(100 * v, 1)} %`;
+
+export const motsEpreuves: Record<EpreuveId, MotsEpreuve> = {
+  couverture: { titre: 'Population couverte', exige: (l) => `au moins ${part(l)}`, valeur: (e) => part(e.valeur) },
+  nombre: {
+    titre: 'Professionnels à portée',
+    exige: (l) => `au moins ${nombre(l)}`,
+    valeur: (e) => nombre(e.valeur)
+  },
+  capacite: {
+    titre: 'Équivalents temps plein pour 100 000 habitants',
+    exige: (l) => `au moins ${nombre(l, 1)}`,
+    valeur: (e) => nombre(e.valeur, 1)
+  },
+  moins_un: {
+    titre: 'Population couverte si le plus nécessaire part',
+    exige: (l) => `au moins ${part(l)}`,
+    valeur: (e) => part(e.valeur)
+  },
+  cinq_ans: {
+    titre: 'Population couverte attendue dans cinq ans',
+    exige: (l) => `au moins ${part(l)}`,
+    valeur: (e) => part(e.valeur)
+  },
+  zones_vides: {
+    titre: 'Plus grande zone sans personne (habitants)',
+    exige: (l) => `moins de ${nombre(l)}`,
+    valeur: (e) => nombre(e.valeur)
+  },
+  lignes: {
+    titre: 'Lignes du fichier non situées',
+    exige: (l) => `au plus ${part(l)}`,
+    valeur: (e) => part(e.valeur)
+  },
+  temps: {
+    titre: 'Population dont la couverture dépend des temps',
+    exige: (l) => `au plus ${part(l)}`,
+    valeur: (e) => part(e.valeur)
+  }
+};
+
+export const motsIssue: Record<Epreuve['issue'], string> = {
+  passee: 'passée',
+  echouee: 'échouée',
+  impossible: 'impossible : âges inconnus'
+};
+
+/** The verdict of one profession in one place, with what decides. */
+export function phraseVerdict(
+  sujet: string,
+  { pluriel }: Pick<ProfessionReseau, 'pluriel'>,
+  { verdict, decisives, lectures: { centrale, courte, longue } }: JugementZone
+): string {
+  const tete = `${sujet}, ${pluriel} : ${titresVerdict[verdict].toLowerCase()}.`;
+  const chiffres = `${part(partCouverte(centrale))} des ${nombre(centrale.habitants)} habitants en ont un à portée (de ${part(partCouverte(longue))} à ${part(partCouverte(courte))} selon les temps), ${part(centrale.habitants > 0 ? centrale.choix / centrale.habitants : NaN)} ont le choix.`;
+  if (decisives.length === 0) return `${tete} ${chiffres}`;
+  const noms = enumeration(decisives.map((id) => `« ${motsEpreuves[id].titre.toLowerCase()} »`));
+  const raison =
+    verdict === 'indetermine'
+      ? `Ce qui empêche de conclure : ${noms}.`
+      : `${decisives.length > 1 ? 'Épreuves échouées' : 'Épreuve échouée'} : ${noms}.`;
+  return `${tete} ${chiffres} ${raison}`;
+}
+
+export const partCouverte = ({ couverts, habitants }: Constat): number => (habitants > 0 ? couverts / habitants : NaN);
+
+/** Verdicts of the zones, counted: « 12 EPCI fermables, 3 sous condition ». */
+export function phraseZones(zones: readonly JugementZone[], un: string, pluriel: string): string {
+  const mots: [Verdict, string, string][] = [
+    ['fermable', 'fermable', 'fermables'],
+    ['sous_condition', 'sous condition', 'sous condition'],
+    ['non_fermable', 'non fermable', 'non fermables'],
+    ['indetermine', 'indéterminé', 'indéterminés']
+  ];
+  const parts = mots.flatMap(([verdict, singulier, plusieurs]) => {
+    const ici = zones.filter((z) => z.verdict === verdict);
+    const habitants = ici.reduce((n, z) => n + z.lectures.centrale.habitants, 0);
+    return ici.length === 0
+      ? []
+      : [`${nombre(ici.length)} ${ici.length === 1 ? singulier : plusieurs} (${nombre(habitants)} habitants)`];
+  });
+  return `${compte(zones.length, un, pluriel)} : ${enumeration(parts)}.`;
+}
+
+/** What a rule says, for the page and the proof. */
+export function phrasesRegle(regle: Regle): string[] {
+  const [dense, , , , , , rural] = regle.seuils;
+  const couverture =
+    dense === rural ? part(dense) : `${part(dense)} dans les centres urbains, ${part(rural)} dans le rural dispersé`;
+  return [
+    `Population à couvrir : ${couverture}, selon la densité du lieu de vie.`,
+    `Aucune zone d’un seul tenant de ${nombre(regle.zoneVide)} habitants ou plus sans personne à portée.`,
+    `La couverture doit tenir si le professionnel le plus nécessaire part.`,
+    regle.cinqAns
+      ? 'La couverture attendue dans cinq ans doit tenir, d’après les âges du fichier et l’hypothèse de départ de la règle.'
+      : 'La couverture dans cinq ans n’est pas demandée par cette règle.',
+    `Au plus ${part(regle.inconnus)} de lignes non situées, et ${part(regle.incertains)} de population dont la couverture dépend de la fourchette des temps.`,
+    `Tout est jugé deux fois, avec des temps courts et longs : deux verdicts différents font un verdict indéterminé.`
+  ];
+}
