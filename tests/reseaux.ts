@@ -105,12 +105,12 @@ export const pays = fc.array(commune, { minLength: 1, maxLength: 14 }).chain((co
           personne: fc.nat(7),
           commune: fc.nat(communes.length - 1),
           auChefLieu: fc.boolean(),
-          etp: fc.constantFrom(0.5, 1),
-          age: fc.constantFrom(40, 58, 64, 69)
+          etp: fc.constantFrom(0.5, 1)
         })
         .map(({ auChefLieu, ...p }): Place => {
           const c = communes[p.commune]!;
-          return auChefLieu ? { ...p, x: c.x, y: c.y } : p;
+          const age = 40 + 4 * p.personne;
+          return auChefLieu ? { ...p, age, x: c.x, y: c.y } : { ...p, age };
         }),
       { maxLength: 12 }
     )
