@@ -1,8 +1,13 @@
-/** Who reaches what: for each place of demand i, the places of supply voisin[debut[i] … debut[i + 1]) and their weights. */
-export interface Portee {
+/** Who reaches what: for each place of demand i, the places of supply voisin[debut[i] … debut[i + 1]). */
+export interface Ensembles {
   /** One more than the places of demand. */
   debut: Int32Array;
   voisin: Int32Array;
+  /** Weight of each pair; without them, all within reach weigh one: the floating catchment of Luo and Wang. */
+  poids?: Float64Array;
+}
+
+export interface Portee extends Ensembles {
   poids: Float64Array;
 }
 
@@ -38,13 +43,13 @@ export function poidsTemps(minutes: number, paliers: readonly Palier[]): number 
  * Enhanced two-step floating catchment area: R_j = S_j / Σ_i w_ij·P_i, then A_i = Σ_j w_ij·R_j.
  * It shares supply out without losing any: Σ_i P_i·A_i = Σ_j S_j over the places that some demand reaches.
  */
-export function e2sfca(offre: Float64Array, demande: Float64Array, { debut, voisin, poids }: Portee): Acces {
+export function e2sfca(offre: Float64Array, demande: Float64Array, { debut, voisin, poids }: Ensembles): Acces {
   const attendue = new Float64Array(offre.length);
   for (let i = 0; i < demande.length; i++) {
     const p = demande[i] ?? 0;
     for (let k = debut[i] ?? 0; k < (debut[i + 1] ?? 0); k++) {
       const j = voisin[k] ?? 0;
-      attendue[j] = (attendue[j] ?? 0) + (poids[k] ?? 0) * p;
+      attendue[j] = (attendue[j] ?? 0) + (poids ? (poids[k] ?? 0) : 1) * p;
     }
   }
   const sansDemande: number[] = [];
@@ -55,15 +60,16 @@ export function e2sfca(offre: Float64Array, demande: Float64Array, { debut, vois
     if (d > 0) rapport[j] = s / d;
     else if (s > 0) sansDemande.push(j);
   }
-  return { acces: atteindre(rapport, { debut, voisin, poids }), rapport, sansDemande };
+  return { acces: atteindre(rapport, poids ? { debut, voisin, poids } : { debut, voisin }), rapport, sansDemande };
 }
 
 /** The second step: A_i = Σ_j w_ij·R_j. */
-export function atteindre(rapport: Float64Array, { debut, voisin, poids }: Portee): Float64Array {
+export function atteindre(rapport: Float64Array, { debut, voisin, poids }: Ensembles): Float64Array {
   const acces = new Float64Array(debut.length - 1);
   for (let i = 0; i < acces.length; i++) {
     let a = 0;
-    for (let k = debut[i] ?? 0; k < (debut[i + 1] ?? 0); k++) a += (poids[k] ?? 0) * (rapport[voisin[k] ?? 0] ?? 0);
+    for (let k = debut[i] ?? 0; k < (debut[i + 1] ?? 0); k++)
+      a += (poids ? (poids[k] ?? 0) : 1) * (rapport[voisin[k] ?? 0] ?? 0);
     acces[i] = a;
   }
   return acces;

@@ -1,0 +1,101 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { distanceKm } from '../access/sphere';
+import { minutesEstimees } from '../access/temps';
+import type { Limite, ParClasse } from '../catalogue/typesReseau';
+import {
+  lieuxDe,
+  minutes,
+  partout,
+  pays,
+  personnesDe,
+  residentsDe,
+  type Commune,
+  type Place
+} from '../../../tests/reseaux';
+import { atteindre, FACTEURS, LECTURES, parLecture } from './atteinte';
+
+const LIMITES: ParClasse<Limite> = [
+  minutes(10),
+  { minutes: null, km: 8 },
+  { minutes: 25, km: 12 },
+  minutes(20),
+  minutes(30),
+  { minutes: 30, km: 5 },
+  minutes(40)
+];
+
+/** Every pair, one by one, by the formula. */
+function unParUn(communes: readonly Commune[], places: readonly Place[], facteur: number): number[][] {
+  return communes.map((c) => {
+    const { minutes: m, km: k } = LIMITES[(c.classe || 4) - 1]!;
+    const pres = places.filter((p) => {
+      const km = distanceKm(c.x, c.y, p.x, p.y);
+      return (m === null || minutesEstimees(km) * facteur <= m) && (k === null || km <= k);
+    });
+    return [...new Set(pres.map((p) => p.personne))].sort((a, b) => a - b);
+  });
+}
+
+describe('qui atteint qui', () => {
+  it('est ce que donnent toutes les paires, une à une, sous chaque lecture', () =>
+    fc.assert(
+      fc.property(pays, ({ communes, places }) => {
+        const trouvees = parLecture(residentsDe(communes), lieuxDe(places), LIMITES);
+        for (const lecture of LECTURES) {
+          const attendues = unParUn(communes, places, FACTEURS[lecture]);
+          expect(communes.map((_, i) => personnesDe(trouvees[lecture], i))).toEqual(attendues);
+        }
+        const seule = atteindre(residentsDe(communes), lieuxDe(places), LIMITES, FACTEURS.longue);
+        expect(seule).toEqual(trouvees.longue);
+      })
+    ));
+
+  it('compte la limite comprise, en minutes et en kilomètres', () => {
+    const communes = [{ x: 5, y: 43, habitants: 1, classe: 1 }];
+    const place = { personne: 0, x: 5.1, y: 43.05, commune: 0, etp: 1, age: 50 };
+    const km = distanceKm(5, 43, 5.1, 43.05);
+    const t = minutesEstimees(km);
+    const atteints = (limite: Limite, facteur = 1) =>
+      atteindre(residentsDe(communes), lieuxDe([place]), partout(limite), facteur).voisin.length;
+    expect(atteints({ minutes: t, km: null })).toBe(1);
+    expect(atteints({ minutes: t * (1 - 1e-15) - 1e-14, km: null })).toBe(0);
+    expect(atteints({ minutes: t * 1.27, km: null }, 1.27)).toBe(1);
+    expect(atteints({ minutes: null, km })).toBe(1);
+    expect(atteints({ minutes: null, km: km - 1e-12 })).toBe(0);
+    // Kilometres know no band.
+    expect(atteints({ minutes: null, km }, 1.27)).toBe(1);
+    expect(atteints({ minutes: t, km: km - 0.1 })).toBe(0);
+    expect(atteints({ minutes: t - 0.1, km })).toBe(0);
+  });
+
+  it('une place connue par sa seule commune y est à zéro minute, même sans position', () => {
+    const communes = [
+      { x: 5, y: 43, habitants: 1, classe: 1 },
+      { x: NaN, y: NaN, habitants: 1, classe: 0 }
+    ];
+    const sansPosition = (commune: number, personne: number) => ({
+      personne,
+      x: NaN,
+      y: NaN,
+      commune,
+      etp: 1,
+      age: 50
+    });
+    const lieux = lieuxDe([sansPosition(0, 0), sansPosition(1, 1)]);
+    const a = atteindre(residentsDe(communes), lieux, partout(minutes(0)), 1.27);
+    expect([personnesDe(a, 0), personnesDe(a, 1)]).toEqual([[0], [1]]);
+  });
+
+  it('refuse une limite qui ne dit rien', () => {
+    const communes = [{ x: 5, y: 43, habitants: 1, classe: 1 }];
+    const limites = partout<Limite>({ minutes: null, km: null });
+    expect(() => atteindre(residentsDe(communes), lieuxDe([]), limites, 1)).toThrow(RangeError);
+  });
+
+  it('personne n’atteint personne sans professionnel', () => {
+    const communes = [{ x: 5, y: 43, habitants: 1, classe: 1 }];
+    const a = atteindre(residentsDe(communes), lieuxDe([]), LIMITES, 1);
+    expect([...a.debut]).toEqual([0, 0]);
+  });
+});

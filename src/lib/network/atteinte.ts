@@ -1,0 +1,130 @@
+import { BANDE } from '../access/temps';
+import type { Limite, ParClasse } from '../catalogue/typesReseau';
+import { Chercheur } from './portees';
+import { grouper, type Sites } from './sites';
+import type { Atteinte, Lecture, Lieux, Residents } from './types';
+
+/** The lectures, shortest times first: who is within reach under one is within reach under those before. */
+export const LECTURES = ['courte', 'centrale', 'longue'] as const satisfies readonly Lecture[];
+
+/** What estimated times are multiplied by under each reading. */
+export const FACTEURS: Readonly<Record<Lecture, number>> = { courte: BANDE.bas, centrale: 1, longue: BANDE.haut };
+
+/** More pairs than a browser's memory should be asked for: 4 bytes each. */
+const PAIRES = 150_000_000;
+
+/** Communes that a site serves: the first `jusque[r]` of them under reading r. */
+interface Servies {
+  communes: Int32Array;
+  jusque: readonly number[];
+}
+
+/**
+ * Who reaches whom. The limit is that of the class of the resident, the place may be in any commune. Minutes are the
+ * estimate times `facteur`, kilometres are crow-fly and know no band; both inclusive, and both must hold when both are
+ * said. A place that is only known at its commune is at no time from it. A person with several places counts once.
+ */
+export function atteindre(residents: Residents, lieux: Lieux, limites: ParClasse<Limite>, facteur: number): Atteinte {
+  return atteintes(residents, lieux, limites, [facteur])[0]!;
+}
+
+/** The three lectures of one search. */
+export function parLecture(
+  residents: Residents,
+  lieux: Lieux,
+  limites: ParClasse<Limite>
+): Readonly<Record<Lecture, Atteinte>> {
+  const facteurs = LECTURES.map((l) => FACTEURS[l]);
+  const [courte, centrale, longue] = atteintes(residents, lieux, limites, facteurs);
+  return { courte: courte!, centrale: centrale!, longue: longue! };
+}
+
+function atteintes(
+  residents: Residents,
+  lieux: Lieux,
+  limites: ParClasse<Limite>,
+  facteurs: readonly number[]
+): Atteinte[] {
+  const communes = residents.classe.length;
+  const sites = grouper(lieux, residents);
+  const servies = parSite(sites, new Chercheur(residents, limites, facteurs), communes, facteurs.length);
+  return facteurs.map((_, r) => {
+    const listes = servies.map((s) => s.communes.subarray(0, s.jusque[r]));
+    return retourner(parPersonne(lieux, sites.de, listes, communes), communes);
+  });
+}
+
+function parSite(sites: Sites, chercheur: Chercheur, communes: number, lectures: number): Servies[] {
+  const tampons = Array.from({ length: lectures }, () => new Int32Array(communes));
+  const combien = new Int32Array(lectures);
+  return sites.commune.map((commune, s) => {
+    const [x, y] = [sites.longitude[s]!, sites.latitude[s]!];
+    if (Number.isNaN(x)) return { communes: Int32Array.of(commune), jusque: tampons.map(() => 1) };
+    combien.fill(0);
+    chercheur.autour(x, y, (i, niveau) => {
+      tampons[niveau - 1]![combien[niveau - 1]!++] = i;
+    });
+    // Those that every reading holds come first: each reading is a head of the same list.
+    const liste = new Int32Array(combien.reduce((a, b) => a + b, 0));
+    const jusque = new Array<number>(lectures);
+    let n = 0;
+    for (let r = lectures - 1; r >= 0; r--) {
+      liste.set(tampons[r]!.subarray(0, combien[r]), n);
+      jusque[r] = n += combien[r]!;
+    }
+    return { communes: liste, jusque };
+  });
+}
+
+/** Communes that each person serves, each once. Those of one place share the list of their site. */
+function parPersonne(
+  { personne, personnes }: Lieux,
+  siteDe: Int32Array,
+  servies: readonly Int32Array[],
+  communes: number
+): Int32Array[] {
+  const listes = new Array<Int32Array>(personnes).fill(new Int32Array(0));
+  const premier = new Int32Array(personnes).fill(-1);
+  const autres = new Map<number, number[]>();
+  for (let k = 0; k < personne.length; k++) {
+    const p = personne[k]!;
+    const site = siteDe[k]!;
+    if (premier[p]! < 0) {
+      premier[p] = site;
+      listes[p] = servies[site]!;
+    } else if (premier[p] !== site) {
+      const liste = autres.get(p);
+      if (liste) liste.push(site);
+      else autres.set(p, [site]);
+    }
+  }
+  const vue = new Int32Array(communes).fill(-1);
+  for (const [p, sites] of autres) {
+    const toutes: number[] = [];
+    for (const site of [premier[p]!, ...sites])
+      for (const i of servies[site]!) {
+        if (vue[i] === p) continue;
+        vue[i] = p;
+        toutes.push(i);
+      }
+    listes[p] = Int32Array.from(toutes);
+  }
+  return listes;
+}
+
+/** From the communes of each person to the persons of each commune, rising. */
+export function retourner(listes: readonly Int32Array[], communes: number): Atteinte {
+  const debut = new Int32Array(communes + 1);
+  const paires = listes.reduce((n, liste) => n + liste.length, 0);
+  if (paires > PAIRES)
+    throw new RangeError('Ces limites mettent trop de monde à portée de trop de monde : il faut les réduire.');
+  for (const liste of listes) for (let k = 0; k < liste.length; k++) debut[liste[k]! + 1]!++;
+  for (let i = 0; i < communes; i++) debut[i + 1]! += debut[i]!;
+  const place = debut.slice(0, communes);
+  const voisin = new Int32Array(paires);
+  for (let p = 0; p < listes.length; p++) {
+    const liste = listes[p]!;
+    for (let k = 0; k < liste.length; k++) voisin[place[liste[k]!]!++] = p;
+  }
+  return { debut, voisin };
+}

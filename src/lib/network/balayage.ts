@@ -1,0 +1,65 @@
+import { peuple } from './couverture';
+import type { Atteinte, Lieux } from './types';
+
+/** Persons met while walking through the communes of a zone, each once; the arrays serve every zone in turn. */
+export class Balayage {
+  readonly #vu: Int32Array;
+  readonly #liste: Int32Array;
+  /** Residents of the last zone that each person of the last list serves. */
+  readonly servis: Float64Array;
+  #tour = 0;
+
+  constructor(personnes: number) {
+    this.#vu = new Int32Array(personnes);
+    this.#liste = new Int32Array(personnes);
+    this.servis = new Float64Array(personnes);
+  }
+
+  /** Persons within reach of one resident of the zone at least; valid until the next walk. */
+  aPortee({ debut, voisin }: Atteinte, habitants: Float64Array, zone: readonly number[]): Int32Array {
+    const [vu, liste, servis] = [this.#vu, this.#liste, this.servis];
+    const tour = ++this.#tour;
+    let n = 0;
+    for (const i of zone) {
+      const p = peuple(habitants, i);
+      if (p === 0) continue;
+      const fin = debut[i + 1]!;
+      for (let k = debut[i]!; k < fin; k++) {
+        const qui = voisin[k]!;
+        if (vu[qui] === tour) servis[qui]! += p;
+        else {
+          vu[qui] = tour;
+          servis[qui] = p;
+          liste[n++] = qui;
+        }
+      }
+    }
+    return liste.subarray(0, n);
+  }
+
+  /** Persons who practise in the zone. */
+  surPlace({ debut, voisin }: Atteinte, zone: readonly number[]): number {
+    const tour = ++this.#tour;
+    let n = 0;
+    for (const i of zone)
+      for (let k = debut[i]!; k < debut[i + 1]!; k++) {
+        if (this.#vu[voisin[k]!] === tour) continue;
+        this.#vu[voisin[k]!] = tour;
+        n++;
+      }
+    return n;
+  }
+}
+
+/** Persons who practise in each commune, in the layout of who reaches whom. */
+export function presents({ commune, personne }: Lieux, communes: number): Atteinte {
+  const debut = new Int32Array(communes + 1);
+  for (const c of commune) if (c >= 0) debut[c + 1]!++;
+  for (let i = 0; i < communes; i++) debut[i + 1]! += debut[i]!;
+  const place = debut.slice(0, communes);
+  const voisin = new Int32Array(debut[communes]!);
+  commune.forEach((c, k) => {
+    if (c >= 0) voisin[place[c]!++] = personne[k]!;
+  });
+  return { debut, voisin };
+}

@@ -1,0 +1,113 @@
+import type { Acces } from '../access/e2sfca';
+import type { Contiguite } from '../stats/contiguite';
+import { parLecture } from './atteinte';
+import { Balayage, presents } from './balayage';
+import { capacite, concentration, nombreEffectif, offreParPersonne, partager } from './capacite';
+import { couverture, nombreAtteints, peuple } from './couverture';
+import { chancesDepart, chancesGarder, couvertureAttendue } from './departs';
+import { eprouver, seuilDeZone } from './epreuves';
+import { nombreMinimal } from './nombre';
+import { retention, type Retention } from './retention';
+import type { Atteinte, Constat, Dossier, Jugement, Lecture } from './types';
+import { conclure, verdictDe } from './verdict';
+import { zonesVides } from './vides';
+
+/** What one reading of the times says of each commune, whatever the zone. */
+interface Portrait {
+  atteinte: Atteinte;
+  partage: Acces;
+  garder: Float64Array;
+}
+
+/** Judges one profession of a network: reaches are computed once, then any zone is asked about. */
+export class Juge {
+  readonly atteintes: Readonly<Record<Lecture, Atteinte>>;
+  readonly #portraits: Record<Lecture, Portrait>;
+  readonly #surPlace: Atteinte;
+  readonly #balayage: Balayage;
+
+  constructor(
+    readonly dossier: Dossier,
+    private readonly voisins: Contiguite
+  ) {
+    const { lieux, residents, exigence, regle } = dossier;
+    const offre = offreParPersonne(lieux);
+    const departs = chancesDepart(lieux.age, regle.departs);
+    const peindre = (atteinte: Atteinte): Portrait => ({
+      atteinte,
+      partage: partager(atteinte, offre, residents.habitants),
+      garder: chancesGarder(atteinte, departs)
+    });
+    this.atteintes = parLecture(residents, lieux, exigence.limites);
+    const { courte, centrale, longue } = this.atteintes;
+    this.#portraits = { courte: peindre(courte), centrale: peindre(centrale), longue: peindre(longue) };
+    this.#surPlace = presents(lieux, residents.classe.length);
+    this.#balayage = new Balayage(lieux.personnes);
+  }
+
+  juger(zone: readonly number[]): Jugement {
+    const incertains = this.#incertains(zone);
+    const lectures = {
+      courte: this.#constater(this.#portraits.courte, zone, incertains),
+      centrale: this.#constater(this.#portraits.centrale, zone, incertains),
+      longue: this.#constater(this.#portraits.longue, zone, incertains)
+    };
+    return { ...conclure(lectures), incertains, lectures };
+  }
+
+  /** @param effectifs all the professionals of each commune; NaN where unknown */
+  retention(zone: readonly number[], effectifs: ArrayLike<number>): Retention {
+    return retention(this.#surPlace, effectifs, zone, this.#balayage);
+  }
+
+  /** People who have someone under short times and nobody under long ones. */
+  #incertains(zone: readonly number[]): number {
+    const { courte, longue } = this.atteintes;
+    const enDoute = zone.filter((i) => nombreAtteints(courte, i) > 0 && nombreAtteints(longue, i) === 0);
+    return enDoute.reduce((n, i) => n + peuple(this.dossier.residents.habitants, i), 0);
+  }
+
+  #constater({ atteinte, partage, garder }: Portrait, zone: readonly number[], incertains: number): Constat {
+    const { residents, exigence, regle, lieux } = this.dossier;
+    const { habitants } = residents;
+    const couverte = couverture(atteinte, habitants, zone);
+    const personnes = this.#balayage.aPortee(atteinte, habitants, zone);
+    let sansAge = 0;
+    for (let n = 0; n < personnes.length; n++) if (Number.isNaN(lieux.age[personnes[n]!]!)) sansAge++;
+    const connus = regle.departs.length > 0 && sansAge <= regle.inconnus * personnes.length + 1e-9;
+    const mesures = {
+      ...couverte,
+      aPortee: personnes.length,
+      surPlace: this.#balayage.surPlace(this.#surPlace, zone),
+      necessaires: nombreMinimal(residents, zone, exigence.ratio, regle.aCouvrir),
+      capacite: capacite(partage.acces, habitants, zone),
+      effectifEquivalent: nombreEffectif(concentration(personnes, this.#balayage.servis, partage.rapport)),
+      cinqAns: connus ? couvertureAttendue(garder, habitants, zone) : NaN,
+      zonesVides: zonesVides(atteinte, habitants, zone, this.voisins)
+    };
+    const seuil = seuilDeZone(residents, zone, regle.seuils);
+    const epreuves = eprouver({ ...mesures, seuil, incertains: incertains / couverte.habitants }, this.dossier);
+    return { ...mesures, verdict: verdictDe(epreuves), epreuves };
+  }
+}
+
+/** Whether one profession may be closed in one zone. */
+export const juger = (dossier: Dossier, zone: readonly number[], voisins: Contiguite): Jugement =>
+  new Juge(dossier, voisins).juger(zone);
+
+/** Zones judged between two words on how far it has come. */
+const PAS = 500;
+
+/** Each zone judged, reaches computed once for all. @param avancer told the share done, 0–1 */
+export function jugerZones(
+  dossier: Dossier,
+  zones: readonly (readonly number[])[],
+  voisins: Contiguite,
+  avancer: (part: number) => void = () => undefined
+): Jugement[] {
+  const juge = new Juge(dossier, voisins);
+  return zones.map((zone, k) => {
+    if (k % PAS === 0) avancer(k / zones.length);
+    return juge.juger(zone);
+  });
+}
