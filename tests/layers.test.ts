@@ -28,6 +28,8 @@ const VOISINS = new Set([
   // A figure's page shows charts and the colours of the map's classes.
   'report>charts',
   'report>map',
+  // The legend of a network says what its report says.
+  'map>report',
   // A document holds the charts of the page, as images.
   'export>charts',
   // An export says what the page says, in the same words.

@@ -20,7 +20,7 @@ import {
   professionsScenario as professions
 } from '../../../data/catalogue/scenarios';
 import { classesDensite as niveauxDensite } from '../../../data/catalogue/classesDensite';
-import { professionsReseau as professionsDeReseau } from '../../../data/catalogue/reseau';
+import { modelesRegle as regles, professionsReseau as professionsDeReseau } from '../../../data/catalogue/reseau';
 import { semblables } from '../../../data/catalogue/semblables';
 import { seuils as reperes } from '../../../data/catalogue/seuils';
 import { sources as origines } from '../../../data/catalogue/sources';
@@ -42,7 +42,7 @@ import type {
   Theme
 } from './types';
 import type { Bareme, ProfessionScenario } from './typesScenario';
-import type { ProfessionReseau } from './typesReseau';
+import type { ModeleRegle, ProfessionReseau } from './typesReseau';
 
 export {
   CHANGEMENTS_MAXIMUM,
@@ -61,6 +61,7 @@ export {
   taillesAci
 };
 export type * from './types';
+export type * from './typesReseau';
 export type * from './typesScenario';
 export type * from './manifest';
 
@@ -82,6 +83,8 @@ export const seuils: Record<SeuilId, Seuil> = reperes;
 export const reperages: Record<keyof typeof recherches, Reperage<IndicateurId>> = recherches;
 export type ProfessionScenarioId = keyof typeof professions;
 export const professionsScenario: Record<ProfessionScenarioId, ProfessionScenario<MesureId>> = professions;
+export type ModeleRegleId = keyof typeof regles;
+export const modelesRegle: Record<ModeleRegleId, ModeleRegle<ProfessionReseauId>> = regles;
 export const classesDensite: readonly string[] = niveauxDensite;
 export type ProfessionReseauId = keyof typeof professionsDeReseau;
 export const professionsReseau: Record<ProfessionReseauId, ProfessionReseau<MesureId>> = professionsDeReseau;
@@ -98,6 +101,7 @@ export const mesureIds = ids(mesures);
 export const indicateurIds = ids(indicateurs);
 export const mailleIds = ids(mailles);
 export const professionScenarioIds = ids(professionsScenario);
+export const modeleRegleIds = ids(modelesRegle);
 export const professionReseauIds = ids(professionsReseau);
 /** Whether an indicator means something at a level. */
 export const assezFin = (indicateur: IndicateurId, maille: MailleId): boolean =>

@@ -1,9 +1,17 @@
-import type { GenreLieu, IndicateurId, MailleId, MailleSemblable, ProfessionScenarioId } from '../catalogue/index';
+import type {
+  GenreLieu,
+  IndicateurId,
+  MailleId,
+  MailleSemblable,
+  ModeleRegleId,
+  ProfessionScenarioId
+} from '../catalogue/index';
 import {
   genreLieuIds,
   indicateurIds,
   mailleIds,
   mailles,
+  modeleRegleIds,
   professionScenarioIds,
   semblables,
   seuils
@@ -55,7 +63,8 @@ export interface EtatUrl {
   /** Supply that a scenario changes, and of which profession. */
   profession: ProfessionScenarioId;
   changements: readonly ChangementOffre[];
-  /** What a network is asked for: changes to the rule, to what it asks of professions, and the zones it is judged in. */
+  /** What a network is asked for: the rule, changes to it, to what it asks of professions, and the zones it is judged in. */
+  modele: ModeleRegleId;
   epreuves: RegleDite;
   exigences: readonly ExigenceDite[];
   zones: MailleZone;
@@ -196,6 +205,12 @@ export const champs: { [K in keyof EtatUrl]: Champ<EtatUrl[K]> } = {
     ecrire: (v) => v
   },
   changements: { cle: 'changements', defaut: [], lire: lireChangements, ecrire: ecrireChangements },
+  modele: {
+    cle: 'regle',
+    defaut: modeleRegleIds[0]!,
+    lire: (t) => modeleRegleIds.find((m) => m === t) ?? null,
+    ecrire: (v) => v
+  },
   epreuves: { cle: 'epreuves', defaut: {}, plus: true, lire: lireRegle, ecrire: ecrireRegle },
   exigences: { cle: 'exigences', defaut: [], plus: true, lire: lireExigences, ecrire: ecrireExigences },
   zones: { cle: 'zones', defaut: 'epci', lire: (t) => maillesZones.find((m) => m === t) ?? null, ecrire: (v) => v },

@@ -1,7 +1,26 @@
 import { phraseErreur } from '../data/erreurs';
 import { SANS_REGLAGES, type Reglages, type ReseauLu } from '../network/fichier/lire';
-import { lireFichierReseau } from './calculReseau';
+import {
+  modelesRegle,
+  professionReseauIds,
+  type Exigence,
+  type ProfessionReseauId,
+  type Regle
+} from '../catalogue/index';
+import { colonneCourante } from '../data/jeu';
+import { lieuxDe, type LieuxLus } from '../network/fichier/lieux';
+import type { ResultatProfession } from '../network/resultat';
+import { colonneEffectif, lireResidents } from '../queries/reseau';
+import { jugerReseau, lireFichierReseau, type DemandeJugement } from './calculReseau';
+import { exigenceDe } from './regle';
 import type { Seance } from './seance.svelte';
+
+/** One profession of the network, ready to be judged. */
+export interface ProfessionLue {
+  profession: ProfessionReseauId;
+  lieux: LieuxLus;
+  lignes: { lues: number; nonSituees: number };
+}
 
 /** A network that the visitor gave: it lives in this tab, and nowhere else. */
 export class Reseau {
@@ -15,17 +34,99 @@ export class Reseau {
   /** Share of the lines read, while it is read. */
   avancement = $state<number | null>(null);
   erreur = $state('');
+  /** Another file than the one that the link spoke of. */
+  autreFichier = $state(false);
+  resultats = $state.raw<readonly ResultatProfession[] | null>(null);
+  /** Share of the judgement done, while it is. */
+  jugement = $state<number | null>(null);
   #arret: AbortController | null = null;
+  #arretJugement: AbortController | null = null;
 
   constructor(seance: Seance) {
     this.#seance = seance;
   }
 
-  /** Another file than the one that the link speaks of. */
-  readonly autreFichier = $derived.by(() => {
-    const dite = this.#seance.adresse.etat.empreinte;
-    return dite !== null && this.empreinte !== null && dite !== this.empreinte;
+  readonly #modele = $derived.by(() => this.#seance.adresse.etat.modele);
+  readonly #epreuves = $derived.by(() => this.#seance.adresse.etat.epreuves);
+  readonly #zones = $derived.by(() => this.#seance.adresse.etat.zones);
+  readonly #exigences = $derived.by(() => this.#seance.adresse.etat.exigences);
+  /** The rule: the one started from, with what the visitor changed. */
+  readonly regle: Regle = $derived({ ...modelesRegle[this.#modele].regle, ...this.#epreuves });
+  /** Professions of the file, with their places. */
+  readonly professions: readonly ProfessionLue[] = $derived.by(() => {
+    const { lu, corrections } = this;
+    const { referentiel } = this.#seance;
+    if (!lu || !referentiel) return [];
+    const { longitude, latitude } = referentiel.communes;
+    const bourg = (i: number) => ({ longitude: longitude[i] ?? NaN, latitude: latitude[i] ?? NaN });
+    return professionReseauIds
+      .filter((p) => lu.professions.includes(p))
+      .map((profession) => ({ profession, ...lieuxDe(lu, profession, corrections, bourg) }));
   });
+
+  /** What is asked of a profession. */
+  exigence(profession: ProfessionReseauId): Exigence {
+    const { exigences, autres } = modelesRegle[this.#modele];
+    return exigenceDe(
+      exigences[profession] ?? autres,
+      this.#exigences.find((e) => e.profession === profession)
+    );
+  }
+
+  /** Judges the network in the territory and its zones; a later request makes an earlier one void. */
+  async juger(): Promise<void> {
+    const { jeu, referentiel, territoire } = this.#seance;
+    const { professions, regle } = this;
+    const maille = this.#zones;
+    const exigences = professions.map(({ profession }) => this.exigence(profession));
+    this.#arretJugement?.abort(new DOMException('Remplacé', 'AbortError'));
+    if (!jeu || !referentiel || !territoire || territoire.communes.length === 0 || professions.length === 0) {
+      this.resultats = null;
+      this.jugement = null;
+      return;
+    }
+    const arret = (this.#arretJugement = new AbortController());
+    this.erreur = '';
+    this.jugement = 0;
+    try {
+      const [population, a, b] = await Promise.all([
+        jeu.mesures.nombres(colonneCourante(jeu, 'population')),
+        jeu.voisins.nombres('a'),
+        jeu.voisins.nombres('b')
+      ]);
+      const [residents, effectifs] = await Promise.all([
+        lireResidents(jeu, referentiel, population),
+        Promise.all(
+          professions.map(({ profession }) => {
+            const colonne = colonneEffectif(profession, jeu.manifeste);
+            return colonne === null ? null : jeu.mesures.nombres(colonne);
+          })
+        )
+      ]);
+      const { groupes, codes } = referentiel.groupes(maille);
+      const membres = codes.map((): number[] => []);
+      for (const i of territoire.communes) membres[groupes[i]!]?.push(i);
+      const demande: DemandeJugement = {
+        professions: professions.map(({ profession, lieux, lignes }, k) => ({
+          profession,
+          lieux,
+          lignes,
+          exigence: exigences[k]!,
+          effectifs: effectifs[k]!
+        })),
+        residents,
+        regle,
+        territoire: [...territoire.communes],
+        zones: codes.flatMap((code, g) => (membres[g]!.length > 0 ? [{ code, communes: membres[g]! }] : [])),
+        voisins: { a, b }
+      };
+      this.resultats = await jugerReseau(demande, (part) => (this.jugement = part), arret.signal);
+    } catch (erreur) {
+      if (!arret.signal.aborted) this.erreur = phraseErreur(erreur);
+    } finally {
+      if (this.#arretJugement === arret) this.jugement = null;
+    }
+  }
 
   /** Reads a file anew; the one before stays until it is read. */
   charger(fichier: File): Promise<void> {
@@ -48,7 +149,9 @@ export class Reseau {
   oublier(): void {
     this.annuler();
     this.fichier = null;
+    this.autreFichier = false;
     this.lu = null;
+    this.resultats = null;
     this.empreinte = null;
     this.corrections = new Map();
     this.reglages = SANS_REGLAGES;
@@ -70,10 +173,13 @@ export class Reseau {
       );
       // Ranks name lines of one file read one way: corrections of another reading would name other lines.
       if (fichier !== this.fichier || reglages !== this.reglages) this.corrections = new Map();
+      const dite = this.#seance.adresse.etat.empreinte;
+      if (this.fichier === null) this.autreFichier = dite !== null && dite !== empreinte;
       this.fichier = fichier;
       this.reglages = reglages;
       this.lu = lu;
       this.empreinte = empreinte;
+      this.#seance.adresse.modifier({ empreinte });
     } catch (erreur) {
       if (!arret.signal.aborted) this.erreur = phraseErreur(erreur);
     } finally {
