@@ -23,7 +23,8 @@ interface Portrait {
 export class Juge {
   readonly atteintes: Readonly<Record<Lecture, Atteinte>>;
   readonly #portraits: Record<Lecture, Portrait>;
-  readonly #surPlace: Atteinte;
+  /** Persons who practise in each commune. */
+  readonly surPlace: Atteinte;
   readonly #balayage: Balayage;
 
   constructor(
@@ -41,7 +42,7 @@ export class Juge {
     this.atteintes = parLecture(residents, lieux, exigence.limites);
     const { courte, centrale, longue } = this.atteintes;
     this.#portraits = { courte: peindre(courte), centrale: peindre(centrale), longue: peindre(longue) };
-    this.#surPlace = presents(lieux, residents.classe.length);
+    this.surPlace = presents(lieux, residents.classe.length);
     this.#balayage = new Balayage(lieux.personnes);
   }
 
@@ -57,7 +58,12 @@ export class Juge {
 
   /** @param effectifs all the professionals of each commune; NaN where unknown */
   retention(zone: readonly number[], effectifs: ArrayLike<number>): Retention {
-    return retention(this.#surPlace, effectifs, zone, this.#balayage);
+    return retention(this.surPlace, effectifs, zone, this.#balayage);
+  }
+
+  /** Share of the people of a zone that must be covered. */
+  seuil(zone: readonly number[]): number {
+    return seuilDeZone(this.dossier.residents, zone, this.dossier.regle.seuils);
   }
 
   /** People who have someone under short times and nobody under long ones. */
@@ -78,15 +84,17 @@ export class Juge {
     const mesures = {
       ...couverte,
       aPortee: personnes.length,
-      surPlace: this.#balayage.surPlace(this.#surPlace, zone),
+      surPlace: this.#balayage.surPlace(this.surPlace, zone),
       necessaires: nombreMinimal(residents, zone, exigence.ratio, regle.aCouvrir),
       capacite: capacite(partage.acces, habitants, zone),
       effectifEquivalent: nombreEffectif(concentration(personnes, this.#balayage.servis, partage.rapport)),
       cinqAns: connus ? couvertureAttendue(garder, habitants, zone) : NaN,
       zonesVides: zonesVides(atteinte, habitants, zone, this.voisins)
     };
-    const seuil = seuilDeZone(residents, zone, regle.seuils);
-    const epreuves = eprouver({ ...mesures, seuil, incertains: incertains / couverte.habitants }, this.dossier);
+    const epreuves = eprouver(
+      { ...mesures, seuil: this.seuil(zone), incertains: incertains / couverte.habitants },
+      this.dossier
+    );
     return { ...mesures, verdict: verdictDe(epreuves), epreuves };
   }
 }

@@ -1,0 +1,62 @@
+import type { Positions } from '../access/sphere';
+import { minutesEstimees } from '../access/temps';
+import type { Limite, ParClasse } from '../catalogue/typesReseau';
+import { rangClasse } from './classe';
+import { peuple } from './couverture';
+import { plafond } from './nombre';
+import { Proches } from './proche';
+import type { Residents } from './types';
+
+/** Share of the people of a class who live nearer than its limit. */
+export const PART_NATIONALE = 0.9;
+
+/** Positions of the communes where at least one is counted; NaN, unknown, is none. */
+export function communesPourvues({ longitude, latitude }: Residents, effectifs: ArrayLike<number>): Positions {
+  const pourvues = Array.from(longitude.keys()).filter((i) => (effectifs[i] ?? NaN) > 0);
+  return {
+    longitude: Float64Array.from(pourvues, (i) => longitude[i]!),
+    latitude: Float64Array.from(pourvues, (i) => latitude[i]!)
+  };
+}
+
+/** The smallest value that a share of the weight does not pass; null without weight. */
+export function quantilePondere(valeurs: readonly { valeur: number; poids: number }[], part: number): number | null {
+  const tries = valeurs.filter((v) => v.poids > 0).sort((a, b) => a.valeur - b.valeur);
+  const total = tries.reduce((n, v) => n + v.poids, 0);
+  let cumul = 0;
+  for (const { valeur, poids } of tries) {
+    cumul += poids;
+    if (cumul >= part * total * (1 - 1e-12)) return valeur;
+  }
+  return null;
+}
+
+/**
+ * Limits as the country itself has them: for each density class, the time to the nearest of all the professionals that
+ * nine people out of ten do not pass, rounded up to the minute and one minute at least. A class where nobody lives
+ * takes the limit of all. Null when no professional is known.
+ * @param professionnels all those of the profession, in network or not
+ */
+export function limitesNationales(
+  residents: Residents,
+  professionnels: Positions,
+  part = PART_NATIONALE
+): ParClasse<Limite> | null {
+  const { longitude, latitude, habitants, classe } = residents;
+  const proches = new Proches(professionnels);
+  const temps = Array.from(longitude.keys()).flatMap((i) => {
+    const proche = proches.de(longitude[i]!, latitude[i]!);
+    if (!proche) return [];
+    return [{ rang: rangClasse(classe[i]!), valeur: minutesEstimees(proche.km), poids: peuple(habitants, i) }];
+  });
+  const commune = quantilePondere(temps, part);
+  if (commune === null) return null;
+  const limite = (rang: number): Limite => {
+    const minutes = quantilePondere(
+      temps.filter((t) => t.rang === rang),
+      part
+    );
+    return { minutes: Math.max(1, plafond(minutes ?? commune)), km: null };
+  };
+  return [limite(0), limite(1), limite(2), limite(3), limite(4), limite(5), limite(6)];
+}
