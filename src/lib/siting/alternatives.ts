@@ -3,8 +3,8 @@ import { placer, type Moyens, type Placement } from './placer';
 
 /** What is left to choose once a place of the answer cannot be had. */
 export interface Alternative extends Placement {
-  /** The place done without. */
-  sans: number;
+  /** The places done without, each in turn: what is left is the same. */
+  sans: number[];
 }
 
 /** For each place of an answer, the best answer without it; the ones worth most first. */
@@ -17,9 +17,14 @@ export async function alternatives(
 ): Promise<Alternative[]> {
   const lieux = [...new Set(choix)];
   const trouvees: Alternative[] = [];
+  let faites = 0;
   for (const sans of lieux) {
-    avancer(trouvees.length, lieux.length);
-    trouvees.push({ sans, ...(await placer(apports, choix.length, parLieu, moyens, new Set([sans]))) });
+    avancer(faites, lieux.length);
+    faites++;
+    const autre = await placer(apports, choix.length, parLieu, moyens, new Set([sans]));
+    const pareille = trouvees.find((t) => t.choix.join() === autre.choix.join());
+    if (pareille) pareille.sans.push(sans);
+    else trouvees.push({ sans: [sans], ...autre });
   }
-  return trouvees.sort((a, b) => b.total - a.total || a.sans - b.sans);
+  return trouvees.sort((a, b) => b.total - a.total);
 }
