@@ -17,7 +17,8 @@ import {
   baremes as echelles,
   CHANGEMENTS_MAXIMUM,
   ETP_MAXIMUM,
-  professionsScenario as professions
+  professionsScenario as professions,
+  variantesAcces as variantes
 } from '../../../data/catalogue/scenarios';
 import { semblables } from '../../../data/catalogue/semblables';
 import { seuils as reperes } from '../../../data/catalogue/seuils';
@@ -39,7 +40,7 @@ import type {
   Source,
   Theme
 } from './types';
-import type { Bareme, ProfessionScenario } from './typesScenario';
+import type { Bareme, ProfessionScenario, VarianteAcces } from './typesScenario';
 
 export {
   CHANGEMENTS_MAXIMUM,
@@ -81,6 +82,8 @@ export type ProfessionScenarioId = keyof typeof professions;
 export const professionsScenario: Record<ProfessionScenarioId, ProfessionScenario<MesureId>> = professions;
 /** The first is the one shown, the others are tried beside it. */
 export const baremes: readonly [Bareme, ...Bareme[]] = echelles;
+export type VarianteAccesId = keyof typeof variantes;
+export const variantesAcces: Record<VarianteAccesId, VarianteAcces> = variantes;
 export const synonymes: Partial<Record<IndicateurId, readonly string[]>> = autresNoms;
 
 function ids<K extends string>(entries: Record<K, unknown>): readonly K[] {
@@ -92,6 +95,7 @@ export const mesureIds = ids(mesures);
 export const indicateurIds = ids(indicateurs);
 export const mailleIds = ids(mailles);
 export const professionScenarioIds = ids(professionsScenario);
+export const varianteAccesIds = ids(variantesAcces);
 /** Whether an indicator means something at a level. */
 export const assezFin = (indicateur: IndicateurId, maille: MailleId): boolean =>
   mailleIds.indexOf(indicateurs[indicateur].mailleFine) <= mailleIds.indexOf(maille);

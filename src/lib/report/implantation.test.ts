@@ -25,6 +25,11 @@ describe('les mots d’une implantation', () => {
       'Un poste y suffit : un de plus n’apporterait rien sous ce niveau.'
     ));
 
+  it('dit que d’autres choix valent autant quand toute l’offre sert', () =>
+    expect(phrasePas({ choix, total: 2000, borne: 2000, seuls: [] }, question)).toContain(
+      'D’autres choix font aussi bien'
+    ));
+
   it.each([
     [
       { total: 850, borne: 850, prouve: true },

@@ -37,7 +37,11 @@ export function phrasePas({ choix, total, borne }: Glouton, { postes, profession
     choix.length < postes
       ? ` ${choix.length === 1 ? 'Un poste y suffit' : `${choix.length} postes y suffisent`} : un de plus n’apporterait rien sous ce niveau.`
       : '';
-  return `${tete} : ${lieux}. ${partUtile(total, postes, profession)} de l’offre apportée va aux habitants comptés ; aucun autre choix n’irait au-delà de ${partUtile(borne, postes, profession)}.${assez}`;
+  const tout =
+    total >= 0.9995 * profession.parEtp * postes
+      ? ' D’autres choix font aussi bien : un niveau plus bas, ou le cinquième le moins bien servi, les départagerait.'
+      : '';
+  return `${tete} : ${lieux}. ${partUtile(total, postes, profession)} de l’offre apportée va aux habitants comptés ; aucun autre choix n’irait au-delà de ${partUtile(borne, postes, profession)}.${assez}${tout}`;
 }
 
 /** The exact answer, or how far the best found may be from it. */

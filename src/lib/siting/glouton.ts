@@ -7,6 +7,9 @@ export interface Choix {
   gain: number;
 }
 
+/** Gains closer than this, as shares, differ by rounding only. */
+const EGALITE = 1e-9;
+
 export interface Glouton {
   choix: Choix[];
   total: number;
@@ -50,7 +53,7 @@ export function choisirPasAPas(
     gains.sort((a, b) => b.gain - a.gain || a.candidat - b.candidat);
     if (tour === 0) seuls = gains;
     borne = Math.min(borne, total + meilleurs(gains, postes, parLieu));
-    const meilleur = gains.find(({ candidat }) => (pris.get(candidat) ?? 0) < parLieu);
+    const meilleur = plusLibre(gains, pris, parLieu);
     if (tour === postes || !meilleur) break;
     const { candidat } = meilleur;
     choix.push(meilleur);
@@ -60,6 +63,14 @@ export function choisirPasAPas(
       manque[ligne[k]!] = Math.max(0, manque[ligne[k]!]! - apport[k]!);
   }
   return { choix, total, borne, seuls };
+}
+
+/** The best gain; among equals, a place that has fewer posts already. */
+function plusLibre(gains: readonly Choix[], pris: ReadonlyMap<number, number>, parLieu: number): Choix | undefined {
+  const postesA = ({ candidat }: Choix) => pris.get(candidat) ?? 0;
+  const permis = gains.filter((g) => postesA(g) < parLieu);
+  const egaux = permis.filter(({ gain }) => gain >= permis[0]!.gain * (1 - EGALITE));
+  return egaux.reduce<Choix | undefined>((m, g) => (m && postesA(m) <= postesA(g) ? m : g), undefined);
 }
 
 /** The most that as many posts could add, each place as often as it may be taken: a second post never adds more. */

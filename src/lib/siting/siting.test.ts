@@ -110,6 +110,20 @@ const partiels = fc
     manque: Float64Array.from(manque)
   }));
 
+describe('pas à pas', () => {
+  it('entre deux lieux qui valent autant, prend celui qui n’a pas encore de poste', () => {
+    const apports = {
+      debut: Int32Array.of(0, 1, 2),
+      ligne: Int32Array.of(0, 1),
+      apport: Float64Array.of(1, 1),
+      poids: Float64Array.of(1, 1),
+      manque: Float64Array.of(5, 5)
+    };
+    expect(choisirPasAPas(apports, 2, 2).choix.map((c) => c.candidat)).toEqual([0, 1]);
+    expect(choisirPasAPas(apports, 3, 1)).toMatchObject({ total: 2, borne: 2 });
+  });
+});
+
 describe('réduire', () => {
   it('ne change la valeur d’aucun ensemble', () =>
     fc.assert(
