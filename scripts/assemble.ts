@@ -14,6 +14,7 @@ import { valider } from './assemblage/valider.ts';
 import { construireClasses } from './classes.ts';
 import type { CommuneLue, Entrees } from './entrees.ts';
 import { ajustements } from './examen/ajustement.ts';
+import { sensibilites } from './examen/sensibilite.ts';
 import { comparerMillesimes } from './examen/series.ts';
 import { comparerConstructions } from './examen/totaux.ts';
 import { surPlace, type Mesures } from './geo/atelier.ts';
@@ -79,8 +80,11 @@ async function construire(entrees: Entrees, dossier: string, progres: Progres) {
     ecrits[nom] = await empreinte(dossier, nom, n);
   }
   const couverture = couvertures(entrees, communes, population, geographie.superficies);
-  const ajustes = ajustements(entrees, communes, geographie.points);
-  const manifeste = manifesteDe(entrees, mesuresDuManifeste(entrees, colonnes), couverture, ecrits, ajustes);
+  const modele = {
+    ajustements: ajustements(entrees, communes, geographie.points),
+    sensibilites: sensibilites(entrees, communes, geographie.points)
+  };
+  const manifeste = manifesteDe(entrees, mesuresDuManifeste(entrees, colonnes), couverture, ecrits, modele);
   return { manifeste, complement: { couverture, constatsGeo: geographie.constats } };
 }
 

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Known answers that stand beside the project, when they do. */
-const DOSSIER = join(import.meta.dirname, '../../shared/golden');
+export const DOSSIER = join(import.meta.dirname, '../../shared/golden');
 
 /** Tests that need them skip, and say so. */
 export const sansExemples = !existsSync(DOSSIER);

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 /** The house, from the ground up: a folder may import its own floor's folder and the floors below. */
 const ETAGES = [
   ['catalogue'],
-  ['stats', 'access', 'network', 'territory', 'format'],
+  ['stats', 'access', 'siting', 'network', 'territory', 'format'],
   ['data'],
   ['queries'],
   ['state'],
@@ -20,6 +20,8 @@ const VOISINS = new Set([
   'territory>access',
   // A network is within reach by the same times as an accessibility.
   'network>access',
+  // What a post brings is what its accessibility gains.
+  'siting>access',
   // Its professionals live in the same communes, found by the same names.
   'network>territory',
   'network>format',

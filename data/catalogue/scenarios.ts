@@ -1,4 +1,4 @@
-import type { Bareme, ProfessionScenario } from '../../src/lib/catalogue/typesScenario';
+import type { Bareme, ProfessionScenario, VarianteAcces } from '../../src/lib/catalogue/typesScenario';
 import type { mesures } from './mesures';
 
 const BAREME =
@@ -90,6 +90,83 @@ export const baremes = [
     ]
   }
 ] as const satisfies readonly Bareme[];
+
+const [{ paliers: DEPUIS_2015 }, { paliers: EN_2012 }, { paliers: LUO_QI }] = baremes;
+const parPaliers = { type: 'paliers', paliers: DEPUIS_2015 } as const;
+
+/** What the modelled access is tried with: the model of the scenarios, then those set against it. */
+export const variantesAcces = {
+  reference: { libelle: 'Barème depuis 2015, temps estimés', methode: 'e2sfca', decroissance: parPaliers, facteur: 1 },
+  temps_courts: {
+    libelle: 'Temps courts (78 % de l’estimation)',
+    methode: 'e2sfca',
+    decroissance: parPaliers,
+    facteur: 0.78
+  },
+  temps_longs: { libelle: 'Temps longs (127 %)', methode: 'e2sfca', decroissance: parPaliers, facteur: 1.27 },
+  bareme_2012: {
+    libelle: 'Barème de 2012, limite à 15 min',
+    methode: 'e2sfca',
+    decroissance: { type: 'paliers', paliers: EN_2012 },
+    facteur: 1
+  },
+  luo_qi: {
+    libelle: 'Barème de Luo et Qi, limite à 30 min',
+    methode: 'e2sfca',
+    decroissance: { type: 'paliers', paliers: LUO_QI },
+    facteur: 1
+  },
+  binaire_15: {
+    libelle: '2SFCA : même poids jusqu’à 15 min',
+    methode: 'e2sfca',
+    decroissance: { type: 'binaire', minutes: 15 },
+    facteur: 1
+  },
+  binaire_20: {
+    libelle: '2SFCA : même poids jusqu’à 20 min',
+    methode: 'e2sfca',
+    decroissance: { type: 'binaire', minutes: 20 },
+    facteur: 1
+  },
+  binaire_30: {
+    libelle: '2SFCA : même poids jusqu’à 30 min',
+    methode: 'e2sfca',
+    decroissance: { type: 'binaire', minutes: 30 },
+    facteur: 1
+  },
+  dai_15: {
+    libelle: 'Poids gaussien de Dai, 15 min',
+    methode: 'e2sfca',
+    decroissance: { type: 'dai', minutes: 15 },
+    facteur: 1
+  },
+  dai_20: {
+    libelle: 'Poids gaussien de Dai, 20 min',
+    methode: 'e2sfca',
+    decroissance: { type: 'dai', minutes: 20 },
+    facteur: 1
+  },
+  dai_30: {
+    libelle: 'Poids gaussien de Dai, 30 min',
+    methode: 'e2sfca',
+    decroissance: { type: 'dai', minutes: 30 },
+    facteur: 1
+  },
+  epanechnikov_20: {
+    libelle: 'Noyau d’Epanechnikov (KD2SFCA), 20 min',
+    methode: 'e2sfca',
+    decroissance: { type: 'epanechnikov', minutes: 20 },
+    facteur: 1
+  },
+  m2sfca: { libelle: 'M2SFCA : l’offre lointaine se perd', methode: 'm2sfca', decroissance: parPaliers, facteur: 1 },
+  trois_etapes: {
+    libelle: '3SFCA : chacun se partage entre les lieux',
+    methode: '3sfca',
+    decroissance: parPaliers,
+    facteur: 1
+  },
+  bfca: { libelle: 'BFCA : poids équilibrés', methode: 'bfca', decroissance: parPaliers, facteur: 1 }
+} as const satisfies Record<string, VarianteAcces>;
 
 /** Largest change of supply at one place that is not a slip of the keyboard, ETP. */
 export const ETP_MAXIMUM = 200;

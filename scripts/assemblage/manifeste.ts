@@ -1,4 +1,4 @@
-import type { Ajustement, FichierBati, Manifeste, MesureId, NomFichier } from '../../src/lib/catalogue/index.ts';
+import type { FichierBati, Manifeste, MesureId, NomFichier } from '../../src/lib/catalogue/index.ts';
 import { mailleIds, mailles } from '../../src/lib/catalogue/index.ts';
 import type { Entrees } from '../entrees.ts';
 import type { ColonneBatie } from '../tables/colonnes.ts';
@@ -30,7 +30,7 @@ export function manifesteDe(
   mesures: Manifeste['mesures'],
   couvertures: ReadonlyMap<string, Couverture>,
   ecrits: Readonly<Record<string, FichierBati>>,
-  ajustes: readonly Ajustement[] = []
+  { ajustements = [], sensibilites = [] }: Pick<Manifeste, 'ajustements' | 'sensibilites'> = {}
 ): Manifeste {
   const noms = Object.keys(ecrits).sort();
   const parDepartement = noms.flatMap((nom) => {
@@ -56,7 +56,8 @@ export function manifesteDe(
       return { ...source, communes, population };
     }),
     mesures,
-    ...(ajustes.length > 0 && { ajustements: [...ajustes] })
+    ...(ajustements.length > 0 && { ajustements }),
+    ...(sensibilites.length > 0 && { sensibilites })
   };
 }
 

@@ -86,10 +86,10 @@ export function juger(lignes: readonly Omit<Ligne, 'densite'>[]) {
 
 const arrondi = (v: number): number => Math.round(v * 1000) / 1000;
 
-const derniere = (series: readonly Serie[], mesure: string): Serie | undefined =>
+export const derniere = (series: readonly Serie[], mesure: string): Serie | undefined =>
   series.filter((s) => s.mesure === mesure).sort((a, b) => (a.millesime < b.millesime ? 1 : -1))[0];
 
-function lecteur(serie: Serie): (code: string) => number {
+export function lecteur(serie: Serie): (code: string) => number {
   const valeurs = parCommune([serie]);
   return (code) => valeurs.get(code) ?? NaN;
 }

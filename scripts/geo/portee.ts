@@ -1,12 +1,17 @@
 import { kmEquivalents, minutesEstimees } from '../../src/lib/access/temps.ts';
-import { poidsTemps, type Palier, type Portee } from '../../src/lib/access/e2sfca.ts';
+import { porteeDe, type Temps } from '../../src/lib/access/decroissance.ts';
+import type { Palier, Portee } from '../../src/lib/access/e2sfca.ts';
 import { distanceKm, KM_PAR_DEGRE } from '../../src/lib/access/sphere.ts';
 import type { Point } from './points.ts';
 
 /** Pairs of places within reach of one another, weighted by estimated driving time; a place reaches itself in no time. */
 export function porteeEstimee(lieux: readonly Point[], paliers: readonly Palier[]): Portee {
-  const rayon = kmEquivalents(paliers.at(-1)?.minutes ?? 0);
-  const pas = rayon / KM_PAR_DEGRE;
+  return porteeDe(tempsEstimes(lieux, paliers.at(-1)?.minutes ?? 0), { type: 'paliers', paliers });
+}
+
+/** The same with their estimated minutes, up to a limit. */
+export function tempsEstimes(lieux: readonly Point[], limite: number): Temps {
+  const pas = kmEquivalents(limite) / KM_PAR_DEGRE;
   const rangees = new Map<number, number[]>();
   lieux.forEach(({ latitude }, i) => {
     const rangee = Math.floor(latitude / pas);
@@ -17,7 +22,7 @@ export function porteeEstimee(lieux: readonly Point[], paliers: readonly Palier[
   for (const membres of rangees.values()) membres.sort((a, b) => longitude(lieux, a) - longitude(lieux, b) || a - b);
   const debut = new Int32Array(lieux.length + 1);
   const voisin: number[] = [];
-  const poids: number[] = [];
+  const minutes: number[] = [];
   lieux.forEach((lieu, i) => {
     const largeur = pas / Math.cos((lieu.latitude * Math.PI) / 180) + 1e-3;
     for (const d of [-1, 0, 1]) {
@@ -27,16 +32,16 @@ export function porteeEstimee(lieux: readonly Point[], paliers: readonly Palier[
         const autre = lieux[j];
         if (!autre || autre.longitude > lieu.longitude + largeur) break;
         const km = distanceKm(lieu.longitude, lieu.latitude, autre.longitude, autre.latitude);
-        const w = poidsTemps(i === j ? 0 : minutesEstimees(km), paliers);
-        if (w > 0) {
+        const temps = i === j ? 0 : minutesEstimees(km);
+        if (temps <= limite) {
           voisin.push(j);
-          poids.push(w);
+          minutes.push(temps);
         }
       }
     }
     debut[i + 1] = voisin.length;
   });
-  return { debut, voisin: Int32Array.from(voisin), poids: Float64Array.from(poids) };
+  return { debut, voisin: Int32Array.from(voisin), minutes: Float64Array.from(minutes) };
 }
 
 const longitude = (lieux: readonly Point[], i: number): number => lieux[i]?.longitude ?? 0;

@@ -3,6 +3,7 @@ import { navigateur as chemin, options } from '../navigateur';
 import { mesurerAnalyses } from './analyses';
 import { mesurerBrosse } from './brosse';
 import { mesurerChangement } from './changement';
+import { mesurerImplantation } from './implantation';
 import { ecrire, PASSES } from './mesure';
 import { mesurerPremiereCarte } from './premiereCarte';
 import { mesurerRequetes } from './requetes';
@@ -25,6 +26,7 @@ try {
   await mesurerPremiereCarte(navigateur, { brut, compresse, pages });
   mesurerBrosse();
   mesurerScenario();
+  await mesurerImplantation();
   mesurerAnalyses();
   await mesurerChangement(navigateur, brut);
   await mesurerRequetes(navigateur, pages);

@@ -1,14 +1,11 @@
-import { implanter } from '../../src/lib/access/implantation';
-import { baremes, professionsScenario } from '../../src/lib/catalogue/index';
+import { professionsScenario } from '../../src/lib/catalogue/index';
 import { Portees, simuler } from '../../src/lib/queries/scenario';
 import { face, mediane, note, titre } from './mesure';
 
 const COMMUNES = 35_000;
-const CANDIDATS = 500;
-const POSTES = 10;
 const GESTES = 30;
 
-/** A change of supply as a hand makes it, and a search of places; nothing is drawn. */
+/** A change of supply as a hand makes it; nothing is drawn. */
 export function mesurerScenario(): void {
   titre(`Scénario : changer une offre parmi ${COMMUNES.toLocaleString('fr-FR')} communes`);
   let graine = 1;
@@ -39,9 +36,4 @@ export function mesurerScenario(): void {
     return performance.now() - debut;
   });
   note('vingt changements, lieux déjà vus', mediane(plusieurs), 'ms', 1);
-  const debut = performance.now();
-  const autours = Array.from({ length: CANDIDATS }, (_, k) => portees.de(7 * k));
-  const compte = new Uint8Array(COMMUNES).fill(1);
-  implanter(autours, profession.parEtp, POSTES, { ...donnees, compte, plafond: 2.5 }, baremes[0].paliers);
-  face(`${POSTES} postes parmi ${CANDIDATS} lieux`, performance.now() - debut, 1000, 'ms');
 }

@@ -50,19 +50,53 @@ test('un scénario : une arrivée, un départ, les voisins, le lien, le fichier'
   expect(texte).toContain('changements=83023:-0.5');
 });
 
-test('où une arrivée servirait le plus, et l’essayer', { tag: '@bureau' }, async ({ page, axe }) => {
+test('où une arrivée servirait le plus, prouvé, et l’essayer', { tag: '@bureau' }, async ({ page, axe }) => {
   await page.goto('/scenario/?territoire=departement:48&profession=infirmiers');
   const panneau = page.getByTestId('implantation');
-  await panneau.getByLabel('Nombre de postes').fill('2');
+  await panneau.getByLabel('Nombre de postes').fill('4');
   await panneau.getByRole('button', { name: 'Chercher' }).click();
   await expect(panneau).toContainText('aucun autre choix n’irait au-delà de');
-  const parts = await panneau.locator('tbody td').allInnerTexts();
-  const lues = parts.map((t) => Number(t.replace(/[^\d]/g, '')));
-  expect(lues.length).toBeGreaterThan(1);
-  expect(lues).toEqual(lues.toSorted((a, b) => b - a));
+  const nombres = async (cellules: string[]) => cellules.map((t) => Number(t.replace(/[^\d,]/g, '').replace(',', '.')));
+  const seuls = await nombres(await panneau.getByTestId('seuls').locator('tbody td').allInnerTexts());
+  expect(seuls.length).toBeGreaterThan(1);
+  expect(seuls).toEqual(seuls.toSorted((a, b) => b - a));
+
+  await expect(panneau.getByTestId('exacte')).toContainText('Optimum prouvé en');
+  const autres = panneau.getByTestId('alternatives');
+  await expect(autres).toBeVisible();
+  await expect(panneau.getByRole('button', { name: 'Arrêter' })).toHaveCount(0);
+  const parts = await nombres(await autres.locator('tbody td:nth-of-type(3)').allInnerTexts());
+  expect(parts).toEqual(parts.toSorted((a, b) => b - a));
+  for (const part of parts) expect(part).toBeLessThanOrEqual(100);
+  // A place done without is in none of the places chosen instead.
+  for (const ligne of await autres.locator('tbody tr').all()) {
+    const choisis = await ligne.locator('td').first().innerText();
+    const ecartes = await ligne.getByRole('rowheader').innerText();
+    for (const ecarte of ecartes.split(/, | ou /)) expect(choisis).not.toContain(ecarte);
+  }
+  await axe();
+
   await panneau.getByRole('button', { name: 'Essayer dans le scénario' }).click();
   await expect(page.getByTestId('effets')).toContainText('ETP de plus');
-  await axe();
+  await panneau.getByLabel('Ne compter que le cinquième des habitants le moins bien servi').check();
+  await panneau.getByRole('button', { name: 'Chercher' }).click();
+  await expect(panneau.getByTestId('exacte')).toContainText(/prouvé|trouvé/);
+});
+
+test('la recherche de lieux s’arrête, et garde sa première réponse', { tag: '@bureau' }, async ({ page }) => {
+  // The large solver never comes: what asks for it does not end by itself.
+  await page.route('**/*.wasm', () => undefined);
+  await page.goto('/scenario/?territoire=region:76&profession=generalistes');
+  const panneau = page.getByTestId('implantation');
+  await panneau.getByLabel('Nombre de postes').fill('10');
+  await panneau.getByLabel('Un gain compte jusqu’à').fill('3');
+  await panneau.getByRole('button', { name: 'Chercher' }).click();
+  await expect(panneau).toContainText('aucun autre choix n’irait au-delà de');
+  await panneau.getByRole('button', { name: 'Arrêter' }).click();
+  await expect(panneau.getByRole('status').filter({ hasText: 'Recherche arrêtée' })).toBeVisible();
+  await expect(panneau.getByRole('button', { name: 'Arrêter' })).toHaveCount(0);
+  await expect(panneau).toContainText('aucun autre choix n’irait au-delà de');
+  await expect(panneau.getByRole('button', { name: 'Essayer dans le scénario' })).toBeVisible();
 });
 
 test('un lien abîmé garde sa part valide', async ({ page }) => {

@@ -17,7 +17,8 @@ import {
   baremes as echelles,
   CHANGEMENTS_MAXIMUM,
   ETP_MAXIMUM,
-  professionsScenario as professions
+  professionsScenario as professions,
+  variantesAcces as variantes
 } from '../../../data/catalogue/scenarios';
 import { classesDensite as niveauxDensite } from '../../../data/catalogue/classesDensite';
 import { modelesRegle as regles, professionsReseau as professionsDeReseau } from '../../../data/catalogue/reseau';
@@ -41,8 +42,8 @@ import type {
   Source,
   Theme
 } from './types';
-import type { Bareme, ProfessionScenario } from './typesScenario';
 import type { ModeleRegle, ProfessionReseau } from './typesReseau';
+import type { Bareme, ProfessionScenario, VarianteAcces } from './typesScenario';
 
 export {
   CHANGEMENTS_MAXIMUM,
@@ -90,6 +91,8 @@ export type ProfessionReseauId = keyof typeof professionsDeReseau;
 export const professionsReseau: Record<ProfessionReseauId, ProfessionReseau<MesureId>> = professionsDeReseau;
 /** The first is the one shown, the others are tried beside it. */
 export const baremes: readonly [Bareme, ...Bareme[]] = echelles;
+export type VarianteAccesId = keyof typeof variantes;
+export const variantesAcces: Record<VarianteAccesId, VarianteAcces> = variantes;
 export const synonymes: Partial<Record<IndicateurId, readonly string[]>> = autresNoms;
 
 function ids<K extends string>(entries: Record<K, unknown>): readonly K[] {
@@ -103,6 +106,7 @@ export const mailleIds = ids(mailles);
 export const professionScenarioIds = ids(professionsScenario);
 export const modeleRegleIds = ids(modelesRegle);
 export const professionReseauIds = ids(professionsReseau);
+export const varianteAccesIds = ids(variantesAcces);
 /** Whether an indicator means something at a level. */
 export const assezFin = (indicateur: IndicateurId, maille: MailleId): boolean =>
   mailleIds.indexOf(indicateurs[indicateur].mailleFine) <= mailleIds.indexOf(maille);

@@ -1,4 +1,4 @@
-import type { IndicateurId, MailleId, MesureId, ProfessionScenarioId } from './index';
+import type { IndicateurId, MailleId, MesureId, ProfessionScenarioId, VarianteAccesId } from './index';
 import type { Reserve } from './types';
 
 /** How the model of the scenarios meets a published accessibility. */
@@ -9,6 +9,21 @@ export interface Ajustement extends Accord {
   sansEffectif: number;
   /** By density class, 1 the densest. */
   classes: (Accord & { classe: number })[];
+}
+
+/** How far the fifths of a modelled accessibility depend on the way it is modelled. */
+export interface Sensibilite {
+  profession: ProfessionScenarioId;
+  millesimes: { demande: string; effectif: string };
+  communes: number;
+  variantes: {
+    variante: VarianteAccesId;
+    /** Shares that leave their fifth, 0–1. */
+    communes: number;
+    habitants: number;
+    /** Of the inhabitants, those who move by two fifths or more. */
+    loin: number;
+  }[];
 }
 
 interface Accord {
@@ -42,6 +57,8 @@ export interface Manifeste {
   mesures: Partial<Record<MesureId, MesureBatie>>;
   /** Nothing where no published access can be set against the model. */
   ajustements?: Ajustement[];
+  /** Nothing where no profession has a published head count. */
+  sensibilites?: Sensibilite[];
 }
 
 export type NomFichier =

@@ -28,3 +28,13 @@ export interface Bareme {
   libelle: string;
   paliers: readonly { minutes: number; poids: number }[];
 }
+
+/** Another way to model the same accessibility: what the choice of method, weights, limit and times moves. */
+export interface VarianteAcces {
+  libelle: string;
+  methode: 'e2sfca' | 'm2sfca' | '3sfca' | 'bfca';
+  decroissance:
+    { type: 'paliers'; paliers: Bareme['paliers'] } | { type: 'binaire' | 'dai' | 'epanechnikov'; minutes: number };
+  /** Estimated times are multiplied by it. */
+  facteur: number;
+}

@@ -42,11 +42,11 @@ export const methodes = [
   {
     id: 'scenario',
     titre: 'Simuler une arrivée ou un départ',
-    module: 'src/lib/access/autour.ts, src/lib/access/implantation.ts, src/lib/queries/scenario.ts',
+    module: 'src/lib/access/autour.ts, src/lib/siting, src/lib/queries/scenario.ts',
     paragraphes: [
       'Le niveau reste l’APL publiée ; seule la variation est modélisée, et les deux sont nommées. Une offre qui arrive en un lieu se partage entre les habitants standardisés qui l’atteignent : ΔA = w·ΔS/D, où w est le poids du temps d’accès et D la somme des habitants standardisés autour du lieu, pondérés de même. C’est le bassin flottant en deux étapes de l’APL ; il est linéaire en l’offre, donc l’effet d’un changement est exact sans recalculer le pays, et rien de l’offre ne se perd. Le niveau et le nombre des professionnels déjà là n’y entrent pas.',
       'Les temps sont estimés à vol d’oiseau, et nuls dans la commune elle-même. La fourchette refait le calcul avec des temps plus courts de 22 % et plus longs de 27 %. Le poids est 1 jusqu’à 10 minutes, 2/3 jusqu’à 15, 1/3 jusqu’à 20 : le barème des généralistes, employé aussi pour les autres professions faute du leur ; la page montre ce que deux autres barèmes donneraient. Un équivalent temps plein de généraliste vaut 5 400 actes par an.',
-      '« Où une arrivée servirait-elle le plus » compte les gains des habitants du territoire sous un niveau, et rien au-dessus. Plusieurs postes se placent l’un après l’autre : ce choix vaut au moins 63 % du meilleur possible (le gain est sous-modulaire), et la page donne la borne propre à ces données.'
+      '« Où une arrivée servirait-elle le plus » compte les gains des habitants du territoire sous un niveau, et rien au-dessus. Plusieurs postes se placent d’abord l’un après l’autre : ce choix vaut au moins 63 % du meilleur possible (le gain est sous-modulaire), et la page donne la borne propre à ces données. Puis un programme linéaire en nombres entiers compare tous les choix : max Σ P·min(gain, ce qui manque), plusieurs postes permis au même lieu (yalps jusqu’à 1 000 communes à servir, HiGHS au-delà ou quand yalps n’a pas conclu). « Optimum prouvé » veut dire qu’aucun choix ne fait mieux ; faute de temps, la page dit l’écart au plus. Les alternatives écartent un à un les lieux retenus. Ne compter que les moins bien servis, c’est ne compter que les communes de plus faible accès qui réunissent un cinquième des habitants standardisés du territoire.'
     ]
   },
   {

@@ -60,10 +60,6 @@ export class Scenario {
     });
   });
 
-  get portees(): Portees | null {
-    return this.#portees;
-  }
-
   /** Reads the columns of the profession; a later request makes an earlier one void. */
   async lire(jeu: Jeu): Promise<void> {
     const demande = ++this.#demande;

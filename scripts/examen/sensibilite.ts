@@ -1,0 +1,99 @@
+import {
+  professionsScenario,
+  professionScenarioIds,
+  varianteAccesIds,
+  variantesAcces,
+  type Sensibilite
+} from '../../src/lib/catalogue/index.ts';
+import { porteeDe, type Temps } from '../../src/lib/access/decroissance.ts';
+import { famille } from '../../src/lib/access/famille.ts';
+import type { CommuneLue, Entrees } from '../entrees.ts';
+import { tempsEstimes } from '../geo/portee.ts';
+import type { Point } from '../geo/points.ts';
+import { derniere, lecteur } from './ajustement.ts';
+
+const REFERENCE = 'reference';
+
+/**
+ * How far a modelled access depends on the way it is modelled: the communes, and the people, whose fifth of the people is
+ * another one under other weights, limits, times and methods. The supply is the practitioners counted; where they are
+ * themselves made up nothing is said.
+ */
+export function sensibilites(
+  { series, origines }: Pick<Entrees, 'series' | 'origines'>,
+  communes: readonly CommuneLue[],
+  points: readonly Point[]
+): Sensibilite[] {
+  const jugees = professionScenarioIds.flatMap((profession) => {
+    const { poids, effectif } = professionsScenario[profession];
+    const [demandee, comptee] = [derniere(series, poids), derniere(series, effectif)];
+    if (!demandee || !comptee || origines[effectif]?.modele !== undefined) return [];
+    return [{ profession, demandee, comptee }];
+  });
+  if (jugees.length === 0) return [];
+  const situees = communes.flatMap((c, i) => {
+    const point = points[i];
+    return point && Number.isFinite(point.longitude) ? [{ code: c.code, ...point }] : [];
+  });
+  const temps = tempsEstimes(situees, Math.max(...varianteAccesIds.map(portee)));
+  return jugees.map(({ profession, demandee, comptee }) => {
+    const [lireDemande, lireOffre] = [lecteur(demandee), lecteur(comptee)];
+    const demande = Float64Array.from(situees, ({ code }) => Math.max(0, lireDemande(code) || 0));
+    const offre = Float64Array.from(situees, ({ code }) => lireOffre(code) || 0);
+    const rangs = (variante: (typeof varianteAccesIds)[number]) => {
+      const { methode, decroissance, facteur } = variantesAcces[variante];
+      return cinquiemes(
+        famille(methode, offre, demande, porteeDe(etirer(temps, facteur), decroissance)).acces,
+        demande
+      );
+    };
+    const reference = rangs(REFERENCE);
+    return {
+      profession,
+      millesimes: { demande: demandee.millesime, effectif: comptee.millesime },
+      communes: demande.reduce((n, p) => n + Number(p > 0), 0),
+      variantes: varianteAccesIds
+        .filter((variante) => variante !== REFERENCE)
+        .map((variante) => ({ variante, ...deplaces(reference, rangs(variante), demande) }))
+    };
+  });
+}
+
+/** The longest estimated time that a variant weighs. */
+function portee(variante: (typeof varianteAccesIds)[number]): number {
+  const { decroissance, facteur } = variantesAcces[variante];
+  const limite = decroissance.type === 'paliers' ? (decroissance.paliers.at(-1)?.minutes ?? 0) : decroissance.minutes;
+  return limite / facteur;
+}
+
+const etirer = (temps: Temps, facteur: number): Temps =>
+  facteur === 1 ? temps : { ...temps, minutes: temps.minutes.map((t) => t * facteur) };
+
+/** The fifth of the people that each place belongs to, 0 the least access; equals stay together. */
+export function cinquiemes(acces: Float64Array, habitants: Float64Array): Uint8Array {
+  const ordre = Array.from(acces, (_, i) => i).filter((i) => habitants[i]! > 0);
+  ordre.sort((a, b) => acces[a]! - acces[b]!);
+  const total = ordre.reduce((n, i) => n + habitants[i]!, 0);
+  const bornes: number[] = [];
+  let cumul = 0;
+  for (const i of ordre) {
+    cumul += habitants[i]!;
+    while (bornes.length < 4 && cumul >= ((bornes.length + 1) * total) / 5) bornes.push(acces[i]!);
+  }
+  return Uint8Array.from(acces, (a) => bornes.filter((b) => a > b).length);
+}
+
+/** Shares of the inhabited places, and of their people, that are in another fifth; of the people, two fifths away. */
+export function deplaces(avant: Uint8Array, apres: Uint8Array, habitants: Float64Array) {
+  let [places, changees, tous, deplaces, loin] = [0, 0, 0, 0, 0];
+  habitants.forEach((p, i) => {
+    if (!(p > 0)) return;
+    const ecart = Math.abs(apres[i]! - avant[i]!);
+    places++;
+    tous += p;
+    if (ecart > 0) [changees, deplaces] = [changees + 1, deplaces + p];
+    if (ecart > 1) loin += p;
+  });
+  const part = (n: number, sur: number) => (sur > 0 ? Math.round((1000 * n) / sur) / 1000 : 0);
+  return { communes: part(changees, places), habitants: part(deplaces, tous), loin: part(loin, tous) };
+}

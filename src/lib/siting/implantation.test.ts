@@ -1,0 +1,118 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { autour, effet } from '../access/autour';
+import { PALIERS_MG } from '../access/e2sfca';
+import { alternatives } from './alternatives';
+import { choisirPasAPas } from './glouton';
+import { chargerGrands } from './grands';
+import { apportsImplantation, moinsServis, type Besoin } from './implantation';
+import { placer } from './placer';
+
+const lieu = fc.record({
+  longitude: fc.double({ min: 5, max: 5.6, noNaN: true }),
+  latitude: fc.double({ min: 43, max: 43.5, noNaN: true }),
+  habitants: fc.integer({ min: 50, max: 20_000 }),
+  acces: fc.double({ min: 0, max: 4, noNaN: true })
+});
+const cas = fc.record({
+  lieux: fc.array(lieu, { minLength: 2, maxLength: 6 }),
+  postes: fc.integer({ min: 1, max: 3 })
+});
+type Lieu = { longitude: number; latitude: number; habitants: number; acces: number };
+
+function preparer(lieux: readonly Lieu[], compte = lieux.map(() => 1)) {
+  const positions = {
+    longitude: Float64Array.from(lieux, (l) => l.longitude),
+    latitude: Float64Array.from(lieux, (l) => l.latitude)
+  };
+  const besoin: Besoin = {
+    demande: Float64Array.from(lieux, (l) => l.habitants),
+    acces: Float64Array.from(lieux, (l) => l.acces),
+    compte: Uint8Array.from(compte),
+    plafond: 2.5
+  };
+  const tous = lieux.map((_, i) => i);
+  return { positions, besoin, tous, apports: apportsImplantation(tous, positions, 5400, besoin, PALIERS_MG) };
+}
+
+/** Worth of a set, computed from nothing; then the best of every multiset of places. */
+function meilleur({ positions, besoin, tous }: ReturnType<typeof preparer>, postes: number, sans = -1): number {
+  const valeur = (ensemble: readonly number[]) => {
+    const gagnes = new Float64Array(tous.length);
+    for (const c of ensemble) {
+      const ici = autour(c, positions, 20);
+      effet(ici, 5400, besoin.demande, PALIERS_MG)?.forEach((d, k) => (gagnes[ici.lieux[k]!]! += d));
+    }
+    return gagnes.reduce(
+      (n, g, i) => n + besoin.demande[i]! * Math.min(g, Math.max(0, besoin.plafond - besoin.acces[i]!)),
+      0
+    );
+  };
+  const permis = tous.filter((c) => c !== sans);
+  const essayer = (ensemble: readonly number[], depuis: number): number =>
+    ensemble.length === postes
+      ? valeur(ensemble)
+      : Math.max(0, ...permis.slice(depuis).map((c, k) => essayer([...ensemble, c], depuis + k)));
+  return essayer([], 0);
+}
+
+describe('implantation', () => {
+  it('pas à pas, vaut au moins 63 % du meilleur ensemble, et sa borne n’est jamais dessous', () => {
+    fc.assert(
+      fc.property(cas, ({ lieux, postes }) => {
+        const prepare = preparer(lieux);
+        const { total, borne } = choisirPasAPas(prepare.apports, postes, postes);
+        const optimum = meilleur(prepare, postes);
+        expect(total).toBeGreaterThanOrEqual((1 - 1 / Math.E) * optimum - 1e-6);
+        expect(borne).toBeGreaterThanOrEqual(optimum - 1e-6);
+        expect(total).toBeLessThanOrEqual(optimum + 1e-6);
+      })
+    );
+  });
+
+  it('exacte, vaut le meilleur de tous les ensembles, et chacune de ses alternatives aussi', async () => {
+    const moyens = { secondes: 10, grands: chargerGrands };
+    await fc.assert(
+      fc.asyncProperty(cas, async ({ lieux, postes }) => {
+        const prepare = preparer(lieux);
+        const trouve = await placer(prepare.apports, postes, postes, moyens);
+        const optimum = meilleur(prepare, postes);
+        expect(trouve.prouve).toBe(true);
+        expect(Math.abs(trouve.total - optimum)).toBeLessThanOrEqual(1e-5 * Math.max(1, optimum));
+        for (const { sans, choix, total } of await alternatives(prepare.apports, trouve, postes, moyens)) {
+          for (const exclu of sans) {
+            expect(choix).not.toContain(exclu);
+            const autre = meilleur(prepare, trouve.choix.length, exclu);
+            expect(Math.abs(total - autre)).toBeLessThanOrEqual(1e-5 * Math.max(1, autre));
+          }
+        }
+      }),
+      { numRuns: 60 }
+    );
+  });
+
+  it('ne place rien là où personne ne manque', () => {
+    const { apports } = preparer([{ longitude: 5, latitude: 43, habitants: 1000, acces: 3 }]);
+    expect(choisirPasAPas(apports, 2, 2)).toEqual({ choix: [], total: 0, borne: 0, seuls: [] });
+  });
+
+  it('ne compte que ceux que l’on regarde', () => {
+    const lieux = [
+      { longitude: 5, latitude: 43, habitants: 1000, acces: 1 },
+      { longitude: 5.5, latitude: 43.4, habitants: 9000, acces: 0 }
+    ];
+    const { choix, seuls } = choisirPasAPas(preparer(lieux, [1, 0]).apports, 1, 1);
+    expect(choix).toEqual([{ candidat: 0, gain: 1500 }]);
+    expect(seuls).toEqual(choix);
+  });
+});
+
+describe('les moins bien servis', () => {
+  it('sont les premiers par accès jusqu’à la part dite des habitants, celui qui la passe compris', () => {
+    const besoin = { demande: Float64Array.of(50, 10, 30, 10, 500), acces: Float64Array.of(3, 1, 2, 0.5, NaN) };
+    expect(moinsServis([0, 1, 2, 3, 4], besoin, 0.2)).toEqual([3, 1]);
+    expect(moinsServis([0, 1, 2, 3, 4], besoin, 0.21)).toEqual([3, 1, 2]);
+    expect(moinsServis([0, 2], besoin, 0.2)).toEqual([2]);
+    expect(moinsServis([4], besoin, 0.2)).toEqual([]);
+  });
+});

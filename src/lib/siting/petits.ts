@@ -1,0 +1,29 @@
+import { solve } from 'yalps';
+import type { Modele, Resolution } from './modele';
+
+const OBJECTIF = -1;
+
+/** Small models, at once: fifteen kilobytes of code, a dense table. Proves nothing when time runs out. */
+export function resoudrePetit(modele: Modele, secondes: number): Resolution {
+  const { cout, entieres, debut, colonne, valeur, min, max } = modele;
+  const colonnes = Array.from(cout, (c): [number, number][] => [[OBJECTIF, c]]);
+  for (let r = 0; r + 1 < debut.length; r++)
+    for (let k = debut[r]!; k < debut[r + 1]!; k++) colonnes[colonne[k]!]!.push([r, valeur[k]!]);
+  const resolu = solve<number, number>(
+    {
+      direction: 'minimize',
+      objective: OBJECTIF,
+      constraints: min.map((bas, r) => [
+        r,
+        { ...(bas > -Infinity && { min: bas }), ...(max[r]! < Infinity && { max: max[r]! }) }
+      ]),
+      variables: colonnes.map((coefficients, c) => [c, coefficients]),
+      integers: Array.from({ length: entieres }, (_, c) => c)
+    },
+    { timeout: 1000 * secondes, maxPivots: 40_000 }
+  );
+  if (resolu.status !== 'optimal') return { valeurs: null, borne: -Infinity, prouve: false };
+  const valeurs = new Float64Array(cout.length);
+  for (const [c, v] of resolu.variables) valeurs[c] = v;
+  return { valeurs, borne: resolu.result, prouve: true };
+}
