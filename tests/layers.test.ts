@@ -25,6 +25,8 @@ const VOISINS = new Set([
   // Its professionals live in the same communes, found by the same names.
   'network>territory',
   'network>format',
+  // Whom to recruit is where a site covers most.
+  'network>siting',
   // Zones without cover are grouped by the same neighbours.
   'network>stats',
   // A figure's page shows charts and the colours of the map's classes.

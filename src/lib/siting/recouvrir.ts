@@ -7,8 +7,8 @@ import { resoudrePetit } from './petits';
 export interface ZonesACouvrir extends Couvertures {
   /** Zone of each row; a single zone when not said. */
   zone?: Int32Array;
-  /** Share of the people of a zone that must be covered, 0–1. */
-  part: number;
+  /** Share of the people of a zone that must be covered, 0–1: the same for all, or one for each. */
+  part: number | Float64Array;
 }
 
 export interface Recouvrement {
@@ -43,7 +43,7 @@ function besoinsDe({ debut, ligne, poids, deja, zone, part }: ZonesACouvrir): Be
   ];
   poids.forEach((p, i) => {
     const z = zones[i]!;
-    voulu[z]! += part * p;
+    voulu[z]! += (typeof part === 'number' ? part : part[z]!) * p;
     if (deja?.[i] === 1) couvert[z]! += p;
     else if (atteintes[i] === 1) possible[z]! += p;
   });

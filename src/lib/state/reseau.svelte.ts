@@ -11,7 +11,8 @@ import { colonneCourante } from '../data/jeu';
 import { lieuxDe, type LieuxLus } from '../network/fichier/lieux';
 import type { ResultatProfession } from '../network/resultat';
 import { colonneEffectif, lireResidents } from '../queries/reseau';
-import { jugerReseau, lireFichierReseau, type DemandeJugement } from './calculReseau';
+import { agir, type Action, type DemandeAction, type ResultatAction } from './actionsReseau';
+import { jugerReseau, lireFichierReseau, type DemandeJugement as Matiere } from './calculReseau';
 import { exigenceDe } from './regle';
 import type { Seance } from './seance.svelte';
 
@@ -73,59 +74,89 @@ export class Reseau {
     );
   }
 
-  /** Judges the network in the territory and its zones; a later request makes an earlier one void. */
-  async juger(): Promise<void> {
+  /** What judging reads; null until a file, a territory and its data are there. */
+  async #matiere(): Promise<Matiere | null> {
     const { jeu, referentiel, territoire } = this.#seance;
     const { professions, regle } = this;
     const maille = this.#zones;
     const exigences = professions.map(({ profession }) => this.exigence(profession));
+    if (!jeu || !referentiel || !territoire || territoire.communes.length === 0 || professions.length === 0)
+      return null;
+    const [population, a, b] = await Promise.all([
+      jeu.mesures.nombres(colonneCourante(jeu, 'population')),
+      jeu.voisins.nombres('a'),
+      jeu.voisins.nombres('b')
+    ]);
+    const [residents, effectifs] = await Promise.all([
+      lireResidents(jeu, referentiel, population),
+      Promise.all(
+        professions.map(({ profession }) => {
+          const colonne = colonneEffectif(profession, jeu.manifeste);
+          return colonne === null ? null : jeu.mesures.nombres(colonne);
+        })
+      )
+    ]);
+    const { groupes, codes } = referentiel.groupes(maille);
+    const membres = codes.map((): number[] => []);
+    for (const i of territoire.communes) membres[groupes[i]!]?.push(i);
+    return {
+      professions: professions.map(({ profession, lieux, lignes }, k) => ({
+        profession,
+        lieux,
+        lignes,
+        exigence: exigences[k]!,
+        effectifs: effectifs[k]!
+      })),
+      residents,
+      regle,
+      territoire: [...territoire.communes],
+      zones: codes.flatMap((code, g) => (membres[g]!.length > 0 ? [{ code, communes: membres[g]! }] : [])),
+      voisins: { a, b }
+    };
+  }
+
+  /** Judges the network in the territory and its zones; a later request makes an earlier one void. */
+  async juger(): Promise<void> {
+    const lue = this.#matiere();
     this.#arretJugement?.abort(new DOMException('Remplacé', 'AbortError'));
-    if (!jeu || !referentiel || !territoire || territoire.communes.length === 0 || professions.length === 0) {
-      this.resultats = null;
-      this.jugement = null;
-      return;
-    }
     const arret = (this.#arretJugement = new AbortController());
-    this.erreur = '';
-    this.jugement = 0;
     try {
-      const [population, a, b] = await Promise.all([
-        jeu.mesures.nombres(colonneCourante(jeu, 'population')),
-        jeu.voisins.nombres('a'),
-        jeu.voisins.nombres('b')
-      ]);
-      const [residents, effectifs] = await Promise.all([
-        lireResidents(jeu, referentiel, population),
-        Promise.all(
-          professions.map(({ profession }) => {
-            const colonne = colonneEffectif(profession, jeu.manifeste);
-            return colonne === null ? null : jeu.mesures.nombres(colonne);
-          })
-        )
-      ]);
-      const { groupes, codes } = referentiel.groupes(maille);
-      const membres = codes.map((): number[] => []);
-      for (const i of territoire.communes) membres[groupes[i]!]?.push(i);
-      const demande: DemandeJugement = {
-        professions: professions.map(({ profession, lieux, lignes }, k) => ({
-          profession,
-          lieux,
-          lignes,
-          exigence: exigences[k]!,
-          effectifs: effectifs[k]!
-        })),
-        residents,
-        regle,
-        territoire: [...territoire.communes],
-        zones: codes.flatMap((code, g) => (membres[g]!.length > 0 ? [{ code, communes: membres[g]! }] : [])),
-        voisins: { a, b }
-      };
-      this.resultats = await jugerReseau(demande, (part) => (this.jugement = part), arret.signal);
+      const matiere = await lue;
+      if (arret.signal.aborted) return;
+      if (!matiere) {
+        this.resultats = null;
+        return;
+      }
+      this.jugement = 0;
+      this.resultats = await jugerReseau(matiere, (part) => (this.jugement = part), arret.signal);
     } catch (erreur) {
       if (!arret.signal.aborted) this.erreur = phraseErreur(erreur);
     } finally {
       if (this.#arretJugement === arret) this.jugement = null;
     }
+  }
+
+  /** Asks more of one profession: its gaps, whom to recruit, whom it could do without. */
+  async agir(
+    profession: string,
+    action: Action,
+    avancer: (part: number) => void,
+    signal: AbortSignal
+  ): Promise<ResultatAction | null> {
+    const matiere = await this.#matiere();
+    const voulue = matiere?.professions.find((p) => p.profession === profession);
+    if (!matiere || !voulue) return null;
+    const { residents, regle, territoire, zones, voisins } = matiere;
+    const { lieux, lignes, exigence, effectifs } = voulue;
+    const demande: DemandeAction = {
+      action,
+      dossier: { lieux, residents, exigence, regle, lignes },
+      territoire,
+      zones: zones.map((z) => z.communes),
+      effectifs,
+      voisins
+    };
+    return agir(demande, avancer, signal);
   }
 
   /** Reads a file anew; the one before stays until it is read. */

@@ -1,0 +1,70 @@
+import type { ZonesACouvrir } from '../siting/recouvrir';
+import { FACTEURS } from './atteinte';
+import { nombreAtteints, peuple } from './couverture';
+import { seuilDeZone } from './epreuves';
+import { Chercheur } from './portees';
+import type { Atteinte, Dossier } from './types';
+
+/** Where somebody could be recruited, and what is still to be covered. */
+export interface Recrutement {
+  /** Commune of each candidate place. */
+  communes: Int32Array;
+  /** Professionals outside the network counted there; NaN where no source counts them. */
+  horsReseau: Float64Array;
+  demande: ZonesACouvrir;
+}
+
+/**
+ * The covering problem of a recruitment: places where somebody outside the network is counted (any commune that has a
+ * position when nobody counts them), the communes of the perimeter that each would cover under long times, those covered
+ * already, and the share asked of each zone.
+ * @param zones the perimeter cut in zones; a single one to ask for the whole alone
+ * @param effectifs all the professionals of each commune; null when no open source counts them
+ */
+export function recrutement(
+  { residents, exigence, regle }: Pick<Dossier, 'residents' | 'exigence' | 'regle'>,
+  longue: Atteinte,
+  surPlace: Atteinte,
+  zones: readonly (readonly number[])[],
+  effectifs: ArrayLike<number> | null
+): Recrutement {
+  const { longitude, latitude, habitants } = residents;
+  const rangees = new Int32Array(habitants.length).fill(-1);
+  const peuplees = zones.flatMap((communes, zone) =>
+    communes.flatMap((i) => (peuple(habitants, i) > 0 ? [{ i, zone }] : []))
+  );
+  peuplees.forEach(({ i }, r) => (rangees[i] = r));
+  const chercheur = new Chercheur(residents, exigence.limites, [FACTEURS.longue]);
+  const communes: number[] = [];
+  const horsReseau: number[] = [];
+  const ligne: number[] = [];
+  const debut: number[] = [0];
+  for (let c = 0; c < habitants.length; c++) {
+    const libres = effectifs ? (effectifs[c] ?? NaN) - nombreAtteints(surPlace, c) : NaN;
+    if (Number.isNaN(longitude[c]!) || (effectifs !== null && !(libres > 0))) continue;
+    const avant = ligne.length;
+    chercheur.autour(longitude[c]!, latitude[c]!, (i) => {
+      if (rangees[i]! >= 0) ligne.push(rangees[i]!);
+    });
+    // Someone who would cover nobody new is no recruit.
+    if (!ligne.slice(avant).some((r) => nombreAtteints(longue, peuplees[r]!.i) === 0)) {
+      ligne.length = avant;
+      continue;
+    }
+    debut.push(ligne.length);
+    communes.push(c);
+    horsReseau.push(libres);
+  }
+  return {
+    communes: Int32Array.from(communes),
+    horsReseau: Float64Array.from(horsReseau),
+    demande: {
+      debut: Int32Array.from(debut),
+      ligne: Int32Array.from(ligne),
+      poids: Float64Array.from(peuplees, ({ i }) => peuple(habitants, i)),
+      deja: Uint8Array.from(peuplees, ({ i }) => (nombreAtteints(longue, i) > 0 ? 1 : 0)),
+      zone: Int32Array.from(peuplees, ({ zone }) => zone),
+      part: Float64Array.from(zones, (z) => seuilDeZone(residents, z, regle.seuils) || 0)
+    }
+  };
+}

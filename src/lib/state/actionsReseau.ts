@@ -1,0 +1,87 @@
+import { demanderAuFil } from '../data/fil';
+import type { Courbe } from '../network/courbe';
+import type { Elagage } from '../network/elaguer';
+import type { Lacune } from '../network/lacunes';
+import type { Dossier } from '../network/types';
+
+/** What is asked of one profession of a network, beyond its verdict. */
+export type Action =
+  | { type: 'lacunes' }
+  /** The fewest recruits that bring each zone, or the whole, to the share asked. */
+  | { type: 'recruter'; parZone: boolean }
+  /** The best of so many recruits. */
+  | { type: 'meilleurs'; combien: number }
+  | { type: 'elaguer' };
+
+export interface DemandeAction {
+  action: Action;
+  dossier: Dossier;
+  territoire: readonly number[];
+  zones: readonly (readonly number[])[];
+  effectifs: Float64Array | null;
+  voisins: { a: Float64Array; b: Float64Array };
+}
+
+/** A commune that nobody serves under long times; `certaine` when short ones do not either. */
+export interface LacuneDite extends Lacune {
+  certaine: boolean;
+}
+
+/** A place where to recruit. */
+export interface Recrue {
+  commune: number;
+  /** Counted outside the network there; NaN when nobody counts them. */
+  horsReseau: number;
+  /** People whom this place alone would cover, of those without anybody. */
+  apport: number;
+}
+
+export interface Recrues {
+  choix: Recrue[];
+  /** Fewer cannot do (recruiting), or more people cannot be covered by as many (best). */
+  borne: number;
+  prouve: boolean;
+  secondes: number;
+  /** Share of the people of the perimeter covered before and after, long times. */
+  avant: number;
+  apres: number;
+  /** Ranks of zones that nobody could bring to the share asked. */
+  horsAtteinte: number[];
+  /** Single places that would cover the most people, best first. */
+  meilleurs: Recrue[];
+}
+
+export type ResultatAction =
+  | { type: 'lacunes'; lacunes: LacuneDite[]; total: number; habitants: number; courbe: Courbe }
+  | ({ type: 'recrues' } & Recrues)
+  | ({ type: 'elagage' } & Elagage);
+
+export type ReponseAction =
+  | { type: 'avancement'; part: number }
+  | { type: 'fin'; resultat: ResultatAction }
+  | { type: 'erreur'; message: string };
+
+/** Time given to the exact answer, seconds. */
+export const SECONDES_RECRUES = 20;
+/** Pairs of a place and a commune beyond which the step-by-step answer is given alone. */
+export const PAIRES_RECRUES = 400_000;
+
+/** Looks in a worker; an aborted signal ends it at once. */
+export function agir(
+  demande: DemandeAction,
+  avancer: (part: number) => void,
+  signal: AbortSignal
+): Promise<ResultatAction> {
+  const worker = new Worker(new URL('./actionsReseau.worker.ts', import.meta.url), { type: 'module' });
+  return demanderAuFil<DemandeAction, ReponseAction, ResultatAction>(
+    worker,
+    demande,
+    (reponse, { resoudre, echouer }) => {
+      if (reponse.type === 'avancement') avancer(reponse.part);
+      else if (reponse.type === 'erreur') echouer(reponse.message);
+      else resoudre(reponse.resultat);
+    },
+    'La recherche n’a pas abouti',
+    signal
+  );
+}

@@ -1,0 +1,105 @@
+import moduleGrands from 'highs/runtime?url';
+import { presents } from '../network/balayage';
+import { courbe } from '../network/courbe';
+import { nombreAtteints, peuple } from '../network/couverture';
+import { elaguer } from '../network/elaguer';
+import { Juge } from '../network/juger';
+import { Lacunes } from '../network/lacunes';
+import { recrutement, type Recrutement } from '../network/recruter';
+import { couvrir, couvrirPasAPas } from '../siting/couvrir';
+import { chargerGrands } from '../siting/grands';
+import { recouvrir, recouvrirPasAPas } from '../siting/recouvrir';
+import { contiguite, pairesDeGroupes } from '../stats/contiguite';
+import {
+  PAIRES_RECRUES,
+  SECONDES_RECRUES,
+  type DemandeAction,
+  type Recrue,
+  type ReponseAction,
+  type ResultatAction
+} from './actionsReseau';
+
+/** Gaps listed: beyond, it is the map that one reads. */
+const LACUNES = 500;
+const MEILLEURS = 10;
+
+const dire = (reponse: ReponseAction) => postMessage(reponse);
+const avancer = (part: number) => dire({ type: 'avancement', part });
+
+addEventListener('message', ({ data }: MessageEvent<DemandeAction>) => {
+  agir(data).then(
+    (resultat) => dire({ type: 'fin', resultat }),
+    (erreur: unknown) => dire({ type: 'erreur', message: erreur instanceof Error ? erreur.message : String(erreur) })
+  );
+});
+
+async function agir({
+  action,
+  dossier,
+  territoire,
+  zones,
+  effectifs,
+  voisins
+}: DemandeAction): Promise<ResultatAction> {
+  const { residents, lieux } = dossier;
+  const nombre = residents.classe.length;
+  const identite = Int32Array.from({ length: nombre }, (_, i) => i);
+  const touchent = contiguite(pairesDeGroupes(voisins.a, voisins.b, identite), nombre);
+  if (action.type === 'elaguer')
+    return { type: 'elagage', ...elaguer(dossier, [territoire, ...zones], touchent, avancer) };
+  const { courte, centrale, longue } = new Juge(dossier, touchent).atteintes;
+  const surPlace = presents(lieux, nombre);
+  if (action.type === 'lacunes') {
+    const toutes = new Lacunes(residents, lieux, surPlace, effectifs).de(longue, territoire);
+    return {
+      type: 'lacunes',
+      lacunes: toutes.slice(0, LACUNES).map((l) => ({ ...l, certaine: nombreAtteints(courte, l.commune) === 0 })),
+      total: toutes.length,
+      habitants: toutes.reduce((n, l) => n + l.habitants, 0),
+      courbe: courbe(centrale, residents.habitants, territoire)
+    };
+  }
+  const parZone = action.type === 'recruter' && action.parZone;
+  const lieuxARecruter = recrutement(dossier, longue, surPlace, parZone ? zones : [territoire], effectifs);
+  return { type: 'recrues', ...(await recruter(lieuxARecruter, action.type === 'meilleurs' ? action.combien : null)) };
+}
+
+/** @param combien the best of so many; null for the fewest that reach the share asked */
+async function recruter({ communes, horsReseau, demande }: Recrutement, combien: number | null) {
+  const { debut, ligne, poids, deja } = demande;
+  const moyens = { secondes: SECONDES_RECRUES, grands: () => chargerGrands(moduleGrands) };
+  const exact = ligne.length <= PAIRES_RECRUES;
+  const depart = performance.now();
+  let [choix, borne, prouve, horsAtteinte]: [number[], number, boolean, number[]] = [[], 0, true, []];
+  if (combien === null) {
+    const trouve = exact ? await recouvrir(demande, moyens) : recouvrirPasAPas(demande);
+    ({ choix, borne, prouve, horsAtteinte } = trouve);
+  } else if (exact) ({ choix, borne, prouve } = await couvrir(demande, combien, moyens));
+  else {
+    const pas = couvrirPasAPas(demande, combien);
+    [choix, borne, prouve] = [pas.choix.map((c) => c.candidat), pas.borne, false];
+  }
+  const secondes = (performance.now() - depart) / 1000;
+  const couvertes = deja?.slice() ?? new Uint8Array(poids.length);
+  const total = poids.reduce((a, b) => a + b, 0);
+  const couverts = () => poids.reduce((n, p, r) => (couvertes[r] === 1 ? n + p : n), 0);
+  const avant = couverts();
+  const recrue = (c: number): Recrue => {
+    let apport = 0;
+    for (let k = debut[c]!; k < debut[c + 1]!; k++) if (deja?.[ligne[k]!] !== 1) apport += peuple(poids, ligne[k]!);
+    return { commune: communes[c]!, horsReseau: horsReseau[c]!, apport };
+  };
+  for (const c of choix) for (let k = debut[c]!; k < debut[c + 1]!; k++) couvertes[ligne[k]!] = 1;
+  return {
+    choix: choix.map(recrue),
+    borne,
+    prouve,
+    secondes,
+    avant: avant / total,
+    apres: couverts() / total,
+    horsAtteinte,
+    meilleurs: Array.from(communes.keys(), recrue)
+      .sort((a, b) => b.apport - a.apport || a.commune - b.commune)
+      .slice(0, MEILLEURS)
+  };
+}
