@@ -12,7 +12,9 @@ import {
   synonymes as autresNoms
 } from '../../../data/catalogue/rapprochement';
 import { professionsZonees as zonees } from '../../../data/catalogue/professionsZonees';
+import { departsReseau, modelesRegle as regles } from '../../../data/catalogue/reglesReseau';
 import { croisementDepart, reperages as recherches } from '../../../data/catalogue/reperages';
+import { professionsReseau as professionsDeReseau } from '../../../data/catalogue/reseau';
 import {
   baremes as echelles,
   CHANGEMENTS_MAXIMUM,
@@ -39,12 +41,14 @@ import type {
   Source,
   Theme
 } from './types';
+import type { ModeleRegle, ProfessionReseau } from './typesReseau';
 import type { Bareme, ProfessionScenario } from './typesScenario';
 
 export {
   CHANGEMENTS_MAXIMUM,
   croisementDepart,
   denominateursDits,
+  departsReseau,
   ETP_MAXIMUM,
   financementCpts,
   financementMsp,
@@ -58,6 +62,7 @@ export {
   taillesAci
 };
 export type * from './types';
+export type * from './typesReseau';
 export type * from './typesScenario';
 export type * from './manifest';
 
@@ -81,6 +86,11 @@ export type ProfessionScenarioId = keyof typeof professions;
 export const professionsScenario: Record<ProfessionScenarioId, ProfessionScenario<MesureId>> = professions;
 /** The first is the one shown, the others are tried beside it. */
 export const baremes: readonly [Bareme, ...Bareme[]] = echelles;
+export type ProfessionReseauId = keyof typeof professionsDeReseau;
+export const professionsReseau: Record<ProfessionReseauId, ProfessionReseau<MesureId>> = professionsDeReseau;
+export type ModeleRegleId = keyof typeof regles;
+/** The first is the one offered. */
+export const modelesRegle: Record<ModeleRegleId, ModeleRegle<ProfessionReseauId>> = regles;
 export const synonymes: Partial<Record<IndicateurId, readonly string[]>> = autresNoms;
 
 function ids<K extends string>(entries: Record<K, unknown>): readonly K[] {
@@ -92,6 +102,8 @@ export const mesureIds = ids(mesures);
 export const indicateurIds = ids(indicateurs);
 export const mailleIds = ids(mailles);
 export const professionScenarioIds = ids(professionsScenario);
+export const professionReseauIds = ids(professionsReseau);
+export const modeleRegleIds = ids(modelesRegle);
 /** Whether an indicator means something at a level. */
 export const assezFin = (indicateur: IndicateurId, maille: MailleId): boolean =>
   mailleIds.indexOf(indicateurs[indicateur].mailleFine) <= mailleIds.indexOf(maille);
