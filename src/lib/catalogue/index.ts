@@ -1,3 +1,4 @@
+import { classesDensite as niveauxDensite } from '../../../data/catalogue/classesDensite';
 import { financementCpts, financementMsp } from '../../../data/catalogue/financement';
 import { indicateurs as declares } from '../../../data/catalogue/indicateurs/index';
 import { genresLieux as genres, LIMITE_LIEUX, sourceLieux } from '../../../data/catalogue/lieux';
@@ -12,7 +13,9 @@ import {
   synonymes as autresNoms
 } from '../../../data/catalogue/rapprochement';
 import { professionsZonees as zonees } from '../../../data/catalogue/professionsZonees';
+import { departsReseau, modelesRegle as regles } from '../../../data/catalogue/reglesReseau';
 import { croisementDepart, reperages as recherches } from '../../../data/catalogue/reperages';
+import { professionsReseau as professionsDeReseau } from '../../../data/catalogue/reseau';
 import {
   baremes as echelles,
   CHANGEMENTS_MAXIMUM,
@@ -20,8 +23,6 @@ import {
   professionsScenario as professions,
   variantesAcces as variantes
 } from '../../../data/catalogue/scenarios';
-import { classesDensite as niveauxDensite } from '../../../data/catalogue/classesDensite';
-import { modelesRegle as regles, professionsReseau as professionsDeReseau } from '../../../data/catalogue/reseau';
 import { semblables } from '../../../data/catalogue/semblables';
 import { seuils as reperes } from '../../../data/catalogue/seuils';
 import { sources as origines } from '../../../data/catalogue/sources';
@@ -49,6 +50,7 @@ export {
   CHANGEMENTS_MAXIMUM,
   croisementDepart,
   denominateursDits,
+  departsReseau,
   ETP_MAXIMUM,
   financementCpts,
   financementMsp,

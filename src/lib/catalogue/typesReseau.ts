@@ -1,7 +1,7 @@
 /** One value for each class of INSEE's density grid, 1 (the densest) to 7. */
 export type ParClasse<T> = readonly [T, T, T, T, T, T, T];
 
-/** How far is near enough; both must hold when both are said. Inclusive. */
+/** How far is near enough; both must hold when both are said. Inclusive. One at least must be said to judge. */
 export interface Limite {
   minutes: number | null;
   /** Crow-fly. */
@@ -49,6 +49,13 @@ export interface Regle {
   departs: readonly { age: number; probabilite: number }[];
 }
 
+/** Chances to stop by age, as an hypothesis to be replaced. */
+export interface HypotheseDeparts {
+  libelle: string;
+  reserve: string;
+  table: Regle['departs'];
+}
+
 /** A rule ready to use, with where it comes from. */
 export interface ModeleRegle<P extends string = string> {
   libelle: string;
@@ -57,6 +64,8 @@ export interface ModeleRegle<P extends string = string> {
   date: string;
   /** What it leaves out, or does otherwise than its source. */
   reserve: string;
+  /** Said when its limits are not here but come from the data set, for each profession: `limitesNationales`. */
+  limites?: 'a_calculer';
   regle: Regle;
   /** What it asks of the professions it speaks of; of the others, it asks `autres`. */
   exigences: Partial<Record<P, Exigence>>;

@@ -51,6 +51,37 @@ describe('qui atteint qui', () => {
       })
     ));
 
+  it('n’oublie personne, de la Réunion à Dunkerque, ni à quelques minutes ni à l’autre bout du pays', () => {
+    const point = fc.record({
+      x: fc.double({ min: -62, max: 56, noNaN: true }),
+      y: fc.double({ min: -22, max: 51.1, noNaN: true })
+    });
+    fc.assert(
+      fc.property(
+        fc.array(point, { minLength: 1, maxLength: 12 }),
+        fc.array(fc.record({ de: fc.nat(11), vers: point, part: fc.double({ min: 0, max: 1, noNaN: true }) }), {
+          maxLength: 12
+        }),
+        fc.constantFrom(5, 40, 200, 1000, 4000),
+        (points, tirees, m) => {
+          const communes = points.map((p) => ({ ...p, habitants: 1, classe: 1 }));
+          // Around a commune rather than anywhere, so that limits cut.
+          const places = tirees.map(({ de, vers, part }, personne): Place => {
+            const c = points[de % points.length]!;
+            const [x, y] = [c.x + (vers.x - c.x) * part ** 4, c.y + (vers.y - c.y) * part ** 4];
+            return { personne, x, y, commune: 0, etp: 1, age: 50 };
+          });
+          const a = atteindre(residentsDe(communes), lieuxDe(places), partout(minutes(m)), 1);
+          const attendues = communes.map((c) =>
+            places.flatMap((p) => (minutesEstimees(distanceKm(c.x, c.y, p.x, p.y)) <= m ? [p.personne] : []))
+          );
+          expect(communes.map((_, i) => personnesDe(a, i))).toEqual(attendues);
+        }
+      ),
+      { numRuns: 500 }
+    );
+  });
+
   it('compte la limite comprise, en minutes et en kilomètres', () => {
     const communes = [{ x: 5, y: 43, habitants: 1, classe: 1 }];
     const place = { personne: 0, x: 5.1, y: 43.05, commune: 0, etp: 1, age: 50 };

@@ -60,10 +60,7 @@ function parSite(sites: Sites, chercheur: Chercheur, communes: number, lectures:
   return sites.commune.map((commune, s) => {
     const [x, y] = [sites.longitude[s]!, sites.latitude[s]!];
     if (Number.isNaN(x)) return { communes: Int32Array.of(commune), jusque: tampons.map(() => 1) };
-    combien.fill(0);
-    chercheur.autour(x, y, (i, niveau) => {
-      tampons[niveau - 1]![combien[niveau - 1]!++] = i;
-    });
+    chercheur.autour(x, y, tampons, combien);
     // Those that every reading holds come first: each reading is a head of the same list.
     const liste = new Int32Array(combien.reduce((a, b) => a + b, 0));
     const jusque = new Array<number>(lectures);

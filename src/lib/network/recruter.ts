@@ -35,6 +35,8 @@ export function recrutement(
   );
   peuplees.forEach(({ i }, r) => (rangees[i] = r));
   const chercheur = new Chercheur(residents, exigence.limites, [FACTEURS.longue]);
+  const atteintes = new Int32Array(habitants.length);
+  const combien = new Int32Array(1);
   const communes: number[] = [];
   const horsReseau: number[] = [];
   const ligne: number[] = [];
@@ -43,9 +45,8 @@ export function recrutement(
     const libres = effectifs ? (effectifs[c] ?? NaN) - nombreAtteints(surPlace, c) : NaN;
     if (Number.isNaN(longitude[c]!) || (effectifs !== null && !(libres > 0))) continue;
     const avant = ligne.length;
-    chercheur.autour(longitude[c]!, latitude[c]!, (i) => {
-      if (rangees[i]! >= 0) ligne.push(rangees[i]!);
-    });
+    chercheur.autour(longitude[c]!, latitude[c]!, [atteintes], combien);
+    for (const i of atteintes.subarray(0, combien[0])) if (rangees[i]! >= 0) ligne.push(rangees[i]!);
     // Someone who would cover nobody new is no recruit.
     if (!ligne.slice(avant).some((r) => nombreAtteints(longue, peuplees[r]!.i) === 0)) {
       ligne.length = avant;

@@ -1,9 +1,12 @@
+import type { Exigence } from '../catalogue/typesReseau';
 import type { Constat, Jugement, Lecture, Verdict } from './types';
 import type { Retention } from './retention';
 
 /** What the page shows of one profession. */
 export interface ResultatProfession {
   profession: string;
+  /** What was asked, limits computed where the rule has them computed. */
+  exigence: Exigence;
   /** The whole perimeter, then each zone of it. */
   ensemble: JugementZone;
   zones: JugementZone[];

@@ -4,6 +4,7 @@ import type { Exigence, Regle } from '../catalogue/typesReseau';
 import type { Reglages, ReseauLu } from '../network/fichier/lire';
 import type { ResultatProfession } from '../network/resultat';
 import type { Lieux, Residents } from '../network/types';
+import type { ExigenceDite } from './regle';
 
 /** A file to read, among the communes of a data set. */
 export interface DemandeReseau {
@@ -46,6 +47,9 @@ export interface DemandeJugement {
     profession: string;
     lieux: Lieux;
     exigence: Exigence;
+    /** Limits come from the country; what the visitor said of them stands over what is computed. */
+    aCalculer: boolean;
+    dite: ExigenceDite | undefined;
     lignes: { lues: number; nonSituees: number };
     /** All the professionals of each commune, where an open source counts them. */
     effectifs: Float64Array | null;

@@ -1,8 +1,10 @@
 import { nombreAtteints } from '../network/couverture';
 import { Juge } from '../network/juger';
 import { abreger, ETATS, HORS, type ResultatProfession } from '../network/resultat';
+import { communesPourvues, limitesNationales } from '../network/national';
 import { contiguite, pairesDeGroupes } from '../stats/contiguite';
 import type { DemandeJugement, ReponseJugement } from './calculReseau';
+import { exigenceDe } from './regle';
 
 const dire = (reponse: ReponseJugement) => postMessage(reponse);
 
@@ -25,7 +27,9 @@ function juger({ professions, residents, regle, territoire, zones, voisins }: De
     ),
     nombre
   );
-  return professions.map(({ profession, lieux, exigence, lignes, effectifs }, k) => {
+  return professions.map(({ profession, lieux, exigence: demandee, aCalculer, dite, lignes, effectifs }, k) => {
+    const limites = aCalculer && effectifs && limitesNationales(residents, communesPourvues(residents, effectifs));
+    const exigence = limites ? exigenceDe({ ...demandee, limites }, dite) : demandee;
     const juge = new Juge({ lieux, residents, exigence, regle, lignes }, touchent);
     const { courte, longue } = juge.atteintes;
     const etats = new Uint8Array(nombre).fill(HORS);
@@ -37,6 +41,7 @@ function juger({ professions, residents, regle, territoire, zones, voisins }: De
     const retention = (zone: readonly number[]) => (effectifs ? juge.retention(zone, effectifs) : null);
     const resultat: ResultatProfession = {
       profession,
+      exigence,
       ensemble: { ...abreger(juge.juger(territoire), 200), code: null, retention: retention(territoire) },
       zones: zones.map(({ code, communes }, z) => {
         if (z % 200 === 0) dire({ type: 'avancement', part: (k + z / zones.length) / professions.length });

@@ -65,8 +65,25 @@ export class Reseau {
       .map((profession) => ({ profession, ...lieuxDe(lu, profession, corrections, bourg) }));
   });
 
-  /** What is asked of a profession. */
+  /** Professions whose limits this rule draws from a public count that this data set does not have. */
+  readonly injugeables: readonly ProfessionReseauId[] = $derived.by(() => {
+    const manifeste = this.#seance.jeu?.manifeste;
+    if (!manifeste || modelesRegle[this.#modele].limites !== 'a_calculer') return [];
+    return this.professions
+      .map((p) => p.profession)
+      .filter(
+        (p) =>
+          colonneEffectif(p, manifeste) === null &&
+          !this.#exigences.some((e) => e.profession === p && (e.minutes ?? e.km))
+      );
+  });
+
+  /** What is asked of a profession, as it was judged. */
   exigence(profession: ProfessionReseauId): Exigence {
+    return this.resultats?.find((r) => r.profession === profession)?.exigence ?? this.#demandee(profession);
+  }
+
+  #demandee(profession: ProfessionReseauId): Exigence {
     const { exigences, autres } = modelesRegle[this.#modele];
     return exigenceDe(
       exigences[profession] ?? autres,
@@ -79,7 +96,9 @@ export class Reseau {
     const { jeu, referentiel, territoire } = this.#seance;
     const { professions, regle } = this;
     const maille = this.#zones;
-    const exigences = professions.map(({ profession }) => this.exigence(profession));
+    const aCalculer = modelesRegle[this.#modele].limites === 'a_calculer';
+    const dites = this.#exigences;
+    const exigences = professions.map(({ profession }) => this.#demandee(profession));
     if (!jeu || !referentiel || !territoire || territoire.communes.length === 0 || professions.length === 0)
       return null;
     const [population, a, b] = await Promise.all([
@@ -100,13 +119,17 @@ export class Reseau {
     const membres = codes.map((): number[] => []);
     for (const i of territoire.communes) membres[groupes[i]!]?.push(i);
     return {
-      professions: professions.map(({ profession, lieux, lignes }, k) => ({
-        profession,
-        lieux,
-        lignes,
-        exigence: exigences[k]!,
-        effectifs: effectifs[k]!
-      })),
+      professions: professions
+        .map(({ profession, lieux, lignes }, k) => ({
+          profession,
+          lieux,
+          lignes,
+          exigence: exigences[k]!,
+          aCalculer,
+          dite: dites.find((d) => d.profession === profession),
+          effectifs: effectifs[k]!
+        }))
+        .filter(({ profession }) => !this.injugeables.includes(profession)),
       residents,
       regle,
       territoire: [...territoire.communes],
@@ -147,7 +170,8 @@ export class Reseau {
     const voulue = matiere?.professions.find((p) => p.profession === profession);
     if (!matiere || !voulue) return null;
     const { residents, regle, territoire, zones, voisins } = matiere;
-    const { lieux, lignes, exigence, effectifs } = voulue;
+    const { lieux, lignes, effectifs } = voulue;
+    const exigence = this.exigence(voulue.profession);
     const demande: DemandeAction = {
       action,
       dossier: { lieux, residents, exigence, regle, lignes },
