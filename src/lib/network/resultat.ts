@@ -1,10 +1,10 @@
-import type { Exigence } from '../catalogue/typesReseau';
+import type { Exigence, ProfessionReseauId } from '../catalogue/index';
 import type { Constat, Jugement, Lecture, Verdict } from './types';
 import type { Retention } from './retention';
 
 /** What the page shows of one profession. */
 export interface ResultatProfession {
-  profession: string;
+  profession: ProfessionReseauId;
   /** What was asked, limits computed where the rule has them computed. */
   exigence: Exigence;
   /** The whole perimeter, then each zone of it. */

@@ -8,7 +8,7 @@ import { Lacunes } from '../network/lacunes';
 import { recrutement, type Recrutement } from '../network/recruter';
 import { couvrir, couvrirPasAPas } from '../siting/couvrir';
 import { chargerGrands } from '../siting/grands';
-import { recouvrir, recouvrirPasAPas } from '../siting/recouvrir';
+import { recouvrir, recouvrirPasAPas, type Recouvrement } from '../siting/recouvrir';
 import { contiguite, pairesDeGroupes } from '../stats/contiguite';
 import {
   PAIRES_RECRUES,
@@ -70,15 +70,13 @@ async function recruter({ communes, horsReseau, demande }: Recrutement, combien:
   const moyens = { secondes: SECONDES_RECRUES, grands: () => chargerGrands(moduleGrands) };
   const exact = ligne.length <= PAIRES_RECRUES;
   const depart = performance.now();
-  let [choix, borne, prouve, horsAtteinte]: [number[], number, boolean, number[]] = [[], 0, true, []];
-  if (combien === null) {
-    const trouve = exact ? await recouvrir(demande, moyens) : recouvrirPasAPas(demande);
-    ({ choix, borne, prouve, horsAtteinte } = trouve);
-  } else if (exact) ({ choix, borne, prouve } = await couvrir(demande, combien, moyens));
-  else {
-    const pas = couvrirPasAPas(demande, combien);
-    [choix, borne, prouve] = [pas.choix.map((c) => c.candidat), pas.borne, false];
-  }
+  const chercher = async (): Promise<Recouvrement> => {
+    if (combien === null) return exact ? recouvrir(demande, moyens) : recouvrirPasAPas(demande);
+    if (exact) return { ...(await couvrir(demande, combien, moyens)), horsAtteinte: [] };
+    const { choix: pas, borne: limite } = couvrirPasAPas(demande, combien);
+    return { choix: pas.map((c) => c.candidat), borne: limite, prouve: false, horsAtteinte: [] };
+  };
+  const { choix, borne, prouve, horsAtteinte } = await chercher();
   const secondes = (performance.now() - depart) / 1000;
   const couvertes = deja?.slice() ?? new Uint8Array(poids.length);
   const total = poids.reduce((a, b) => a + b, 0);

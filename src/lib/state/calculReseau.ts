@@ -1,6 +1,6 @@
 import { demanderAuFil } from '../data/fil';
 import type { AdressesMoteur } from '../data/moteur';
-import type { Exigence, Regle } from '../catalogue/typesReseau';
+import type { Exigence, ProfessionReseauId, Regle } from '../catalogue/index';
 import type { Reglages, ReseauLu } from '../network/fichier/lire';
 import type { ResultatProfession } from '../network/resultat';
 import type { Lieux, Residents } from '../network/types';
@@ -44,7 +44,7 @@ export function lireFichierReseau(
 /** A network to judge, profession by profession, in a perimeter and in each of its zones. */
 export interface DemandeJugement {
   professions: readonly {
-    profession: string;
+    profession: ProfessionReseauId;
     lieux: Lieux;
     exigence: Exigence;
     /** Limits come from the country; what the visitor said of them stands over what is computed. */

@@ -161,7 +161,7 @@ export class Reseau {
 
   /** Asks more of one profession: its gaps, whom to recruit, whom it could do without. */
   async agir(
-    profession: string,
+    profession: ProfessionReseauId,
     action: Action,
     avancer: (part: number) => void,
     signal: AbortSignal
