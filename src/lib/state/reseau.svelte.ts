@@ -1,50 +1,32 @@
 import { phraseErreur } from '../data/erreurs';
-import { SANS_REGLAGES, type Reglages, type ReseauLu } from '../network/fichier/lire';
-import {
-  modelesRegle,
-  professionReseauIds,
-  type Exigence,
-  type ProfessionReseauId,
-  type Regle
-} from '../catalogue/index';
+import { modelesRegle, type Exigence, type ProfessionReseauId, type Regle } from '../catalogue/index';
 import { colonneCourante } from '../data/jeu';
-import { lieuxDe, type LieuxLus } from '../network/fichier/lieux';
 import type { ResultatProfession } from '../network/resultat';
 import { colonneEffectif, lireResidents } from '../queries/reseau';
 import { agir, type Action, type DemandeAction, type ResultatAction } from './actionsReseau';
-import { jugerReseau, lireFichierReseau, type DemandeJugement as Matiere } from './calculReseau';
+import { jugerReseau, type DemandeJugement as Matiere } from './calculReseau';
+import { FichierReseau, type ProfessionLue } from './fichierReseau.svelte';
 import { exigenceDe } from './regle';
 import type { Seance } from './seance.svelte';
 
-/** One profession of the network, ready to be judged. */
-export interface ProfessionLue {
-  profession: ProfessionReseauId;
-  lieux: LieuxLus;
-  lignes: { lues: number; nonSituees: number };
-}
-
-/** A network that the visitor gave: it lives in this tab, and nowhere else. */
+/** A network, the rule it is judged by, and what follows. */
 export class Reseau {
   readonly #seance: Seance;
-  fichier = $state.raw<File | null>(null);
-  lu = $state.raw<ReseauLu | null>(null);
-  empreinte = $state<string | null>(null);
-  reglages = $state.raw<Reglages>(SANS_REGLAGES);
-  /** Communes given by hand to lines, by rank; null leaves the line out. */
-  corrections = $state.raw<ReadonlyMap<number, number | null>>(new Map());
-  /** Share of the lines read, while it is read. */
-  avancement = $state<number | null>(null);
+  /** The file that is judged. */
+  readonly source: FichierReseau;
   erreur = $state('');
-  /** Another file than the one that the link spoke of. */
-  autreFichier = $state(false);
   resultats = $state.raw<readonly ResultatProfession[] | null>(null);
   /** Share of the judgement done, while it is. */
   jugement = $state<number | null>(null);
-  #arret: AbortController | null = null;
   #arretJugement: AbortController | null = null;
 
   constructor(seance: Seance) {
     this.#seance = seance;
+    this.source = new FichierReseau(seance);
+  }
+
+  get professions(): readonly ProfessionLue[] {
+    return this.source.professions;
   }
 
   readonly #modele = $derived.by(() => this.#seance.adresse.etat.modele);
@@ -53,18 +35,6 @@ export class Reseau {
   readonly #exigences = $derived.by(() => this.#seance.adresse.etat.exigences);
   /** The rule: the one started from, with what the visitor changed. */
   readonly regle: Regle = $derived({ ...modelesRegle[this.#modele].regle, ...this.#epreuves });
-  /** Professions of the file, with their places. */
-  readonly professions: readonly ProfessionLue[] = $derived.by(() => {
-    const { lu, corrections } = this;
-    const { referentiel } = this.#seance;
-    if (!lu || !referentiel) return [];
-    const { longitude, latitude } = referentiel.communes;
-    const bourg = (i: number) => ({ longitude: longitude[i] ?? NaN, latitude: latitude[i] ?? NaN });
-    return professionReseauIds
-      .filter((p) => lu.professions.includes(p))
-      .map((profession) => ({ profession, ...lieuxDe(lu, profession, corrections, bourg) }));
-  });
-
   /** Professions whose limits this rule draws from a public count that this data set does not have. */
   readonly injugeables: readonly ProfessionReseauId[] = $derived.by(() => {
     const manifeste = this.#seance.jeu?.manifeste;
@@ -181,65 +151,6 @@ export class Reseau {
       voisins
     };
     return agir(demande, avancer, signal);
-  }
-
-  /** Reads a file anew; the one before stays until it is read. */
-  charger(fichier: File): Promise<void> {
-    return this.#lire(fichier, SANS_REGLAGES);
-  }
-
-  /** Reads the same file with what the visitor settled. */
-  async regler(reglages: Partial<Reglages>): Promise<void> {
-    if (this.fichier) await this.#lire(this.fichier, { ...this.reglages, ...reglages });
-  }
-
-  corriger(rang: number, commune: number | null): void {
-    this.corrections = new Map(this.corrections).set(rang, commune);
-  }
-
-  annuler(): void {
-    this.#arret?.abort(new DOMException('Lecture annulée', 'AbortError'));
-  }
-
-  oublier(): void {
-    this.annuler();
-    this.fichier = null;
-    this.autreFichier = false;
-    this.lu = null;
-    this.resultats = null;
-    this.empreinte = null;
-    this.corrections = new Map();
-    this.reglages = SANS_REGLAGES;
-    this.#seance.adresse.modifier({ empreinte: null });
-  }
-
-  async #lire(fichier: File, reglages: Reglages): Promise<void> {
-    const { jeu } = this.#seance;
-    if (!jeu) return;
-    this.annuler();
-    const arret = (this.#arret = new AbortController());
-    this.erreur = '';
-    this.avancement = 0;
-    try {
-      const { lu, empreinte } = await lireFichierReseau(
-        { racine: jeu.racine, moteur: { ...jeu.moteur }, fichier, reglages, annee: new Date().getFullYear() },
-        (part) => (this.avancement = part),
-        arret.signal
-      );
-      // Ranks name lines of one file read one way: corrections of another reading would name other lines.
-      if (fichier !== this.fichier || reglages !== this.reglages) this.corrections = new Map();
-      const dite = this.#seance.adresse.etat.empreinte;
-      if (this.fichier === null) this.autreFichier = dite !== null && dite !== empreinte;
-      this.fichier = fichier;
-      this.reglages = reglages;
-      this.lu = lu;
-      this.empreinte = empreinte;
-      this.#seance.adresse.modifier({ empreinte });
-    } catch (erreur) {
-      if (!arret.signal.aborted) this.erreur = phraseErreur(erreur);
-    } finally {
-      if (this.#arret === arret) this.avancement = null;
-    }
   }
 }
 
