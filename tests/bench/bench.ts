@@ -6,6 +6,7 @@ import { mesurerChangement } from './changement';
 import { ecrire, PASSES } from './mesure';
 import { mesurerPremiereCarte } from './premiereCarte';
 import { mesurerRequetes } from './requetes';
+import { mesurerReseau } from './reseau';
 import { mesurerScenario } from './scenario';
 import { arreter, preparer, servir } from './servir';
 
@@ -25,6 +26,7 @@ try {
   await mesurerPremiereCarte(navigateur, { brut, compresse, pages });
   mesurerBrosse();
   mesurerScenario();
+  mesurerReseau();
   mesurerAnalyses();
   await mesurerChangement(navigateur, brut);
   await mesurerRequetes(navigateur, pages);
