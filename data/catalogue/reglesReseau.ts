@@ -99,7 +99,7 @@ export const modelesRegle = {
       'Calculé de ce jeu de données : dans chaque classe de densité, le temps au plus proche de tous les professionnels que neuf habitants sur dix ne dépassent pas, arrondi à la minute supérieure.',
     date: '2026-11-22',
     reserve:
-      'Décrit ce qui est, non ce qui devrait être. Temps estimés en voiture, à partir de la distance à vol d’oiseau, entre communes. Demande un comptage public de la profession. La couverture attendue à cinq ans en fait partie : sans les âges, le verdict est indéterminé.',
+      'Décrit ce qui est, non ce qui devrait être. Temps estimés en voiture, à partir de la distance à vol d’oiseau, entre communes ; dans une commune, celui de la distance moyenne au centre d’un disque de même superficie. Demande un comptage public de la profession. La couverture attendue à cinq ans en fait partie : sans les âges, le verdict est indéterminé.',
     limites: 'a_calculer',
     regle: { ...commun, retention: 0, cinqAns: true },
     exigences: {},

@@ -7,6 +7,7 @@ import { mesurerImplantation } from './implantation';
 import { ecrire, PASSES } from './mesure';
 import { mesurerPremiereCarte } from './premiereCarte';
 import { mesurerRequetes } from './requetes';
+import { mesurerReseau } from './reseau';
 import { mesurerScenario } from './scenario';
 import { arreter, preparer, servir } from './servir';
 
@@ -27,6 +28,7 @@ try {
   mesurerBrosse();
   mesurerScenario();
   await mesurerImplantation();
+  mesurerReseau();
   mesurerAnalyses();
   await mesurerChangement(navigateur, brut);
   await mesurerRequetes(navigateur, pages);

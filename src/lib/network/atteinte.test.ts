@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { distanceKm } from '../access/sphere';
+import { destination, distanceKm } from '../access/sphere';
 import { minutesEstimees } from '../access/temps';
 import type { Limite, ParClasse } from '../catalogue/typesReseau';
 import {
@@ -82,6 +82,28 @@ describe('qui atteint qui', () => {
     );
   });
 
+  it('trouve ce qui est au bord du cercle, de quelque côté et sous quelque latitude', () =>
+    fc.assert(
+      fc.property(
+        fc.double({ min: -80, max: 80, noNaN: true }),
+        fc.double({ min: 1, max: 800, noNaN: true }),
+        fc.double({ min: 0, max: 360, noNaN: true }),
+        (latitude, km, cap) => {
+          const [x, y] = destination(10, latitude, km, cap);
+          const lieux = lieuxDe([{ personne: 0, x: 10, y: latitude, commune: 0, etp: 1, age: 50 }]);
+          const vers = (limite: number) =>
+            atteindre(
+              residentsDe([{ x, y, habitants: 1, classe: 1 }]),
+              lieux,
+              partout({ minutes: null, km: limite }),
+              1
+            );
+          expect([vers(km * (1 + 1e-7)).voisin.length, vers(km * (1 - 1e-7)).voisin.length]).toEqual([1, 0]);
+        }
+      ),
+      { numRuns: 2000 }
+    ));
+
   it('compte la limite comprise, en minutes et en kilomètres', () => {
     const communes = [{ x: 5, y: 43, habitants: 1, classe: 1 }];
     const place = { personne: 0, x: 5.1, y: 43.05, commune: 0, etp: 1, age: 50 };
@@ -103,6 +125,7 @@ describe('qui atteint qui', () => {
   it('une place connue par sa seule commune y est à zéro minute, même sans position', () => {
     const communes = [
       { x: 5, y: 43, habitants: 1, classe: 1 },
+      { x: NaN, y: NaN, habitants: 1, classe: 0 },
       { x: NaN, y: NaN, habitants: 1, classe: 0 }
     ];
     const sansPosition = (commune: number, personne: number) => ({
@@ -113,9 +136,9 @@ describe('qui atteint qui', () => {
       etp: 1,
       age: 50
     });
-    const lieux = lieuxDe([sansPosition(0, 0), sansPosition(1, 1)]);
+    const lieux = lieuxDe([sansPosition(0, 0), sansPosition(1, 1), sansPosition(2, 2)]);
     const a = atteindre(residentsDe(communes), lieux, partout(minutes(0)), 1.27);
-    expect([personnesDe(a, 0), personnesDe(a, 1)]).toEqual([[0], [1]]);
+    expect([0, 1, 2].map((i) => personnesDe(a, i))).toEqual([[0], [1], [2]]);
   });
 
   it('refuse une limite qui ne dit rien', () => {

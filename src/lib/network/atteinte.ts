@@ -110,7 +110,7 @@ function parPersonne(
 }
 
 /** From the communes of each person to the persons of each commune, rising. */
-export function retourner(listes: readonly Int32Array[], communes: number): Atteinte {
+function retourner(listes: readonly Int32Array[], communes: number): Atteinte {
   const debut = new Int32Array(communes + 1);
   const paires = listes.reduce((n, liste) => n + liste.length, 0);
   if (paires > PAIRES)

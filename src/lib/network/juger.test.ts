@@ -70,6 +70,20 @@ describe('un pays à la main', () => {
     expect(valeur(lectures.courte, 'couverture')?.limite).toBeCloseTo(0.89, 12);
   });
 
+  it('une part juste au seuil passe, de quelque façon qu’elle se somme', () =>
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 5000 }), fc.constantFrom(0.7, 0.9, 0.8), (p, seuil) => {
+        const villes = Array.from({ length: 10 }, (_, k) => ({ x: 5 + k, y: 45, habitants: p, classe: 1 }));
+        const places = villes.slice(0, Math.round(10 * seuil)).map((v, k) => a(v, k, k));
+        const { lectures } = juger(
+          dossierDe(villes, places, {}, { seuils: partout(seuil) }),
+          toutes(villes),
+          enLigne(10)
+        );
+        expect(valeur(lectures.courte, 'couverture')?.issue).toBe('passee');
+      })
+    ));
+
   it('un seul en ville : le perdre ferait tout perdre', () => {
     const j = juger(dossierDe([ville, village], [a(ville, 0, 0), a(village, 1, 1), a(village, 1, 2)]), [0, 1], voisins);
     expect(j).toMatchObject({ verdict: 'sous_condition', decisives: ['moins_un'] });

@@ -78,6 +78,7 @@ export class Juge {
     const { habitants } = residents;
     const couverte = couverture(atteinte, habitants, zone);
     const personnes = this.#balayage.aPortee(atteinte, habitants, zone);
+    const effectifEquivalent = nombreEffectif(concentration(personnes, this.#balayage.servis, partage.rapport));
     let sansAge = 0;
     for (let n = 0; n < personnes.length; n++) if (Number.isNaN(lieux.age[personnes[n]!]!)) sansAge++;
     const connus = regle.departs.length > 0 && sansAge <= regle.inconnus * personnes.length + 1e-9;
@@ -87,7 +88,7 @@ export class Juge {
       surPlace: this.#balayage.surPlace(this.surPlace, zone),
       necessaires: nombreMinimal(residents, zone, exigence.ratio, regle.aCouvrir),
       capacite: capacite(partage.acces, habitants, zone),
-      effectifEquivalent: nombreEffectif(concentration(personnes, this.#balayage.servis, partage.rapport)),
+      effectifEquivalent,
       cinqAns: connus ? couvertureAttendue(garder, habitants, zone) : NaN,
       zonesVides: zonesVides(atteinte, habitants, zone, this.voisins)
     };

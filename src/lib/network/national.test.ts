@@ -40,9 +40,16 @@ describe('limites du pays', () => {
     expect(limites[0]).toEqual({ minutes: 1, km: null });
     // 9 000 of 9 999 are 90,009 %.
     expect(limites[5]).toEqual({ minutes: vers(2.1), km: null });
-    expect(limitesNationales(residents, pourvues, 0.95)![5]).toEqual({ minutes: vers(2.3), km: null });
+    expect(limitesNationales(residents, pourvues, [], 0.95)![5]).toEqual({ minutes: vers(2.3), km: null });
     // Nobody lives in class 7: that of the country.
     expect(limites[6]).toEqual({ minutes: 1, km: null });
+  });
+
+  it('nul n’est plus près que la moyenne de sa propre commune, quand sa superficie est connue', () => {
+    // Paris: a disc of 105 km² has a radius of 5,78 km; its mean distance to the centre is two thirds of it.
+    const limites = limitesNationales(residents, pourvues, [105.4, NaN, 1, 1, 1, 1])!;
+    expect(limites[0]!.minutes).toBe(Math.ceil(minutesEstimees((2 / 3) * Math.sqrt(105.4 / Math.PI))));
+    expect(limites[5]!.minutes).toBe(vers(2.1));
   });
 
   it('sans professionnel connu, pas de limite', () =>

@@ -31,15 +31,22 @@ export function quantilePondere(valeurs: readonly { valeur: number; poids: numbe
   return null;
 }
 
+/** Mean distance to the centre of a disc of the same area, km: nobody lives at no distance of their own town hall. */
+export const kmInterieurs = (superficie: number): number => (2 / 3) * Math.sqrt(superficie / Math.PI);
+
 /**
  * Limits as the country itself has them: for each density class, the time to the nearest of all the professionals that
  * nine people out of ten do not pass, rounded up to the minute and one minute at least. A class where nobody lives
  * takes the limit of all. Null when no professional is known.
  * @param professionnels all those of the profession, in network or not
+ * @param superficies km² of each commune, NaN where unknown. Counts by commune put a professional of one's own commune
+ * at no time, and dense classes would end with a minute that nobody placed at an address can hold: no time is then
+ * shorter than the mean one to the centre.
  */
 export function limitesNationales(
   residents: Residents,
   professionnels: Positions,
+  superficies: ArrayLike<number> = [],
   part = PART_NATIONALE
 ): ParClasse<Limite> | null {
   const { longitude, latitude, habitants, classe } = residents;
@@ -47,7 +54,8 @@ export function limitesNationales(
   const temps = Array.from(longitude.keys()).flatMap((i) => {
     const proche = proches.de(longitude[i]!, latitude[i]!);
     if (!proche) return [];
-    return [{ rang: rangClasse(classe[i]!), valeur: minutesEstimees(proche.km), poids: peuple(habitants, i) }];
+    const km = Math.max(proche.km, kmInterieurs(superficies[i] || 0));
+    return [{ rang: rangClasse(classe[i]!), valeur: minutesEstimees(km), poids: peuple(habitants, i) }];
   });
   const commune = quantilePondere(temps, part);
   if (commune === null) return null;

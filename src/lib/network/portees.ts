@@ -115,8 +115,8 @@ export class Chercheur {
     const nord = Math.abs(latitude) + degres;
     // A circle that holds a pole holds every longitude.
     if (nord >= 89) return 720;
-    // Nearer to the pole than every commune, degrees of longitude are shorter still; and great circles cut corners.
-    return degres * Math.max(1, this.#resserre / cosinus(nord)) * (1 + degres / 100);
+    // Nearer to the pole than every commune, degrees of longitude are shorter still.
+    return degres * Math.max(1, this.#resserre / cosinus(nord));
   }
 
   #mesure(i: number, longitude: number, latitude: number, limite: Limite, niveau: number): boolean {

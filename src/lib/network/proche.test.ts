@@ -31,3 +31,9 @@ it('sans place, sans position : personne', () => {
   expect(deux.de(NaN, 43)).toBeNull();
   expect(new Proches({ longitude: [NaN], latitude: [NaN] }).de(5, 43)).toBeNull();
 });
+
+it('un plus loin au coin du carré de recherche ne cache pas un plus proche hors du carré', () => {
+  // 6,9 km in the corner of a square of 5 km; 5,6 km to the north of it.
+  const deux = new Proches({ longitude: [5.062, 5], latitude: [45.044, 45.05] });
+  expect(deux.de(5, 45)).toEqual({ rang: 1, km: distanceKm(5, 45, 5, 45.05) });
+});

@@ -59,7 +59,7 @@ export interface Constat {
   /** Persons who practise in the zone. */
   surPlace: number;
   necessaires: number;
-  /** Full-time equivalents within reach of 100 000 inhabitants. */
+  /** Full-time equivalents that 100 000 inhabitants have, each shared with all those who reach it. */
   capacite: number;
   /** 1/HHI of the supply that residents reach: as many equal professionals. */
   effectifEquivalent: number;
@@ -67,7 +67,7 @@ export interface Constat {
   captifs: { personne: number; habitants: number }[];
   /** Share covered if the first of `captifs` leaves. */
   moinsUn: number;
-  /** Expected share covered in five years; NaN when ages are missing. */
+  /** Expected share covered in five years; NaN when too many ages are missing. A few unknown ones count as departures. */
   cinqAns: number;
   /** Uncovered areas of contiguous communes, most people first. */
   zonesVides: { communes: readonly number[]; habitants: number }[];
@@ -78,7 +78,7 @@ export interface Constat {
 /** One profession in one zone. */
 export interface Jugement {
   verdict: Verdict;
-  /** The tests that decide, and why it is undetermined when it is. */
+  /** The tests that decide, in the order of the rule, and why it is undetermined when it is; none when all pass. */
   decisives: EpreuveId[];
   /** People covered under the short reading and not under the long one. */
   incertains: number;
