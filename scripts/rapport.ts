@@ -1,4 +1,10 @@
-import { mesures, professionsScenario, type Manifeste, type MesureId } from '../src/lib/catalogue/index.ts';
+import {
+  mesures,
+  professionsScenario,
+  variantesAcces,
+  type Manifeste,
+  type MesureId
+} from '../src/lib/catalogue/index.ts';
 import type { Couverture } from './assemblage/couverture.ts';
 import type { Constat, Entrees } from './entrees.ts';
 import type { Comparaison } from './examen/series.ts';
@@ -52,6 +58,7 @@ export function rapport(matiere: MatiereDuRapport): string {
     ),
     ...(entrees.recoupements ? ['<h2>Recoupements</h2>', sectionRecoupements(entrees.recoupements)] : []),
     ...(manifeste.ajustements ? ['<h2>Modèle des scénarios</h2>', sectionAjustements(manifeste.ajustements)] : []),
+    ...(manifeste.sensibilites ? [sectionSensibilites(manifeste.sensibilites)] : []),
     ...(entrees.depot ? ['<h2>Fichiers du dossier</h2>', sectionDepot(entrees.depot)] : []),
     '<h2>Autres constats</h2>',
     ...autres(constats.filter((constat) => !connues.has(constat.source))),
@@ -71,6 +78,20 @@ function sectionAjustements(ajustements: NonNullable<Manifeste['ajustements']>):
         classe === 0 ? 'toutes' : `densité ${classe}`,
         entier(communes),
         ...[correlation, erreur, moyenne].map(decimal)
+      ])
+    )
+  );
+}
+
+function sectionSensibilites(sensibilites: NonNullable<Manifeste['sensibilites']>): string {
+  return tableau(
+    'Parts des communes et des habitants qui changent de cinquième quand le modèle change',
+    ['Profession', 'Variante', '# Communes', '# Habitants', '# De deux cinquièmes ou plus'],
+    sensibilites.flatMap(({ profession, variantes }) =>
+      variantes.map(({ variante, communes, habitants, loin }) => [
+        professionsScenario[profession].libelle,
+        variantesAcces[variante].libelle,
+        ...[communes, habitants, loin].map(decimal)
       ])
     )
   );

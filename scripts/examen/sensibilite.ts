@@ -3,9 +3,11 @@ import {
   professionScenarioIds,
   varianteAccesIds,
   variantesAcces,
-  type Sensibilite
+  type Sensibilite,
+  type VarianteAcces
 } from '../../src/lib/catalogue/index.ts';
-import { porteeDe, type Temps } from '../../src/lib/access/decroissance.ts';
+import { poids, type Temps } from '../../src/lib/access/decroissance.ts';
+import type { Portee } from '../../src/lib/access/e2sfca.ts';
 import { famille } from '../../src/lib/access/famille.ts';
 import type { CommuneLue, Entrees } from '../entrees.ts';
 import { tempsEstimes } from '../geo/portee.ts';
@@ -25,8 +27,8 @@ export function sensibilites(
   points: readonly Point[]
 ): Sensibilite[] {
   const jugees = professionScenarioIds.flatMap((profession) => {
-    const { poids, effectif } = professionsScenario[profession];
-    const [demandee, comptee] = [derniere(series, poids), derniere(series, effectif)];
+    const { poids: standardisee, effectif } = professionsScenario[profession];
+    const [demandee, comptee] = [derniere(series, standardisee), derniere(series, effectif)];
     if (!demandee || !comptee || origines[effectif]?.modele !== undefined) return [];
     return [{ profession, demandee, comptee }];
   });
@@ -36,27 +38,30 @@ export function sensibilites(
     return point && Number.isFinite(point.longitude) ? [{ code: c.code, ...point }] : [];
   });
   const temps = tempsEstimes(situees, Math.max(...varianteAccesIds.map(portee)));
-  return jugees.map(({ profession, demandee, comptee }) => {
+  const lues = jugees.map(({ profession, demandee, comptee }) => {
     const [lireDemande, lireOffre] = [lecteur(demandee), lecteur(comptee)];
-    const demande = Float64Array.from(situees, ({ code }) => Math.max(0, lireDemande(code) || 0));
-    const offre = Float64Array.from(situees, ({ code }) => lireOffre(code) || 0);
-    const rangs = (variante: (typeof varianteAccesIds)[number]) => {
-      const { methode, decroissance, facteur } = variantesAcces[variante];
-      return cinquiemes(
-        famille(methode, offre, demande, porteeDe(etirer(temps, facteur), decroissance)).acces,
-        demande
-      );
-    };
-    const reference = rangs(REFERENCE);
     return {
       profession,
       millesimes: { demande: demandee.millesime, effectif: comptee.millesime },
-      communes: demande.reduce((n, p) => n + Number(p > 0), 0),
-      variantes: varianteAccesIds
-        .filter((variante) => variante !== REFERENCE)
-        .map((variante) => ({ variante, ...deplaces(reference, rangs(variante), demande) }))
+      demande: Float64Array.from(situees, ({ code }) => Math.max(0, lireDemande(code) || 0)),
+      offre: Float64Array.from(situees, ({ code }) => lireOffre(code) || 0)
     };
   });
+  // Millions of pairs, weighed once for all the professions.
+  const rangs = varianteAccesIds.map((variante) => {
+    const portee = peser(temps, variantesAcces[variante]);
+    const { methode } = variantesAcces[variante];
+    return lues.map(({ demande, offre }) => cinquiemes(famille(methode, offre, demande, portee).acces, demande));
+  });
+  const reference = rangs[varianteAccesIds.indexOf(REFERENCE)] ?? [];
+  return lues.map(({ profession, millesimes, demande }, k) => ({
+    profession,
+    millesimes,
+    communes: demande.reduce((n, p) => n + Number(p > 0), 0),
+    variantes: varianteAccesIds.flatMap((variante, v) =>
+      variante === REFERENCE ? [] : [{ variante, ...deplaces(reference[k]!, rangs[v]![k]!, demande) }]
+    )
+  }));
 }
 
 /** The longest estimated time that a variant weighs. */
@@ -66,8 +71,23 @@ function portee(variante: (typeof varianteAccesIds)[number]): number {
   return limite / facteur;
 }
 
-const etirer = (temps: Temps, facteur: number): Temps =>
-  facteur === 1 ? temps : { ...temps, minutes: temps.minutes.map((t) => t * facteur) };
+/** Pairs that a variant weighs, without the others. */
+function peser({ debut, voisin, minutes }: Temps, { decroissance, facteur }: VarianteAcces): Portee {
+  const pesees = minutes.map((t) => poids(t * facteur, decroissance));
+  const garde = debut.slice();
+  const ou = new Int32Array(pesees.reduce((n, w) => n + Number(w > 0), 0));
+  const combien = new Float64Array(ou.length);
+  let n = 0;
+  for (let i = 0; i + 1 < debut.length; i++) {
+    for (let k = debut[i]!; k < debut[i + 1]!; k++) {
+      if (!(pesees[k]! > 0)) continue;
+      ou[n] = voisin[k]!;
+      combien[n++] = pesees[k]!;
+    }
+    garde[i + 1] = n;
+  }
+  return { debut: garde, voisin: ou, poids: combien };
+}
 
 /** The fifth of the people that each place belongs to, 0 the least access; equals stay together. */
 export function cinquiemes(acces: Float64Array, habitants: Float64Array): Uint8Array {

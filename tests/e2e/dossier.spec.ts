@@ -83,6 +83,14 @@ test('vérifier le périmètre : exclave, EPCI coupé, taille de l’accord', { 
 });
 
 test('exporter le dossier, rouvrir chaque fichier', { tag: '@bureau' }, async ({ page, axe }) => {
+  const garde = { territoire: '83023,83143', profession: 'generalistes', changements: '83023:1' };
+  await page.addInitScript(
+    (gardes) => localStorage.setItem('maillage.scenarios', JSON.stringify(gardes)),
+    [
+      { ...garde, nom: 'Une arrivée' },
+      { ...garde, nom: 'Un autre', territoire: '83064' }
+    ]
+  );
   await ouvrirDiagnostic(page, 'territoire=83023,83143&nom=%3D1%2B1');
   await page.getByText('Exporter le dossier').click();
   await axe();
@@ -92,6 +100,10 @@ test('exporter le dossier, rouvrir chaque fichier', { tag: '@bureau' }, async ({
   const livre = read(classeur.octets);
   const [ligne] = utils.sheet_to_json<Record<string, unknown>>(livre.Sheets['Population']!);
   expect(ligne?.['Valeur']).toBe(habitants);
+  const scenarios = utils.sheet_to_csv(livre.Sheets['Scénarios']!);
+  expect(scenarios).toContain('Une arrivée');
+  expect(scenarios).toContain('1\u00a0ETP de plus : Brignoles (83)');
+  expect(scenarios).not.toContain('Un autre');
   const presentation = utils.sheet_to_csv(livre.Sheets['Présentation']!);
   expect(presentation).toContain('territoire=83023,83143');
   expect(presentation).toContain('Avertissement');

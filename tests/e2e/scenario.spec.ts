@@ -99,6 +99,39 @@ test('la recherche de lieux s’arrête, et garde sa première réponse', { tag:
   await expect(panneau.getByRole('button', { name: 'Essayer dans le scénario' })).toBeVisible();
 });
 
+test('garder, dupliquer et comparer des scénarios, par territoire', { tag: '@bureau' }, async ({ page, axe }) => {
+  await page.goto(`/scenario/?${TERRITOIRE}&changements=83023:1`);
+  const panneau = page.getByTestId('comparaison');
+  await panneau.getByLabel('Garder ce scénario sous le nom').fill('Une arrivée');
+  await panneau.getByRole('button', { name: 'Garder' }).click();
+  await expect(panneau.getByRole('row', { name: /^Une arrivée/ })).toContainText('1 ETP de plus : Brignoles (83)');
+  await panneau.getByRole('button', { name: 'Dupliquer Une arrivée' }).click();
+  await panneau.getByRole('link', { name: 'Une arrivée (2)' }).click();
+  await page.getByTestId('changements').getByRole('button', { name: 'Un ETP de plus à Brignoles (83)' }).click();
+  await expect(page).toHaveURL(/changements=83023:2/);
+  await panneau.getByLabel('Garder ce scénario sous le nom').fill('Deux arrivées');
+  await panneau.getByRole('button', { name: 'Garder' }).click();
+  await panneau.getByRole('button', { name: 'Oublier Une arrivée (2)' }).click();
+  // Access is linear in supply: twice the supply, twice the change.
+  const variation = async (nom: string) => {
+    const texte = await panneau.getByRole('row', { name: nom }).locator('td').nth(2).innerText();
+    return Number(texte.replace(',', '.').replace('+', ''));
+  };
+  await expect(panneau.locator('tbody tr')).toHaveCount(2);
+  const [une, deux] = [await variation('Une arrivée'), await variation('Deux arrivées')];
+  expect(une).toBeGreaterThan(0);
+  expect(Math.abs(deux - 2 * une)).toBeLessThan(0.0021);
+  await panneau.getByLabel('Comparer Une arrivée').uncheck();
+  await expect(panneau.locator('tbody tr')).toHaveCount(1);
+  await axe();
+
+  // Another territory has none; this one finds them again.
+  await page.goto('/scenario/?territoire=departement:48');
+  await expect(panneau).toContainText('Aucun scénario gardé pour Lozère');
+  await page.goto(`/scenario/?${TERRITOIRE}`);
+  await expect(panneau.getByRole('list', { name: 'Scénarios gardés' }).getByRole('listitem')).toHaveCount(2);
+});
+
 test('un lien abîmé garde sa part valide', async ({ page }) => {
   await page.goto(`/scenario/?${TERRITOIRE}&profession=rebouteux&changements=83023:1,99999:2,83064:9999,abc`);
   await expect(page.getByTestId('effets')).toContainText('1 ETP de plus : Brignoles (83)');

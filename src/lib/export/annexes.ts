@@ -1,4 +1,4 @@
-import { themeIds, themes, type MesureId } from '../catalogue/index';
+import { professionsScenario, seuils, themeIds, themes, type MesureId } from '../catalogue/index';
 import type { Jeu } from '../data/jeu';
 import { comptages, offreAlentours, voisinage } from '../queries/offreAlentours';
 import { ciblesDe } from '../queries/cibles';
@@ -6,6 +6,7 @@ import type { Figure } from '../queries/figures';
 import { colonnesMasquees, masquer, rapprocherTout } from '../queries/rapprochement';
 import { confrontees, contradictions } from '../queries/professionsZonees';
 import type { ReleveLieux } from '../queries/lieux';
+import { colonnesScenario, evaluer, Portees } from '../queries/scenario';
 import type { Ressemblance } from '../queries/semblables';
 import { colonnesDe, serieEffectif } from '../queries/serieEffectif';
 import {
@@ -15,9 +16,12 @@ import {
   annexeSemblables,
   type Annexe
 } from '../report/annexes';
+import { annexeScenarios, type ScenarioCompare } from '../report/comparaisonScenarios';
 import { annexesLieux, origineLieux } from '../report/lieux';
 import { annexeZonages } from '../report/professionsZonees';
 import { colonneCourante } from '../data/jeu';
+import { situer } from '../state/scenario';
+import { changementsDe, type ScenarioGarde } from '../state/scenariosGardes.svelte';
 import type { Lecteur } from '../stats/recomposition';
 import type { Referentiel } from '../territory/referentiel';
 import type { Territoire } from '../territory/territoire';
@@ -34,6 +38,8 @@ export interface MatiereAnnexes {
   releve: Parameters<typeof rapprocherTout>[0];
   /** Places of care of the territory; null where the data set has no table of them. */
   releveLieux: ReleveLieux | null;
+  /** Scenarios that the visitor keeps for this territory. */
+  scenarios: readonly ScenarioGarde[];
 }
 
 /** The tables that the page shows beside its figures, in reading order. */
@@ -55,6 +61,7 @@ export async function annexesDe(matiere: MatiereAnnexes): Promise<Annexe[]> {
       : null,
     ...parTheme.flat(),
     annexeZonages(matiere.figures, await zonagesContredits(matiere)),
+    annexeScenarios(territoire.sujet, await scenariosCompares(matiere), (i) => `${nom[i]!} (${departement[i]!})`),
     ...(matiere.releveLieux
       ? annexesLieux(
           territoire.sujet,
@@ -112,6 +119,27 @@ async function zonagesContredits({ jeu, territoire, figures }: MatiereAnnexes) {
   const population = colonneCourante(jeu, 'population');
   const lire = await lecteurDe(jeu, [population, ...faces.flatMap(({ classe, apl }) => [classe, apl])]);
   return contradictions(faces, lire, population, territoire.communes);
+}
+
+async function scenariosCompares({ jeu, referentiel, territoire, scenarios }: MatiereAnnexes) {
+  const portees = new Portees(referentiel.communes);
+  const lus = await Promise.all(
+    scenarios.map(async (garde): Promise<ScenarioCompare[]> => {
+      const profession = professionsScenario[garde.profession];
+      const colonnes = colonnesScenario(profession, jeu.manifeste);
+      if (!colonnes) return [];
+      const [acces, demande] = await Promise.all([
+        jeu.mesures.nombres(colonnes.acces),
+        jeu.mesures.nombres(colonnes.demande)
+      ]);
+      const { changements } = situer(changementsDe(garde), referentiel);
+      const donnees = { acces, demande, effectif: null };
+      const seuil = profession.seuil ? seuils[profession.seuil].defaut : null;
+      const evaluation = evaluer(changements, profession, territoire.communes, donnees, portees, seuil);
+      return [{ nom: garde.nom, profession, changements, ...evaluation }];
+    })
+  );
+  return lus.flat();
 }
 
 async function lecteurDe(jeu: Jeu, noms: readonly string[]): Promise<Lecteur> {

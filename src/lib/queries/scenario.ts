@@ -153,6 +153,30 @@ export function bilan(
   };
 }
 
+/** What a scenario does, in one line: to a territory, and to all those who gain or lose by it. */
+export interface Evaluation extends Bilan {
+  /** Standardised inhabitants, here or around. */
+  gagnent: number;
+  perdent: number;
+}
+
+export function evaluer(
+  changements: Changements,
+  profession: ProfessionScenario,
+  communes: readonly number[],
+  donnees: DonneesScenario,
+  portees: Portees,
+  seuil: number | null
+): Evaluation {
+  const simulation = simuler(changements, profession, donnees, portees);
+  const habitants = (sens: number) =>
+    simulation.effets.reduce(
+      (n, e) => (Math.sign(rangEffet(e.delta, profession.crans)) === sens ? n + (donnees.demande[e.commune] || 0) : n),
+      0
+    );
+  return { ...bilan(communes, simulation, donnees, seuil), gagnent: habitants(1), perdent: habitants(-1) };
+}
+
 /** People by size and sense of their change: rank −3 (most lost) to 3 (most gained), 0 for next to nothing. */
 export function rangEffet(delta: number, crans: readonly [number, number, number]): number {
   const taille = crans.filter((c) => Math.abs(delta) >= c).length;

@@ -13,18 +13,17 @@ export async function alternatives(
   { choix }: Pick<Placement, 'choix'>,
   parLieu: number,
   moyens: Moyens,
-  avancer: (faites: number, toutes: number) => void = () => undefined
+  avancer: (trouvees: readonly Alternative[], rang: number, toutes: number) => void = () => undefined
 ): Promise<Alternative[]> {
   const lieux = [...new Set(choix)];
   const trouvees: Alternative[] = [];
-  let faites = 0;
-  for (const sans of lieux) {
-    avancer(faites, lieux.length);
-    faites++;
+  const classer = () => trouvees.toSorted((a, b) => b.total - a.total);
+  for (const [rang, sans] of lieux.entries()) {
+    avancer(classer(), rang, lieux.length);
     const autre = await placer(apports, choix.length, parLieu, moyens, new Set([sans]));
     const pareille = trouvees.find((t) => t.choix.join() === autre.choix.join());
     if (pareille) pareille.sans.push(sans);
     else trouvees.push({ sans: [sans], ...autre });
   }
-  return trouvees.sort((a, b) => b.total - a.total);
+  return classer();
 }

@@ -2,6 +2,14 @@ import { solve } from 'yalps';
 import type { Modele, Resolution } from './modele';
 
 const OBJECTIF = -1;
+/** Rows of demand, each a column of what stays unserved, and cells of the dense table, beyond which it is not tried. */
+const LIGNES = 1000;
+const CELLULES = 1_500_000;
+/** What it is given before the large one is called, seconds. */
+export const SECONDES_PETITES = 2;
+
+export const assezPetit = ({ cout, entieres, min }: Modele): boolean =>
+  cout.length - entieres <= LIGNES && cout.length * min.length <= CELLULES;
 
 /** Small models, at once: fifteen kilobytes of code, a dense table. Proves nothing when time runs out. */
 export function resoudrePetit(modele: Modele, secondes: number): Resolution {

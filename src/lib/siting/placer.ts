@@ -1,12 +1,8 @@
-import { candidatsDe, reduire, valeurDe, type Apports, type Reduit } from './apports';
+import { reduire, valeurDe, type Apports, type Reduit } from './apports';
 import { choisirPasAPas } from './glouton';
 import { ajouterLigne, modeleVide, type Modele, type Solveur } from './modele';
-import { resoudrePetit } from './petits';
+import { assezPetit, resoudrePetit, SECONDES_PETITES } from './petits';
 
-/** Rows of demand beyond which the small solver is not tried. */
-export const LIGNES_PETITES = 1000;
-/** What it is given before the large one is called, seconds. */
-export const SECONDES_PETITES = 2;
 /** Worths closer than this are the same: solvers work to about as many digits. */
 const PRECISION = 1e-6;
 
@@ -39,55 +35,61 @@ export async function placer(
   const depart = pas.choix.map(({ candidat }) => candidat).sort((a, b) => a - b);
   const glouton = { choix: depart, total: valeurDe(apports, depart), borne: pas.borne };
   const reduit = reduire(apports, postes, exclus);
-  const modele = modelePlaces(reduit, postes, parLieu);
   const acquis = reduit.lignes.reduce((n, l) => n + l.poids, 0);
+  const { modele, lieux } = modelePlaces(reduit, postes, parLieu);
+  const connu = Float64Array.from(lieux, (c) => depart.filter((d) => d === c).length);
   const juger = (solveur: Solveur, limite: number): Placement => {
-    const resolu = solveur(modele, limite, comptes(depart, candidatsDe(apports)));
-    const lus = resolu.valeurs ? postesLus(resolu.valeurs, candidatsDe(apports), parLieu) : [];
-    const choix = sansInutiles(apports, lus);
+    const resolu = solveur(modele, limite, connu);
+    const choix = sansInutiles(apports, resolu.valeurs ? postesLus(resolu.valeurs, lieux, parLieu) : []);
     const trouve = { choix, total: valeurDe(apports, choix) };
     const meilleur = trouve.total >= glouton.total ? trouve : glouton;
-    const borne = Math.max(meilleur.total, Math.min(glouton.borne, acquis - resolu.borne));
-    const ecart = borne - meilleur.total;
-    const prouve = ecart <= PRECISION * Math.max(1, borne);
-    return { ...meilleur, borne, prouve };
+    const tolerance = PRECISION * Math.max(1, meilleur.total);
+    // A bound under a worth that is had would be a slip of the solver: it is not believed.
+    const dite = acquis - resolu.borne;
+    const borne = Math.max(
+      meilleur.total,
+      dite < meilleur.total - tolerance ? glouton.borne : Math.min(glouton.borne, dite)
+    );
+    return { ...meilleur, borne, prouve: borne - meilleur.total <= tolerance };
   };
   if (glouton.borne - glouton.total <= PRECISION * Math.max(1, glouton.total)) return { ...glouton, prouve: true };
-  if (petits && reduit.lignes.length <= LIGNES_PETITES) {
+  if (petits && assezPetit(modele)) {
     const petit = juger(resoudrePetit, Math.min(SECONDES_PETITES, secondes));
     if (petit.prouve) return petit;
   }
   return juger(await grands(), secondes);
 }
 
-/** min Σ w·s − Σ l·y, s + Σ part·y ≥ 1 for each row, Σ y ≤ p: s is what stays unserved. */
-function modelePlaces({ lignes, lineaire }: Reduit, postes: number, parLieu: number): Modele {
-  const candidats = lineaire.length;
-  const cout = Float64Array.from({ length: candidats + lignes.length }, (_, c) =>
-    c < candidats ? -lineaire[c]! : lignes[c - candidats]!.poids
+/**
+ * min Σ w·s − Σ l·y, s + Σ part·y ≥ 1 for each row, Σ y ≤ p: s is what stays unserved.
+ * `lieux`: the candidate of each of the first columns, those that serve somebody.
+ */
+function modelePlaces(
+  { lignes, lineaire }: Reduit,
+  postes: number,
+  parLieu: number
+): { modele: Modele; lieux: number[] } {
+  const servent = new Set(lignes.flatMap((l) => l.candidats));
+  const lieux = Array.from(lineaire, (_, c) => c).filter((c) => lineaire[c]! > 0 || servent.has(c));
+  const rang = new Map(lieux.map((c, k) => [c, k]));
+  const modele = modeleVide(
+    Float64Array.from([...lieux.map((c) => -lineaire[c]!), ...lignes.map((l) => l.poids)]),
+    lieux.length
   );
-  const modele = modeleVide(cout, candidats);
-  lignes.forEach(({ candidats: ou, parts }, r) =>
-    ajouterLigne(modele, [...ou, candidats + r], [...parts, 1], { min: 1 })
+  lignes.forEach(({ candidats, parts }, r) =>
+    ajouterLigne(modele, [...candidats.map((c) => rang.get(c)!), lieux.length + r], [...parts, 1], { min: 1 })
   );
-  const tous = Array.from({ length: candidats }, (_, c) => c);
-  ajouterLigne(modele, tous, new Array<number>(candidats).fill(1), { max: postes });
+  const tous = lieux.map((_, k) => k);
+  const uns = tous.map(() => 1);
+  ajouterLigne(modele, tous, uns, { max: postes });
   // Where one post serves a row whole a second one is never worth its place: only partial service asks for a limit.
   const partiel = lineaire.some((v) => v > 0) || lignes.some(({ parts }) => parts.some((p) => p < 1));
-  if (parLieu < postes && partiel) for (const c of tous) ajouterLigne(modele, [c], [1], { max: parLieu });
-  return modele;
+  if (parLieu < postes && partiel) for (const k of tous) ajouterLigne(modele, [k], [1], { max: parLieu });
+  return { modele, lieux };
 }
 
-function comptes(choix: readonly number[], candidats: number): Float64Array {
-  const par = new Float64Array(candidats);
-  for (const c of choix) par[c]!++;
-  return par;
-}
-
-const postesLus = (valeurs: Float64Array, candidats: number, parLieu: number): number[] =>
-  Array.from(valeurs.subarray(0, candidats)).flatMap((v, c) =>
-    new Array<number>(Math.min(parLieu, Math.round(v))).fill(c)
-  );
+const postesLus = (valeurs: Float64Array, lieux: readonly number[], parLieu: number): number[] =>
+  lieux.flatMap((c, k) => new Array<number>(Math.min(parLieu, Math.round(valeurs[k]!))).fill(c));
 
 /** Without the posts that add nothing to the others: a solver may leave some. */
 function sansInutiles(apports: Apports, choix: readonly number[]): number[] {

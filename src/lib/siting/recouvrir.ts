@@ -1,7 +1,7 @@
 import type { Couvertures } from './couvrir';
 import { ajouterLigne, modeleVide, type Modele, type Solveur } from './modele';
-import { LIGNES_PETITES, SECONDES_PETITES, type Moyens } from './placer';
-import { resoudrePetit } from './petits';
+import { assezPetit, resoudrePetit, SECONDES_PETITES } from './petits';
+import type { Moyens } from './placer';
 
 /** People to cover up to a share, in each zone they live in. */
 export interface ZonesACouvrir extends Couvertures {
@@ -100,7 +100,7 @@ export async function recouvrir(
 ): Promise<Recouvrement> {
   const pas = recouvrirPasAPas(demande);
   if (pas.prouve) return pas;
-  const { modele, lignes } = modeleZones(demande);
+  const modele = modeleZones(demande);
   const candidats = demande.debut.length - 1;
   const juger = (solveur: Solveur, limite: number): Recouvrement => {
     const depart = new Float64Array(candidats);
@@ -113,7 +113,7 @@ export async function recouvrir(
     const borne = Math.max(pas.borne, Number.isFinite(resolu.borne) ? Math.ceil(resolu.borne - 1e-6) : 0);
     return { ...pas, choix, borne, prouve: borne >= choix.length };
   };
-  if (petits && lignes <= LIGNES_PETITES) {
+  if (petits && assezPetit(modele)) {
     const petit = juger(resoudrePetit, Math.min(SECONDES_PETITES, secondes));
     if (petit.prouve) return petit;
   }
@@ -121,7 +121,7 @@ export async function recouvrir(
 }
 
 /** min Σ y, u + Σ y ≥ 1 for each row, Σ poids·u of a zone at most what may stay uncovered. */
-function modeleZones(demande: ZonesACouvrir): { modele: Modele; lignes: number } {
+function modeleZones(demande: ZonesACouvrir): Modele {
   const { debut, ligne, poids, deja } = demande;
   const { zone, acouvrir } = besoinsDe(demande);
   const candidats = debut.length - 1;
@@ -156,5 +156,5 @@ function modeleZones(demande: ZonesACouvrir): { modele: Modele; lignes: number }
       { max: (tous - voulu) / tous }
     );
   });
-  return { modele, lignes: lues.length };
+  return modele;
 }

@@ -29,7 +29,7 @@ export class Implantations {
           const avant = this.recherche?.resultat ?? null;
           if (etape.type === 'pas') noter({ etape, resultat: { pas: etape.pas, exacte: null, alternatives: [] } });
           else if (etape.type === 'exacte') noter({ etape, resultat: avant && { ...avant, exacte: etape.exacte } });
-          else noter({ etape });
+          else noter({ etape, resultat: avant && { ...avant, alternatives: etape.trouvees } });
         },
         arret.signal
       );

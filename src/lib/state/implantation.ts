@@ -28,13 +28,13 @@ export interface Resultat {
   /** Null when the question is too large for it. */
   exacte: Exacte | null;
   /** For each place of the answer, the best answer without it; none for a single post. */
-  alternatives: Alternative[];
+  alternatives: readonly Alternative[];
 }
 
 export type EtapeImplantation =
   | { type: 'pas'; pas: Glouton }
   | { type: 'exacte'; exacte: Exacte | null }
-  | { type: 'alternative'; rang: number; toutes: number };
+  | { type: 'alternative'; trouvees: readonly Alternative[]; rang: number; toutes: number };
 
 export type ReponseImplantation =
   EtapeImplantation | { type: 'fin'; resultat: Resultat } | { type: 'erreur'; message: string };

@@ -34,7 +34,7 @@ async function chercher({ candidats, positions, offre, postes, besoin, paliers }
         placement,
         postes,
         { secondes: SECONDES_ALTERNATIVE, grands },
-        (rang, toutes) => dire({ type: 'alternative', rang, toutes })
+        (trouvees, rang, toutes) => dire({ type: 'alternative', trouvees, rang, toutes })
       );
   }
   dire({ type: 'fin', resultat });

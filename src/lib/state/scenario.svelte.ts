@@ -1,9 +1,18 @@
 import { baremes, professionsScenario, seuils } from '../catalogue/index';
 import type { Jeu } from '../data/jeu';
-import { bilan, colonnesScenario, Portees, simuler, type Changements, type DonneesScenario } from '../queries/scenario';
+import {
+  bilan,
+  colonnesScenario,
+  evaluer,
+  Portees,
+  simuler,
+  type Changements,
+  type DonneesScenario,
+  type Evaluation
+} from '../queries/scenario';
 import type { Referentiel } from '../territory/referentiel';
 import { Historique } from './historique.svelte';
-import { actualiser, changer, ecrireChangements, poser, type ChangementOffre } from './scenario';
+import { actualiser, changer, ecrireChangements, poser, situer, type ChangementOffre } from './scenario';
 import type { Seance } from './seance.svelte';
 
 /** A scenario as the address tells it, and what follows. */
@@ -32,18 +41,13 @@ export class Scenario {
     const { changements } = this.#seance.adresse.etat;
     return referentiel ? actualiser(changements, (code) => referentiel.remplacante(code)) : changements;
   });
-  readonly changements: Changements = $derived.by(() => {
+  readonly #situes = $derived.by(() => {
     const { referentiel } = this.#seance;
-    return this.#dits.flatMap(({ code, etp }) => {
-      const commune = referentiel?.indice(code);
-      return commune === undefined ? [] : [{ commune, etp }];
-    });
+    return referentiel ? situer(this.#dits, referentiel) : { changements: [], inconnus: [] };
   });
+  readonly changements: Changements = $derived(this.#situes.changements);
   /** Codes of the link that are no commune of this data set. */
-  readonly inconnus: readonly string[] = $derived.by(() => {
-    const { referentiel } = this.#seance;
-    return referentiel ? this.#dits.map((c) => c.code).filter((code) => referentiel.indice(code) === undefined) : [];
-  });
+  readonly inconnus: readonly string[] = $derived(this.#situes.inconnus);
   /** The first reading mark of this accessibility, or none. */
   readonly seuil = $derived(this.profession.seuil ? seuils[this.profession.seuil].defaut : null);
   readonly simulation = $derived.by(() =>
@@ -59,6 +63,21 @@ export class Scenario {
       return { libelle: bareme.libelle, ...bilan(territoire.communes, simulation, donnees, this.seuil) };
     });
   });
+
+  /** The changes as the address writes them. */
+  get ecrit(): string {
+    return ecrireChangements(this.#dits);
+  }
+
+  /** Another scenario of the same profession, on the same territory; null until the data are read. */
+  evaluer(changements: readonly ChangementOffre[]): (Evaluation & { changements: Changements }) | null {
+    const { donnees, profession, seuil } = this;
+    const portees = this.#portees;
+    const { referentiel, territoire } = this.#seance;
+    if (!donnees || !portees || !referentiel || !territoire) return null;
+    const { changements: situes } = situer(changements, referentiel);
+    return { changements: situes, ...evaluer(situes, profession, territoire.communes, donnees, portees, seuil) };
+  }
 
   /** Reads the columns of the profession; a later request makes an earlier one void. */
   async lire(jeu: Jeu): Promise<void> {

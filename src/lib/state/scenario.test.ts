@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { actualiser, changer, ecrireChangements, lireChangements, poser } from './scenario';
+import { actualiser, changer, ecrireChangements, lireChangements, poser, situer } from './scenario';
 
 it('ce qui s’écrit se relit', () => {
   const changement = fc.record({
@@ -52,4 +52,16 @@ it('s’ajoute à ce qui est dit d’une commune, et s’efface à zéro', () =>
   expect(changer(un, '83023', -1)).toEqual([]);
   expect(poser(un, '83023', -3)).toEqual([{ code: '83023', etp: -3 }]);
   expect(poser(un, '83023', 1e9)).toEqual([{ code: '83023', etp: 200 }]);
+});
+
+it('se situe dans un jeu de données : ancienne commune portée, inconnue nommée, le reste gardé', () => {
+  const referentiel = {
+    indice: (code: string) => (code === '01015' ? 7 : undefined),
+    remplacante: (code: string) => (code === '01340' ? '01015' : undefined)
+  };
+  const dits = [
+    { code: '01340', etp: 1 },
+    { code: '99999', etp: 2 }
+  ];
+  expect(situer(dits, referentiel)).toEqual({ changements: [{ commune: 7, etp: 1 }], inconnus: ['99999'] });
 });

@@ -1,4 +1,6 @@
 import { CHANGEMENTS_MAXIMUM, ETP_MAXIMUM } from '../catalogue/index';
+import type { Changements } from '../queries/scenario';
+import type { Referentiel } from '../territory/referentiel';
 
 /** Full-time equivalents that come (above 0) or leave (below 0) at a commune. */
 export interface ChangementOffre {
@@ -52,3 +54,18 @@ export function actualiser(
 
 /** A hundredth of a post is the least that is told. */
 const arrondi = (etp: number): number => Math.round(etp * 100) / 100;
+
+/** Changes at the communes of a data set, former ones carried; and the codes that are none of them. */
+export function situer(
+  changements: readonly ChangementOffre[],
+  referentiel: Pick<Referentiel, 'indice' | 'remplacante'>
+): { changements: Changements; inconnus: string[] } {
+  const dits = actualiser(changements, (code) => referentiel.remplacante(code));
+  return {
+    changements: dits.flatMap(({ code, etp }) => {
+      const commune = referentiel.indice(code);
+      return commune === undefined ? [] : [{ commune, etp }];
+    }),
+    inconnus: dits.map((c) => c.code).filter((code) => referentiel.indice(code) === undefined)
+  };
+}
