@@ -157,7 +157,7 @@ describe('propriétés', () => {
   const sansAvis = (communes: readonly Commune[], places: readonly Place[], exigence: Partial<Dossier['exigence']>) =>
     juger(dossierDe(communes, places, exigence, { ...REGLE, ...AGES }), toutes(communes), enLigne(communes.length));
 
-  it('un professionnel de plus n’abaisse le verdict d’aucune lecture', () =>
+  it('un professionnel de plus n’abaisse le verdict d’aucune lecture ; l’ensemble, au pire, devient indéterminé', () =>
     fc.assert(
       fc.property(pays, exigences, fc.constantFrom(0, 5, 50), ({ communes, places }, exigence, capacite) => {
         const [dernier, ...autres] = places;
@@ -166,6 +166,8 @@ describe('propriétés', () => {
         const apres = [...autres, { ...dernier, personne: 20 }];
         const avant = [...autres, { ...dernier, personne: 20, x: 9, y: 51, etp: 0 }];
         const [a, b] = [avant, apres].map((p) => sansAvis(communes, p, { ...exigence, capacite }));
+        if (a!.verdict !== 'indetermine' && b!.verdict !== 'indetermine')
+          expect(rang[b!.verdict]).toBeGreaterThanOrEqual(rang[a!.verdict]);
         for (const l of LECTURES) {
           const [x, y] = [a!.lectures[l], b!.lectures[l]];
           expect(rang[y.verdict]).toBeGreaterThanOrEqual(rang[x.verdict]);

@@ -35,11 +35,10 @@ const inconnues = ({ epreuves }: Constat): EpreuveId[] =>
 /**
  * The closing rule under both ends of the times: undetermined when too little is known or when the two ends disagree.
  *
- * In which sense it is monotone: with known ages and no floor of capacity, a professional more never lowers the verdict
- * of a reading, and the long reading is never stronger than the short one. Capacity itself rises with a professional
- * more, but longer times leave each supply to fewer people, so it may be larger under the long reading; the two then
- * differ and the whole is undetermined. So is it of the whole: someone more, near enough under short times only,
- * leaves more people in doubt, and may turn any verdict undetermined; never a better one into a worse one.
+ * In which sense it is monotone: ages known, a professional more never lowers the verdict of a reading. Without a floor
+ * of capacity, the long reading is never stronger than the short one; with one it may be, since longer times leave each
+ * supply to fewer people, and the two then differ: undetermined. Of the whole, someone more, near enough under short
+ * times only, leaves more people in doubt and may turn any verdict undetermined; never a better one into a worse one.
  */
 export function conclure(lectures: Record<Lecture, Constat>): Pick<Jugement, 'verdict' | 'decisives'> {
   const { courte, longue } = lectures;
