@@ -7,12 +7,12 @@ import { champAcces, modeliserAcces } from './acces.ts';
 import { modeliserAges, partsAges, type DepartementModele } from './ages.ts';
 import { lireReferentiel, type Referentiel } from './communes.ts';
 import { grouper, somme, type CommuneModele } from './contexte.ts';
-import type { Contours } from './geographie.ts';
 import { situerIci, type Lieux, type Situer } from './lieux.ts';
 import { modeliserOffre } from './offre.ts';
 import { originesIllustration } from './origines.ts';
 import { lirePopulations, type Populations } from './populations.ts';
 import { modeliserRevenus } from './revenus.ts';
+import { DERNIERE_DENSITE, reglesDensite } from './regles.ts';
 import { sourcesIllustration } from './sources.ts';
 import { modeliserZonages } from './zonages.ts';
 
@@ -20,7 +20,7 @@ import { modeliserZonages } from './zonages.ts';
 const ZOOM_MAX = 9;
 
 const AVERTISSEMENT =
-  'Jeu d’illustration : les communes, leurs EPCI et leurs populations sont réels, mais les contours, l’offre de soins, les âges, les revenus, l’accessibilité et les zonages sont modélisés et ne doivent jamais être cités. Pour les chiffres publiés, construire le jeu officiel (npm run data:build).';
+  'Jeu d’illustration : les communes, leurs EPCI et leurs populations sont réels, mais les contours, l’offre de soins, les âges, les revenus, l’accessibilité, les zonages et les classes de densité sont modélisés et ne doivent jamais être cités. Pour les chiffres publiés, construire le jeu officiel (npm run data:build).';
 
 /** The whole illustration data set, from installed packages and hand-kept tables alone. */
 export async function entreesIllustration(progres: Progres, situer: Situer = situerIci): Promise<Entrees> {
@@ -54,7 +54,8 @@ async function modeliser(referentiel: Referentiel, lieux: Lieux, progres: Progre
   const champ = champAcces(modeles);
   const contours = await lieux.contours;
   progres('Pavage du territoire');
-  const departements = decrire(modeles, contours, populations.series);
+  const surfaces = new Map(contours.features.map((f) => [f.properties.code, surfaceKm2(f.geometry)]));
+  const departements = decrire(modeles, surfaces, populations.series);
   const parts = new Map(departements.map((d) => [d.code, partsAges(d)]));
   const acces = modeliserAcces(champ, offre, parts);
   progres('Accessibilité modélisée');
@@ -64,7 +65,10 @@ async function modeliser(referentiel: Referentiel, lieux: Lieux, progres: Progre
     // The packages carry no date of their own: the day from which their COG holds.
     date: '2026-01-01',
     avertissement: AVERTISSEMENT,
-    communes,
+    communes: communes.map((c) => ({
+      ...c,
+      densite: classeDensite(populations.derniere.get(c.code) ?? 0, surfaces.get(c.code))
+    })),
     territoires: referentiel.territoires,
     anciennes: referentiel.anciennes,
     series: [...populations.series, ...offre, ...revenus, ...acces, ...modeliserZonages(modeles, acces)],
@@ -78,13 +82,19 @@ async function modeliser(referentiel: Referentiel, lieux: Lieux, progres: Progre
   };
 }
 
+/** Class of the density grid, modelled; nobody knows it of a commune without a surface. */
+function classeDensite(population: number, surface: number | undefined): number | null {
+  if (surface === undefined || !(surface > 0)) return null;
+  const regle = reglesDensite.find((r) => population >= r.habitants && population / surface >= r.parKm2);
+  return regle?.classe ?? DERNIERE_DENSITE;
+}
+
 /** Départements of the age estimates: all but the overseas collectivités. */
 function decrire(
   communes: readonly CommuneModele[],
-  contours: Contours,
+  surfaces: ReadonlyMap<string, number>,
   populations: readonly Serie[]
 ): DepartementModele[] {
-  const surfaces = new Map(contours.features.map((f) => [f.properties.code, surfaceKm2(f.geometry)]));
   const de2018 = parCommune(populations.filter(({ millesime }) => millesime === '2018'));
   return [...grouper(communes, (c) => c.departement)]
     .filter(([code]) => code < '975' || code === '976')
@@ -115,7 +125,8 @@ function constats(total: number, situees: number, populations: Populations): Con
     {
       source: 'etalab_decoupage',
       niveau: 'information',
-      texte: 'Les bassins de vie, les cantons-ou-villes et la grille de densité ne sont pas dans ce jeu.'
+      texte:
+        'Les bassins de vie et les cantons-ou-villes ne sont pas dans ce jeu ; la classe de densité y est modélisée d’après la population et la surface du pavage.'
     }
   ];
 }

@@ -34,6 +34,17 @@ export const reglesNationales: readonly (RegleOffre & { total: number; millesime
   { mesure: 'hospitalisation_domicile', seuil: 15_000, exposant: 0.8, total: 290, millesime: '2020' }
 ];
 
+/** Density class of a commune, in the manner of INSEE's grid: the first line that it meets, else the last class. */
+export const reglesDensite: readonly { classe: number; habitants: number; parKm2: number }[] = [
+  { classe: 1, habitants: 10_000, parKm2: 1500 },
+  { classe: 2, habitants: 15_000, parKm2: 250 },
+  { classe: 3, habitants: 0, parKm2: 300 },
+  { classe: 4, habitants: 4000, parKm2: 80 },
+  { classe: 5, habitants: 0, parKm2: 80 },
+  { classe: 6, habitants: 0, parKm2: 25 }
+];
+export const DERNIERE_DENSITE = 7;
+
 /** Spread of the draw that makes two alike communes differ (log-normal). */
 export const HASARD_OFFRE = 0.35;
 

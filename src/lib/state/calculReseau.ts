@@ -55,6 +55,8 @@ export interface DemandeJugement {
     effectifs: Float64Array | null;
   }[];
   residents: Residents;
+  /** km² of each commune. */
+  superficies: Float64Array;
   regle: Regle;
   territoire: readonly number[];
   zones: readonly { code: string; communes: readonly number[] }[];

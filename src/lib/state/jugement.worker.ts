@@ -17,7 +17,15 @@ addEventListener('message', ({ data }: MessageEvent<DemandeJugement>) => {
   }
 });
 
-function juger({ professions, residents, regle, territoire, zones, voisins }: DemandeJugement): ResultatProfession[] {
+function juger({
+  professions,
+  residents,
+  superficies,
+  regle,
+  territoire,
+  zones,
+  voisins
+}: DemandeJugement): ResultatProfession[] {
   const nombre = residents.classe.length;
   const touchent = contiguite(
     pairesDeGroupes(
@@ -28,7 +36,8 @@ function juger({ professions, residents, regle, territoire, zones, voisins }: De
     nombre
   );
   return professions.map(({ profession, lieux, exigence: demandee, aCalculer, dite, lignes, effectifs }, k) => {
-    const limites = aCalculer && effectifs && limitesNationales(residents, communesPourvues(residents, effectifs));
+    const limites =
+      aCalculer && effectifs && limitesNationales(residents, communesPourvues(residents, effectifs), superficies);
     const exigence = limites ? exigenceDe({ ...demandee, limites }, dite) : demandee;
     const juge = new Juge({ lieux, residents, exigence, regle, lignes }, touchent);
     const { courte, longue } = juge.atteintes;

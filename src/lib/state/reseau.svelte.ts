@@ -71,8 +71,9 @@ export class Reseau {
     const exigences = professions.map(({ profession }) => this.#demandee(profession));
     if (!jeu || !referentiel || !territoire || territoire.communes.length === 0 || professions.length === 0)
       return null;
-    const [population, a, b] = await Promise.all([
+    const [population, superficies, a, b] = await Promise.all([
       jeu.mesures.nombres(colonneCourante(jeu, 'population')),
+      jeu.mesures.nombres(colonneCourante(jeu, 'superficie')),
       jeu.voisins.nombres('a'),
       jeu.voisins.nombres('b')
     ]);
@@ -101,6 +102,7 @@ export class Reseau {
         }))
         .filter(({ profession }) => !this.injugeables.includes(profession)),
       residents,
+      superficies,
       regle,
       territoire: [...territoire.communes],
       zones: codes.flatMap((code, g) => (membres[g]!.length > 0 ? [{ code, communes: membres[g]! }] : [])),

@@ -100,7 +100,7 @@ export function devinerColonnes(
       const contenu = CONTENUS[role];
       const part =
         contenu && pleines.length > 0 ? pleines.filter((c) => contenu.test(c, sait)).length / pleines.length : 0;
-      const note = noteDe(titree, contenu ? part : null, contenu?.seul ?? false);
+      const note = noteDe(titree, contenu ? part : null, contenu?.seul ?? false, role !== 'profession');
       const dit = [
         ...(titree ? [`le titre « ${titre} »`] : []),
         ...(contenu && part > 0 ? [`${Math.round(100 * part)} % des cellules lues ${contenu.mots}`] : [])
@@ -120,10 +120,10 @@ export function devinerColonnes(
   return donnes;
 }
 
-/** A title weighs most; cells that belie it take it back; cells alone suffice where nothing else looks like them. */
-function noteDe(titree: boolean, part: number | null, seul: boolean): number {
+/** A title weighs most; cells that belie it take it back, but for words that nobody can know all of; cells alone suffice where nothing else looks like them. */
+function noteDe(titree: boolean, part: number | null, seul: boolean, dement: boolean): number {
   if (part === null) return titree ? 2 : 0;
-  if (titree) return part >= 0.3 ? 3 + part : 0;
+  if (titree) return part >= 0.3 || !dement ? 3 + part : 0;
   return seul && part >= 0.8 ? 1 + part : 0;
 }
 

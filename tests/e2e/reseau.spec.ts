@@ -1,0 +1,155 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test } from './page';
+import { reseauFictif } from './reseauFictif';
+import type { Locator, Page } from '@playwright/test';
+
+const VAR = '/reseau/?territoire=departement:83&regle=itelis';
+
+async function donner(page: Page, nom: string, contenu: string | Buffer): Promise<Locator> {
+  const fichier = page.getByTestId('fichier');
+  await fichier.locator('input[type=file]').setInputFiles({
+    name: nom,
+    mimeType: 'text/csv',
+    buffer: typeof contenu === 'string' ? Buffer.from(contenu) : contenu
+  });
+  return fichier;
+}
+
+test('une plateforme juge son réseau de 6 000 lignes : rien ne quitte le navigateur', async ({ page, axe }) => {
+  const { texte, introuvables } = await reseauFictif(6000);
+  const demandes: { url: string; methode: string; corps: string | null }[] = [];
+  page.on('request', (r) => demandes.push({ url: r.url(), methode: r.method(), corps: r.postData() }));
+  await page.goto('/reseau/?territoire=region:93&regle=itelis');
+  await expect(page.getByText('Le fichier ne quitte pas votre navigateur')).toBeVisible();
+  await axe();
+
+  const fichier = await donner(page, 'reseau.csv', texte);
+  await expect(fichier.getByRole('listitem').first()).toContainText('6 000 lignes lues');
+  await expect(fichier).toContainText(`${introuvables} lignes n’ont pas pu être situées`);
+  const verdict = page.getByTestId('verdict-opticiens');
+  await expect(verdict.getByRole('heading')).toContainText(
+    /Opticiens : (Fermable|Sous condition|Non fermable|Indéterminé)/
+  );
+  await expect(verdict.getByRole('row', { name: /^Population couverte au moins/ })).toContainText('%');
+  await expect(page.getByTestId('zones-reseau').locator('tbody tr').first()).toBeVisible();
+  await expect(page.getByTestId('lacunes')).toBeVisible();
+  await expect(page.getByTestId('actions')).toContainText('habitants n’ont qu’un professionnel à portée');
+  await axe();
+
+  // Every request is a reading of the site's own files: none carries a body, none names a line of the file.
+  expect(demandes.filter((d) => d.methode !== 'GET' && d.methode !== 'HEAD')).toEqual([]);
+  expect(demandes.filter((d) => d.corps !== null)).toEqual([]);
+  expect(demandes.filter((d) => /Nulle-Part|N4242\b/.test(decodeURIComponent(d.url)))).toEqual([]);
+  await expect(page).toHaveURL(/fichier=[0-9a-f]{32}/);
+});
+
+test('les colonnes sont devinées et se changent, une ligne inconnue se reprend', async ({ page, axe }) => {
+  await page.goto(VAR);
+  const fichier = await donner(
+    page,
+    'essai.csv',
+    'Qui;Metier;Truc;CP;Ville\r\n1;Opticien;83023;;\r\n2;Opticien;;83143;LE VAL\r\n3;Opticien;;;Nulle-Part\r\n4;Rebouteux;83023;;\r\n'
+  );
+  await expect(fichier).toContainText('4 lignes lues');
+  await expect(fichier).toContainText('1 ligne n’a pas pu être située');
+  const colonnes = page.getByTestId('colonnes');
+  await colonnes.getByText('Ce que contient chaque colonne').click();
+  await expect(colonnes.getByLabel('Sens de la colonne Truc')).toHaveValue('insee');
+  await expect(colonnes.getByRole('row', { name: /^Truc/ })).toContainText('sont des codes de communes');
+  await axe();
+
+  await expect(page.getByTestId('verdict-opticiens')).toContainText('2 professionnels du réseau à portée');
+  const chercher = page.getByLabel('Autre lieu pour la ligne 4');
+  await chercher.fill('nulle part');
+  await chercher.press('Tab');
+  await expect(page.getByText('aucune commune de ce nom')).toBeVisible();
+  await chercher.fill('correns');
+  await chercher.press('Tab');
+  await expect(page.getByLabel('Commune de la ligne 4', { exact: true })).toContainText('Correns (83)');
+  await expect(
+    page.getByTestId('verdict-opticiens').getByRole('row', { name: /Lignes du fichier non situées/ })
+  ).toContainText('0,0 %');
+
+  await colonnes.getByLabel('« Rebouteux » (1 ligne)').selectOption({ label: 'Masseurs-kinésithérapeutes' });
+  await expect(page.getByTestId('verdict-kinesitherapeutes')).toBeVisible();
+  await colonnes.getByLabel('Sens de la colonne Truc').selectOption('');
+  await expect(fichier).toContainText(/lignes n’ont pas pu être situées/);
+});
+
+test('la règle se change, voyage dans le lien, revient au modèle', async ({ page, ailleurs }) => {
+  await page.goto(VAR);
+  await donner(page, 'essai.csv', 'Profession;Code INSEE\r\nOpticien;83023\r\nOpticien;83137\r\n');
+  const verdict = page.getByTestId('verdict-opticiens');
+  await expect(verdict).toContainText('opticiens');
+  const regle = page.getByTestId('regle');
+  await regle.getByText('Limites par densité du lieu de vie').click();
+  const champ = regle.getByLabel('Grands centres urbains : kilomètres');
+  await champ.fill('200');
+  await champ.press('Tab');
+  await expect(page).toHaveURL(/exigences=opticiens:k200\+10/);
+  await regle.getByText('Changer la règle').click();
+  await regle.getByLabel('Zone sans personne : à partir de combien d’habitants').fill('1000');
+  await page.keyboard.press('Tab');
+  await expect(page).toHaveURL(/epreuves=vide:1000/);
+  await expect(verdict.getByRole('row', { name: /Plus grande zone/ })).toContainText('moins de 1 000');
+
+  const autre = await ailleurs(page.url());
+  await donner(autre, 'autre.csv', 'Profession;Code INSEE\r\nOpticien;83023\r\n');
+  await expect(autre.getByText('Le lien parle d’un autre fichier que celui-ci')).toBeVisible();
+  await expect(autre.getByTestId('verdict-opticiens').getByRole('row', { name: /Plus grande zone/ })).toContainText(
+    'moins de 1 000'
+  );
+
+  await regle.getByRole('button', { name: 'Revenir à ce modèle' }).click();
+  await expect(verdict.getByRole('row', { name: /Plus grande zone/ })).toContainText('moins de 500');
+});
+
+test('recruter et élaguer : ce qu’il manque, qui pourrait partir', { tag: '@bureau' }, async ({ page, axe }) => {
+  const { texte } = await reseauFictif(60, ['48']);
+  await page.goto('/reseau/?territoire=departement:48&regle=itelis');
+  await donner(page, 'lozere.csv', texte.replaceAll(/optic[a-z-]*/gi, 'Infirmier'));
+  const actions = page.getByTestId('actions');
+  await actions.getByRole('button', { name: 'Le moins de recrues pour tenir la règle' }).click();
+  await expect(page.getByTestId('recrues')).toContainText(/optimum prouvé|sont nécessaires|Aucune recrue/);
+  await actions.getByRole('button', { name: /^Chercher combien/ }).click();
+  await expect(page.getByTestId('elagage')).toContainText('sans qu’aucun verdict');
+  await axe();
+});
+
+test('les limites du pays viennent d’un comptage public, ou la page dit qu’il manque', async ({ page }) => {
+  await page.goto('/reseau/?territoire=departement:83&regle=national');
+  await donner(page, 'essai.csv', 'Profession;Code INSEE;Âge\r\nOpticien;83023;40\r\nInfirmier;83137;50\r\n');
+  await expect(page.getByText('ne compte tous les opticiens')).toBeVisible();
+  await expect(page.getByTestId('verdict-infirmiers')).toBeVisible();
+  await expect(page.getByTestId('verdict-opticiens')).toHaveCount(0);
+});
+
+test('un mauvais fichier est expliqué, la page reste vivante', async ({ page, axe }) => {
+  await page.goto(VAR);
+  const fichier = page.getByTestId('fichier');
+  const essais: [string, string | Buffer, string][] = [
+    ['vide.csv', '', 'est vide'],
+    ['blanc.csv', '\r\n \r\n', 'ne contient aucune ligne remplie'],
+    ['page.html.csv', '<!doctype html><p>non</p>', 'est une page web'],
+    ['image.csv', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3]), 'n’est ni du texte ni un classeur'],
+    ['faux.xlsx', Buffer.from('PK\u0003\u0004 cassé'), 'illisible']
+  ];
+  for (const [nom, contenu, attendu] of essais) {
+    await donner(page, nom, contenu);
+    await expect(fichier.getByRole('alert'), nom).toContainText(attendu);
+  }
+  await axe();
+  await donner(page, 'sans-lieu.csv', 'Profession;Couleur\r\nOpticien;bleu\r\n');
+  await expect(page.getByTestId('colonnes').getByRole('alert')).toContainText('Aucune colonne ne dit où exercent');
+  const piege = '=HYPERLINK("x");<img src=x onerror=alert(1)>;9,71E+02\r\n'.repeat(3);
+  await donner(page, 'piege.csv', `Profession;Ville;Code INSEE\r\nOpticien;<b>Brignoles</b>;83023\r\n${piege}`);
+  await expect(fichier).toContainText('4 lignes lues');
+  await expect(page.getByTestId('verdict-opticiens')).toBeVisible();
+  const [modele] = await Promise.all([
+    page.waitForEvent('download'),
+    fichier.getByRole('button', { name: 'Télécharger un fichier modèle' }).click()
+  ]);
+  const texte = await readFile(await modele.path(), 'utf8');
+  await donner(page, 'modele.csv', texte);
+  await expect(fichier).toContainText('3 lignes lues : 3 situées');
+});
