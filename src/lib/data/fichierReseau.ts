@@ -12,7 +12,7 @@ export const LIGNES_MAXIMUM = 250_000;
 export interface CellulesLues {
   cellules: string[][];
   /** First half of its sha-256: tells that a link speaks of the same file. */
-  empreinte: string;
+  empreinte: string | null;
 }
 
 /** Cells of a file, whatever its separator and its encoding. Nothing leaves the browser. */
@@ -50,14 +50,16 @@ function decouper(octets: Uint8Array, nom: string): string[][] {
 
 /** Cells of a text: the separator is guessed from the first lines. */
 export function decouperTexte(texte: string): string[][] {
-  const { data } = papaparse.parse<string[]>(texte.replace(/^\uFEFF/, ''), {
+  const { data } = papaparse.parse<string[]>(texte.replace(/^\uFEFF/, '').replace(/[\r\n]+$/, ''), {
     delimitersToGuess: [';', '\t', ',', '|'],
     skipEmptyLines: false
   });
   return data;
 }
 
-async function empreinteDe(octets: Uint8Array<ArrayBuffer>): Promise<string> {
+/** Nothing on a page served without encryption: browsers give no digest there. */
+async function empreinteDe(octets: Uint8Array<ArrayBuffer>): Promise<string | null> {
+  if (globalThis.isSecureContext === false) return null;
   const empreinte = new Uint8Array(await crypto.subtle.digest('SHA-256', octets));
   return Array.from(empreinte.subarray(0, 16), (o) => o.toString(16).padStart(2, '0')).join('');
 }

@@ -18,7 +18,7 @@ export interface DemandeReseau {
 
 export type ReponseReseau =
   | { type: 'avancement'; part: number }
-  | { type: 'lu'; lu: ReseauLu; empreinte: string }
+  | { type: 'lu'; lu: ReseauLu; empreinte: string | null }
   | { type: 'erreur'; message: string };
 
 /** Reads a network in a worker. An aborted signal ends it at once. */
@@ -26,9 +26,9 @@ export function lireFichierReseau(
   demande: DemandeReseau,
   avancer: (part: number) => void,
   signal: AbortSignal
-): Promise<{ lu: ReseauLu; empreinte: string }> {
+): Promise<{ lu: ReseauLu; empreinte: string | null }> {
   const worker = new Worker(new URL('./reseau.worker.ts', import.meta.url), { type: 'module' });
-  return demanderAuFil<DemandeReseau, ReponseReseau, { lu: ReseauLu; empreinte: string }>(
+  return demanderAuFil<DemandeReseau, ReponseReseau, { lu: ReseauLu; empreinte: string | null }>(
     worker,
     demande,
     (reponse, { resoudre, echouer }) => {

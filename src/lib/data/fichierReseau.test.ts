@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { decouperTexte, LIGNES_MAXIMUM, lireCellules, OCTETS_MAXIMUM } from './fichierReseau';
+
+const fichier = (contenu: BlobPart, nom = 'reseau.csv') => new File([contenu], nom);
+
+describe('un fichier de réseau', () => {
+  it.each([
+    [
+      'a;b\r\n1,5;2\r\n',
+      [
+        ['a', 'b'],
+        ['1,5', '2']
+      ]
+    ],
+    [
+      'a\tb\n1\t2\n',
+      [
+        ['a', 'b'],
+        ['1', '2']
+      ]
+    ],
+    [
+      '\uFEFFa,b\n"x, y",2\n',
+      [
+        ['a', 'b'],
+        ['x, y', '2']
+      ]
+    ],
+    [
+      'a;b\n"deux\nlignes";2\n',
+      [
+        ['a', 'b'],
+        ['deux\nlignes', '2']
+      ]
+    ],
+    ['seule\n', [['seule']]]
+  ])('%j', (texte, attendu) => expect(decouperTexte(texte)).toEqual(attendu));
+
+  it('lit les trois encodages que les tableurs écrivent', async () => {
+    const texte = 'Métier;Âge\n';
+    const utf16 = new Uint8Array([0xff, 0xfe, ...[...texte].flatMap((c) => [c.charCodeAt(0), 0])]);
+    const ancien = Uint8Array.from([...texte].map((c) => c.charCodeAt(0)));
+    for (const octets of [texte, utf16, ancien]) {
+      const { cellules } = await lireCellules(fichier(octets));
+      expect(cellules[0]).toEqual(['Métier', 'Âge']);
+    }
+  });
+
+  it('la même empreinte pour les mêmes octets, une autre pour d’autres', async () => {
+    const [a, b, c] = await Promise.all(['x;y', 'x;y', 'x;z'].map((t) => lireCellules(fichier(t))));
+    expect(a!.empreinte).toMatch(/^[0-9a-f]{32}$/);
+    expect(b!.empreinte).toBe(a!.empreinte);
+    expect(c!.empreinte).not.toBe(a!.empreinte);
+  });
+
+  it.each([
+    ['', 'est vide'],
+    ['\n \n', 'aucune ligne remplie'],
+    ['<html><p>', 'page web'],
+    [new Uint8Array([1, 0, 2]), 'ni du texte ni un classeur']
+  ])('refuse ce qui n’est pas un tableau, et dit quoi faire', async (contenu, attendu) => {
+    await expect(lireCellules(fichier(contenu))).rejects.toThrow(attendu);
+  });
+
+  it('refuse un fichier trop lourd ou trop long avant que le navigateur ne peine', async () => {
+    await expect(lireCellules(fichier(new Uint8Array(OCTETS_MAXIMUM + 1)))).rejects.toThrow('coupez-le par région');
+    await expect(lireCellules(fichier('a\n'.repeat(LIGNES_MAXIMUM + 1)))).rejects.toThrow('coupez-le par région');
+  });
+});
