@@ -58,7 +58,16 @@ describe('verdict des deux lectures', () => {
     ['les lectures se contredisent', [], ['couverture', 'moins_un'], [], 'indetermine', ['couverture', 'moins_un']],
     ['les lignes manquent', ['couverture', 'lignes'], ['couverture', 'lignes'], [], 'indetermine', ['lignes']],
     ['les temps sont incertains', ['temps'], ['temps'], [], 'indetermine', ['temps']],
-    ['les âges manquent', [], [], ['cinq_ans'], 'indetermine', ['cinq_ans']]
+    ['les âges manquent', [], [], ['cinq_ans'], 'indetermine', ['cinq_ans']],
+    [
+      'un échec aux deux bouts ne dépend ni des temps ni des âges',
+      ['couverture', 'temps'],
+      ['couverture', 'temps'],
+      ['cinq_ans'],
+      'non_fermable',
+      ['couverture']
+    ],
+    ['une condition non plus', ['moins_un', 'temps'], ['moins_un', 'temps'], [], 'sous_condition', ['moins_un']]
   ])('%s', (_, courte, longue, impossibles, verdict, decisives) => {
     const lectures = {
       courte: constat(essais(courte, impossibles)),

@@ -24,6 +24,9 @@ export function verdictDe(epreuves: readonly Epreuve[]): Constat['verdict'] {
   return echouees(epreuves, 'resistance').length > 0 ? 'sous_condition' : 'fermable';
 }
 
+/** What could only make a failure worse: known better, it would not undo it. Lines that were not placed might. */
+const SANS_EFFET: ReadonlySet<EpreuveId> = new Set(['temps', 'cinq_ans']);
+
 const DECIDE = { non_fermable: 'offre', sous_condition: 'resistance' } as const;
 
 /** What keeps from judging: data tests that fail, and tests that cannot be done. */
@@ -34,6 +37,7 @@ const inconnues = ({ epreuves }: Constat): EpreuveId[] =>
 
 /**
  * The closing rule under both ends of the times: undetermined when too little is known or when the two ends disagree.
+ * People who hang on the band and ages that are missing keep from closing; they undo no failure that both ends see.
  *
  * In which sense it is monotone: ages known, a professional more never lowers the verdict of a reading. Without a floor
  * of capacity, the long reading is never stronger than the short one; with one it may be, since longer times leave each
@@ -44,12 +48,16 @@ export function conclure(lectures: Record<Lecture, Constat>): Pick<Jugement, 've
   const { courte, longue } = lectures;
   const issue = (c: Constat, id: EpreuveId) => c.epreuves.find((e) => e.id === id)?.issue;
   const ordre = courte.epreuves.map((e) => e.id);
-  const manquent = new Set([...inconnues(courte), ...inconnues(longue)]);
+  const { verdict } = courte;
+  // Two ends that fail alike leave nothing to the band, nor to ages: they only keep from saying yes.
+  const tranche = verdict === longue.verdict && verdict !== 'fermable';
+  const manquent = new Set(
+    [...inconnues(courte), ...inconnues(longue)].filter((id) => !(tranche && SANS_EFFET.has(id)))
+  );
   const partagees =
     courte.verdict === longue.verdict ? [] : ordre.filter((id) => issue(courte, id) !== issue(longue, id));
   if (manquent.size > 0 || partagees.length > 0)
     return { verdict: 'indetermine', decisives: ordre.filter((id) => manquent.has(id) || partagees.includes(id)) };
-  const { verdict } = courte;
   if (verdict === 'fermable') return { verdict, decisives: [] };
   const [a, b] = [echouees(courte.epreuves, DECIDE[verdict]), echouees(longue.epreuves, DECIDE[verdict])];
   const communes = a.filter((id) => b.includes(id));
