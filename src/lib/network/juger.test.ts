@@ -117,7 +117,7 @@ describe('un pays à la main', () => {
     expect(lu(0.25).lectures.courte.cinqAns).toBe(1);
     const seul = juger(dossierDe([ville], [a(ville, 0, 0, 53)], {}, AGES), [0], enLigne(1));
     expect(seul.lectures.courte.cinqAns).toBeCloseTo(0.8 ** 3, 12);
-    const sansTable = juger(dossierDe([ville], [a(ville, 0, 0)], {}, { cinqAns: true, departs: [] }), [0], enLigne(1));
+    const sansTable = juger(dossierDe([ville], enVille, {}, { cinqAns: true, departs: [] }), [0], enLigne(1));
     expect(sansTable.verdict).toBe('indetermine');
   });
 
