@@ -5,6 +5,7 @@ import { mesurerBrosse } from './brosse';
 import { mesurerChangement } from './changement';
 import { mesurerImplantation } from './implantation';
 import { ecrire, PASSES } from './mesure';
+import { mesurerImport } from './importReseau';
 import { mesurerPremiereCarte } from './premiereCarte';
 import { mesurerRequetes } from './requetes';
 import { mesurerReseau } from './reseau';
@@ -28,6 +29,7 @@ try {
   mesurerBrosse();
   mesurerScenario();
   await mesurerImplantation();
+  await mesurerImport();
   mesurerReseau();
   mesurerAnalyses();
   await mesurerChangement(navigateur, brut);
