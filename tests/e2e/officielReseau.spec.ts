@@ -31,5 +31,5 @@ test('un réseau de généralistes jugé en Occitanie, règle du pays, part rete
 
   const lien = await ailleurs(page.url());
   await expect(lien.getByRole('heading', { name: '1. Les professionnels du réseau' })).toBeVisible();
-  await expect(lien.getByLabel('Partir de')).toHaveValue('national');
+  await expect(lien.getByLabel('Partir de', { exact: true })).toHaveValue('national');
 });

@@ -122,7 +122,7 @@ export function lireReseau(
       finess: cellule(ligne, 'finess')
     });
     const identite = cellule(ligne, 'personne');
-    const cle = identite === '' ? ligne.join('\u0001') : `${plier(identite)}\u0001${profession}`;
+    const cle = identite === '' ? ligne.join('\u0001') : `${identite.toLowerCase()}\u0001${profession}`;
     const naissance = anneeDe(cellule(ligne, 'naissance'));
     const age = lireNombre(cellule(ligne, 'age'));
     lus.ajouter({
@@ -145,7 +145,7 @@ export function lireReseau(
     colonnes,
     apercu: lignes.slice(0, 4).map((l) => titres.map((_, k) => (l[k] ?? '').slice(0, 60))),
     ...lus.fin(),
-    motsProfession: [...mots.values()].sort((a, b) => b.lignes - a.lignes),
+    motsProfession: [...new Set(mots.values())].sort((a, b) => b.lignes - a.lignes),
     niveaux: [...niveaux].map(([texte, n]) => ({ texte, lignes: n })).sort((a, b) => b.lignes - a.lignes)
   };
 }
@@ -179,12 +179,14 @@ function motDe(
   { professions }: Reglages,
   reconnaitre: Reconnaitre
 ): string | null {
-  const cle = plier(texte);
-  let mot = mots.get(cle);
+  let mot = mots.get(texte);
   if (!mot) {
+    const cle = plier(texte);
+    // « OPTICIEN » and « Opticien » are one word to settle.
+    mot = [...mots.values()].find((m) => plier(m.texte) === cle);
     const dite = professions[cle];
-    mot = { texte, profession: dite === undefined ? reconnaitre(texte) : dite, lignes: 0 };
-    mots.set(cle, mot);
+    mot ??= { texte, profession: dite === undefined ? reconnaitre(texte) : dite, lignes: 0 };
+    mots.set(texte, mot);
   }
   mot.lignes++;
   return mot.profession;

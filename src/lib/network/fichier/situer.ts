@@ -56,6 +56,7 @@ export class Situeur {
   readonly #population: (commune: number) => number;
   readonly #finess: ReadonlyMap<string, PlaceFiness>;
   readonly #noms = new Map<string, number[]>();
+  readonly #plies = new Map<string, string>();
   readonly #postaux = new Map<string, number[]>();
   readonly #index: KDBush;
   readonly #departements = new Map<string, string>();
@@ -146,11 +147,13 @@ export class Situeur {
 
   #parNom({ commune: nom, departement }: Cellules, postal: string | null): Lue {
     const duPostal = postal === null ? [] : (this.#postaux.get(postal) ?? []);
-    const cle = plier(sansArrondissement((nom ?? '').replace(/\s*\bcedex\b.*$/i, '').trim()));
+    const cle = this.#plier(nom ?? '');
     const nommees = cle === '' ? [] : (this.#noms.get(cle) ?? []);
     const accord = nommees.filter((i) => duPostal.includes(i));
     if (accord.length === 1) return trouvee('nom', accord[0]!);
-    const dit = this.#departements.get(plier(departement ?? '').replace(/^0/, '')) ?? departementPostal(postal);
+    const dit =
+      (departement ? this.#departements.get(plier(departement).replace(/^0/, '')) : undefined) ??
+      departementPostal(postal);
     const ici = nommees.filter((i) => dit === null || this.#referentiel.communes.departement[i] === dit);
     if (ici.length === 1) return trouvee('nom', ici[0]!);
     if (duPostal.length === 1) return trouvee('postal', duPostal[0]!);
@@ -160,6 +163,16 @@ export class Situeur {
       return { statut: 'approchee', commune: peuplees[0]!, candidates: peuplees };
     }
     return { statut: nommees.length > 0 ? 'ambigue' : 'inconnue', commune: -1, candidates: nommees };
+  }
+
+  /** Names come back thousands of times: each is folded once. */
+  #plier(nom: string): string {
+    let cle = this.#plies.get(nom);
+    if (cle === undefined) {
+      cle = plier(sansArrondissement(nom.replace(/\s*\bcedex\b.*$/i, '').trim()));
+      this.#plies.set(nom, cle);
+    }
+    return cle;
   }
 
   #point({ latitude, longitude, coordonnees }: Cellules) {
