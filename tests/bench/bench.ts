@@ -6,6 +6,7 @@ import { mesurerChangement } from './changement';
 import { mesurerImplantation } from './implantation';
 import { ecrire, PASSES } from './mesure';
 import { mesurerImport } from './importReseau';
+import { mesurerMosaique } from './mosaique';
 import { mesurerPremiereCarte } from './premiereCarte';
 import { mesurerRequetes } from './requetes';
 import { mesurerReseau } from './reseau';
@@ -27,6 +28,7 @@ try {
   ecrire('Les rapports se comparent d’une machine à l’autre, les durées non.');
   await mesurerPremiereCarte(navigateur, { brut, compresse, pages });
   mesurerBrosse();
+  await mesurerMosaique();
   mesurerScenario();
   await mesurerImplantation();
   await mesurerImport();
