@@ -79,7 +79,7 @@ class Histogramme extends MosaicClient {
 }
 
 async function parMosaic(connexion: DuckDBConnection): Promise<number> {
-  let [recus, attendus, suite] = [0, CRITERES, () => undefined as void];
+  let [recus, attendus, suite]: [number, number, () => void] = [0, CRITERES, () => undefined];
   const attendre = (combien: number) =>
     new Promise<void>((resoudre) => ([recus, attendus, suite] = [0, combien, resoudre]));
   const choix = Selection.crossfilter();
