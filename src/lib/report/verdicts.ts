@@ -2,6 +2,7 @@ import type { ProfessionReseau, Regle } from '../catalogue/typesReseau';
 import { enumeration } from '../format/listes';
 import { compte, nombre } from '../format/nombres';
 import type { EtatCommune, JugementZone } from '../network/resultat';
+import type { Retention } from '../network/retention';
 import type { Constat, Epreuve, EpreuveId, Verdict } from '../network/types';
 
 export const titresVerdict: Record<Verdict, string> = {
@@ -23,12 +24,19 @@ interface MotsEpreuve {
   /** What it asks, after the name of the test. */
   exige: (limite: number) => string;
   valeur: (epreuve: Epreuve) => string;
+  /** A share of the people or of the lines. */
+  part?: true;
 }
 
 const part = (v: number) => `${nombre(100 * v, 1)} %`;
 
 export const motsEpreuves: Record<EpreuveId, MotsEpreuve> = {
-  couverture: { titre: 'Population couverte', exige: (l) => `au moins ${part(l)}`, valeur: (e) => part(e.valeur) },
+  couverture: {
+    titre: 'Population couverte',
+    exige: (l) => `au moins ${part(l)}`,
+    valeur: (e) => part(e.valeur),
+    part: true
+  },
   nombre: {
     titre: 'Professionnels à portée',
     exige: (l) => `au moins ${nombre(l)}`,
@@ -42,12 +50,14 @@ export const motsEpreuves: Record<EpreuveId, MotsEpreuve> = {
   moins_un: {
     titre: 'Population couverte si le plus nécessaire part',
     exige: (l) => `au moins ${part(l)}`,
-    valeur: (e) => part(e.valeur)
+    valeur: (e) => part(e.valeur),
+    part: true
   },
   cinq_ans: {
     titre: 'Population couverte attendue dans cinq ans',
     exige: (l) => `au moins ${part(l)}`,
-    valeur: (e) => part(e.valeur)
+    valeur: (e) => part(e.valeur),
+    part: true
   },
   zones_vides: {
     titre: 'Plus grande zone sans personne (habitants)',
@@ -57,12 +67,14 @@ export const motsEpreuves: Record<EpreuveId, MotsEpreuve> = {
   lignes: {
     titre: 'Lignes du fichier non situées',
     exige: (l) => `au plus ${part(l)}`,
-    valeur: (e) => part(e.valeur)
+    valeur: (e) => part(e.valeur),
+    part: true
   },
   temps: {
     titre: 'Population dont la couverture dépend des temps',
     exige: (l) => `au plus ${part(l)}`,
-    valeur: (e) => part(e.valeur)
+    valeur: (e) => part(e.valeur),
+    part: true
   }
 };
 
@@ -124,4 +136,22 @@ export function phrasesRegle(regle: Regle): string[] {
     `Au plus ${part(regle.inconnus)} de lignes non situées, et ${part(regle.incertains)} de population dont la couverture dépend de la fourchette des temps.`,
     `Tout est jugé deux fois, avec des temps courts et longs : deux verdicts différents font un verdict indéterminé.`
   ];
+}
+
+/** How many are within reach, and how shared the supply is. */
+export const phraseOffre = ({ aPortee, surPlace, effectifEquivalent }: Constat): string =>
+  `${compte(aPortee, 'professionnel')} du réseau à portée d’au moins un habitant, ${nombre(surPlace)} dans le périmètre. L’offre que les habitants atteignent vaut celle de ${nombre(effectifEquivalent, 1)} professionnels de même poids (1 / HHI).`;
+
+/** How much of all the professionals the network holds. @param repere the share under which it is told */
+export function phraseRetention(
+  retention: Retention | null,
+  { pluriel }: Pick<ProfessionReseau, 'pluriel'>,
+  repere: number
+): string {
+  if (!retention || !(retention.tous > 0))
+    return `Aucune source ouverte de ce jeu de données ne compte tous les ${pluriel} : la part du réseau est inconnue.`;
+  const { reseau, tous, part: gardee, inconnues } = retention;
+  const dessous = gardee < repere ? `, sous le repère de ${part(repere)}` : '';
+  const reste = inconnues > 0 ? ` (${compte(inconnues, 'commune')} sans compte public : laissées de côté)` : '';
+  return `${nombre(reseau)} des ${compte(tous, 'professionnel')} comptés dans le périmètre sont dans le réseau : ${part(gardee)}${dessous}${reste}.`;
 }

@@ -9,6 +9,14 @@ import { FichierReseau, type ProfessionLue } from './fichierReseau.svelte';
 import { exigenceDe } from './regle';
 import type { Seance } from './seance.svelte';
 
+/** What was looked for in one profession; `combien` recruits were asked for, or the fewest. */
+export interface Trouvaille {
+  /** The judgement it completes: another one makes it void. */
+  pour: ResultatProfession;
+  combien: number | null;
+  resultat: ResultatAction;
+}
+
 /** A network, the rule it is judged by, and what follows. */
 export class Reseau {
   readonly #seance: Seance;
@@ -16,6 +24,7 @@ export class Reseau {
   readonly source: FichierReseau;
   erreur = $state('');
   resultats = $state.raw<readonly ResultatProfession[] | null>(null);
+  trouves = $state.raw<readonly Trouvaille[]>([]);
   /** Share of the judgement done, while it is. */
   jugement = $state<number | null>(null);
   #arretJugement: AbortController | null = null;
@@ -129,16 +138,16 @@ export class Reseau {
     }
   }
 
-  /** Asks more of one profession: its gaps, whom to recruit, whom it could do without. */
-  async agir(
-    profession: ProfessionReseauId,
+  /** Asks more of one profession: its gaps, whom to recruit, whom it could do without. What is found is kept. */
+  async chercher(
+    pour: ResultatProfession,
     action: Action,
     avancer: (part: number) => void,
     signal: AbortSignal
-  ): Promise<ResultatAction | null> {
+  ): Promise<void> {
     const matiere = await this.#matiere();
-    const voulue = matiere?.professions.find((p) => p.profession === profession);
-    if (!matiere || !voulue) return null;
+    const voulue = matiere?.professions.find((p) => p.profession === pour.profession);
+    if (!matiere || !voulue) return;
     const { residents, regle, territoire, zones, voisins } = matiere;
     const { lieux, lignes, effectifs } = voulue;
     const exigence = this.exigence(voulue.profession);
@@ -150,7 +159,14 @@ export class Reseau {
       effectifs,
       voisins
     };
-    return agir(demande, avancer, signal);
+    const resultat = await agir(demande, avancer, signal);
+    if (signal.aborted) return;
+    this.trouves = [
+      ...this.trouves.filter(
+        (t) => this.resultats?.includes(t.pour) && !(t.pour === pour && t.resultat.type === resultat.type)
+      ),
+      { pour, combien: action.type === 'meilleurs' ? action.combien : null, resultat }
+    ];
   }
 }
 
