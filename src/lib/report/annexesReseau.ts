@@ -4,11 +4,10 @@ import { ORDRE_VERDICTS, type JugementZone, type ResultatProfession } from '../n
 import type { Epreuve, Lecture } from '../network/types';
 import type { MailleZone } from '../state/regle';
 import type { Annexe } from './annexes';
-import { motsEpreuves, motsIssue, partCouverte, phraseOffre, phraseRetention, phraseVerdict, phraseZones, titresVerdict } from './verdicts'; // prettier-ignore
+import { motsDecisives, motsEpreuves, motsIssue, partCouverte, phraseOffre, phraseRetention, phraseVerdict, phraseZones, titresVerdict } from './verdicts'; // prettier-ignore
 
 const pour100 = (part: number | undefined) => fini(100 * (part ?? NaN));
 const libelle = (p: ProfessionReseauId) => professionsReseau[p].libelle;
-const decisives = (z: JugementZone) => z.decisives.map((d) => motsEpreuves[d].titre.toLowerCase()).join(', ');
 
 /** The verdict of each profession, in the whole perimeter. */
 export function annexeVerdicts(sujet: string, resultats: readonly ResultatProfession[], seuil: number): Annexe {
@@ -46,7 +45,7 @@ export function annexeVerdicts(sujet: string, resultats: readonly ResultatProfes
         c.necessaires,
         fini(c.capacite),
         c.effectifEquivalent,
-        decisives(e)
+        motsDecisives(e)
       ];
     }),
     lectures: resultats.flatMap(({ profession, ensemble }) => [
@@ -136,7 +135,7 @@ export function annexeZones(
       pour100(partCouverte(z.lectures.longue)),
       pour100(partCouverte(z.lectures.courte)),
       pour100(z.retention?.part) ?? 'n.d.',
-      decisives(z)
+      motsDecisives(z)
     ]),
     rangeesDocument: ZONES_DOCUMENT,
     lectures: []
@@ -170,5 +169,21 @@ export function annexeLimites(resultats: readonly ResultatProfession[], seuils: 
       ])
     ),
     lectures: ['Une commune dont la classe de densité est inconnue est jugée comme une petite ville (classe 4).']
+  };
+}
+
+/** A proof of one profession does not repeat it on each row, but where it names the row; a workbook keeps it. */
+export function sansProfession(annexe: Annexe): Annexe {
+  const rang = annexe.colonnes.findIndex((c) => c.titre === 'Profession' && !c.tableurSeul);
+  const retiree = annexe.colonnes[rang];
+  const large = Math.max(...annexe.colonnes.map((c, k) => (k === rang || c.tableurSeul ? 0 : c.part)));
+  const elargie = annexe.colonnes.findIndex((c, k) => k !== rang && !c.tableurSeul && c.part === large);
+  if (!retiree || annexe.rangees.length < 2) return annexe;
+  return {
+    ...annexe,
+    colonnes: annexe.colonnes.map((c, k) => {
+      if (k === rang) return { ...c, tableurSeul: true };
+      return k === elargie ? { ...c, part: c.part + retiree.part } : c;
+    })
   };
 }

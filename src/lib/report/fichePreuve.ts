@@ -13,7 +13,7 @@ import {
   type NomsLieux,
   type RecherchesProfession
 } from './annexesLacunes';
-import { annexeEpreuves, annexeLimites, annexeVerdicts, annexeZones } from './annexesReseau';
+import { annexeEpreuves, annexeLimites, annexeVerdicts, annexeZones, sansProfession } from './annexesReseau';
 import { phrasesChangements } from './changementsRegle';
 import { mentionsDe, type Entete } from './entete';
 import { phrasesFichier } from './fichierReseau';
@@ -81,7 +81,7 @@ export function ficheDe(m: MatiereFiche): FichePreuve {
   const { nom, departement } = referentiel.communes;
   const noms: NomsLieux = { communes: referentiel.communes, commune: (i) => `${nom[i]} (${departement[i]})` };
   return {
-    titre: `Fiche de preuve : le réseau est-il assez dense pour être fermé ? ${territoire.nom}`,
+    titre: `Fiche de preuve d’un réseau de soins : ${territoire.nom}`,
     mentions: [
       ['Établie le', date(m.jour)],
       ...mentionsDe(territoire, m.manifeste, m.adresse),
@@ -92,32 +92,34 @@ export function ficheDe(m: MatiereFiche): FichePreuve {
         'Aucune norme française n’existe : ce verdict vaut pour la règle écrite ci-dessous, et pour elle seule'
       ]
     ],
-    annexes: [
-      annexeVerdicts(territoire.sujet, resultats, regle.retention),
-      annexeEpreuves(resultats),
-      texte('La règle', 'Règle', [
-        `${modele.libelle} (${date(modele.date)}). ${modele.origine}`,
-        `Réserve : ${modele.reserve}`,
-        ...phrasesRegle(regle),
-        ...(changements.length > 0
-          ? ['Ce que l’auteur de la fiche a changé à ce modèle :', ...changements]
-          : ['Rien n’a été changé à ce modèle.'])
-      ]),
-      annexeLimites(resultats, regle.seuils),
-      ...(regle.cinqAns ? [annexeDeparts(regle)] : []),
-      annexeFichier(m.fichier),
-      annexeZones(resultats, m.maille, (code) => referentiel.nom(m.maille, code)),
-      annexeLacunes(m.recherches, noms),
-      annexeIndispensables(m.recherches, noms, CAPTIFS_GARDES),
-      annexeCourbe(m.recherches),
-      ...[annexeRecrues(m.recherches, noms)].filter((a) => a !== null),
-      texte('Méthode', 'Méthode', METHODE_RESEAU),
-      texte(
-        'Sources',
-        'Sources',
-        m.sources.map((s) => `${s.nom}, ${s.producteur}, millésime ${s.millesime}, ${s.licence}, ${s.url}`)
-      )
-    ]
+    annexes: (
+      [
+        annexeVerdicts(territoire.sujet, resultats, regle.retention),
+        annexeEpreuves(resultats),
+        texte('La règle', 'Règle', [
+          `${modele.libelle} (${date(modele.date)}). ${modele.origine}`,
+          `Réserve : ${modele.reserve}`,
+          ...phrasesRegle(regle),
+          ...(changements.length > 0
+            ? ['Ce que l’auteur de la fiche a changé à ce modèle :', ...changements]
+            : ['Rien n’a été changé à ce modèle.'])
+        ]),
+        annexeLimites(resultats, regle.seuils),
+        ...(regle.cinqAns ? [annexeDeparts(regle)] : []),
+        annexeFichier(m.fichier),
+        annexeZones(resultats, m.maille, (code) => referentiel.nom(m.maille, code)),
+        annexeLacunes(m.recherches, noms),
+        annexeIndispensables(m.recherches, noms, CAPTIFS_GARDES),
+        annexeCourbe(m.recherches),
+        ...[annexeRecrues(m.recherches, noms)].filter((a) => a !== null),
+        texte('Méthode', 'Méthode', METHODE_RESEAU),
+        texte(
+          'Sources',
+          'Sources',
+          m.sources.map((s) => `${s.nom}, ${s.producteur}, millésime ${s.millesime}, ${s.licence}, ${s.url}`)
+        )
+      ] satisfies Annexe[]
+    ).map((a) => (resultats.length === 1 ? sansProfession(a) : a))
   };
 }
 

@@ -21,6 +21,8 @@ export const titresEtat: Record<EtatCommune, string> = {
 
 interface MotsEpreuve {
   titre: string;
+  /** In a narrow column. */
+  court: string;
   /** What it asks, after the name of the test. */
   exige: (limite: number) => string;
   valeur: (epreuve: Epreuve) => string;
@@ -33,45 +35,53 @@ const part = (v: number) => `${nombre(100 * v, 1)} %`;
 export const motsEpreuves: Record<EpreuveId, MotsEpreuve> = {
   couverture: {
     titre: 'Population couverte',
+    court: 'couverture',
     exige: (l) => `au moins ${part(l)}`,
     valeur: (e) => part(e.valeur),
     part: true
   },
   nombre: {
     titre: 'Professionnels à portée',
+    court: 'nombre',
     exige: (l) => `au moins ${nombre(l)}`,
     valeur: (e) => nombre(e.valeur)
   },
   capacite: {
     titre: 'Équivalents temps plein pour 100 000 habitants',
+    court: 'capacité',
     exige: (l) => `au moins ${nombre(l, 1)}`,
     valeur: (e) => nombre(e.valeur, 1)
   },
   moins_un: {
     titre: 'Population couverte si le plus nécessaire part',
+    court: 'départ du plus nécessaire',
     exige: (l) => `au moins ${part(l)}`,
     valeur: (e) => part(e.valeur),
     part: true
   },
   cinq_ans: {
     titre: 'Population couverte attendue dans cinq ans',
+    court: 'cinq ans',
     exige: (l) => `au moins ${part(l)}`,
     valeur: (e) => part(e.valeur),
     part: true
   },
   zones_vides: {
     titre: 'Plus grande zone sans personne (habitants)',
+    court: 'zone sans personne',
     exige: (l) => `moins de ${nombre(l)}`,
     valeur: (e) => nombre(e.valeur)
   },
   lignes: {
     titre: 'Lignes du fichier non situées',
+    court: 'lignes non situées',
     exige: (l) => `au plus ${part(l)}`,
     valeur: (e) => part(e.valeur),
     part: true
   },
   temps: {
     titre: 'Population dont la couverture dépend des temps',
+    court: 'temps incertains',
     exige: (l) => `au plus ${part(l)}`,
     valeur: (e) => part(e.valeur),
     part: true
@@ -83,6 +93,10 @@ export const motsIssue: Record<Epreuve['issue'], string> = {
   echouee: 'échouée',
   impossible: 'impossible : âges inconnus'
 };
+
+/** The tests that decide, in a narrow column. */
+export const motsDecisives = ({ decisives }: JugementZone): string =>
+  decisives.map((d) => motsEpreuves[d].court).join(', ');
 
 /** The verdict of one profession in one place, with what decides. */
 export function phraseVerdict(
