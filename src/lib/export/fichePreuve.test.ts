@@ -84,7 +84,8 @@ const matiere: MatiereFiche = {
     corrigees: 0,
     regle: false
   },
-  recherches: [recherche()]
+  recherches: [recherche()],
+  comparaison: []
 };
 const fiche = ficheDe(matiere);
 

@@ -51,6 +51,8 @@ export interface MatiereFiche {
   maille: MailleZone;
   fichier: FichierJuge;
   recherches: readonly RecherchesProfession[];
+  /** The tables of a comparison, when one was made. */
+  comparaison: readonly Annexe[];
 }
 
 /** The proof: what is said first, then its tables in reading order. */
@@ -112,6 +114,7 @@ export function ficheDe(m: MatiereFiche): FichePreuve {
         annexeIndispensables(m.recherches, noms, CAPTIFS_GARDES),
         annexeCourbe(m.recherches),
         ...[annexeRecrues(m.recherches, noms)].filter((a) => a !== null),
+        ...m.comparaison,
         texte('Méthode', 'Méthode', METHODE_RESEAU),
         texte(
           'Sources',

@@ -1,13 +1,16 @@
-import { phraseErreur } from '../data/erreurs';
 import { modelesRegle, type Exigence, type ProfessionReseauId, type Regle } from '../catalogue/index';
 import { colonneCourante } from '../data/jeu';
+import { lieuxComptes } from '../network/comptes';
 import type { ResultatProfession } from '../network/resultat';
 import { colonneEffectif, lireResidents } from '../queries/reseau';
 import { agir, type Action, type DemandeAction, type ResultatAction } from './actionsReseau';
-import { jugerReseau, type DemandeJugement as Matiere } from './calculReseau';
+import type { DemandeJugement as Matiere } from './calculReseau';
 import { FichierReseau, type ProfessionLue } from './fichierReseau.svelte';
+import { Jugement } from './jugement.svelte';
 import { exigenceDe } from './regle';
 import type { Seance } from './seance.svelte';
+
+export type Face = 'fichier' | 'public';
 
 /** What was looked for in one profession; `combien` recruits were asked for, or the fewest. */
 export interface Trouvaille {
@@ -22,16 +25,44 @@ export class Reseau {
   readonly #seance: Seance;
   /** The file that is judged. */
   readonly source: FichierReseau;
-  erreur = $state('');
-  resultats = $state.raw<readonly ResultatProfession[] | null>(null);
+  /** What it is compared with: another file, or all the professionals of the public counts. */
+  readonly autre: FichierReseau;
+  #face = $state<Face | null>(null);
+  readonly #principal = new Jugement();
+  readonly enFace = new Jugement();
   trouves = $state.raw<readonly Trouvaille[]>([]);
-  /** Share of the judgement done, while it is. */
-  jugement = $state<number | null>(null);
-  #arretJugement: AbortController | null = null;
 
   constructor(seance: Seance) {
     this.#seance = seance;
-    this.source = new FichierReseau(seance);
+    this.source = new FichierReseau(seance, 'empreinte');
+    this.autre = new FichierReseau(seance, 'empreinte2');
+  }
+
+  /** What it is set against; a link that speaks of a second file waits for it. */
+  get face(): Face | null {
+    return this.#face ?? (this.#seance.adresse.etat.empreinte2 ? 'fichier' : null);
+  }
+
+  confronter(face: Face | null): void {
+    this.#face = face;
+    if (face === null) this.autre.oublier();
+  }
+
+  get resultats(): readonly ResultatProfession[] | null {
+    return this.#principal.resultats;
+  }
+
+  /** Share of the judgement done, while it is. */
+  get jugement(): number | null {
+    return this.#principal.part;
+  }
+
+  get erreur(): string {
+    return this.#principal.erreur;
+  }
+
+  oublierErreur(): void {
+    this.#principal.erreur = '';
   }
 
   get professions(): readonly ProfessionLue[] {
@@ -44,18 +75,22 @@ export class Reseau {
   readonly #exigences = $derived.by(() => this.#seance.adresse.etat.exigences);
   /** The rule: the one started from, with what the visitor changed. */
   readonly regle: Regle = $derived({ ...modelesRegle[this.#modele].regle, ...this.#epreuves });
+  /** Professions that no public count of this data set knows. */
+  readonly sansCompte: readonly ProfessionReseauId[] = $derived.by(() => {
+    const manifeste = this.#seance.jeu?.manifeste;
+    if (!manifeste) return [];
+    return this.professions.map((p) => p.profession).filter((p) => colonneEffectif(p, manifeste) === null);
+  });
   /** Professions whose limits this rule draws from a public count that this data set does not have. */
   readonly injugeables: readonly ProfessionReseauId[] = $derived.by(() => {
-    const manifeste = this.#seance.jeu?.manifeste;
-    if (!manifeste || modelesRegle[this.#modele].limites !== 'a_calculer') return [];
-    return this.professions
-      .map((p) => p.profession)
-      .filter(
-        (p) =>
-          colonneEffectif(p, manifeste) === null &&
-          !this.#exigences.some((e) => e.profession === p && (e.minutes ?? e.km))
-      );
+    if (modelesRegle[this.#modele].limites !== 'a_calculer') return [];
+    return this.sansCompte.filter((p) => !this.#limitee(p));
   });
+
+  /** The visitor gave limits to a profession. */
+  #limitee(profession: ProfessionReseauId): boolean {
+    return this.#exigences.some((e) => e.profession === profession && (e.minutes ?? e.km));
+  }
 
   /** What is asked of a profession, as it was judged. */
   exigence(profession: ProfessionReseauId): Exigence {
@@ -71,9 +106,9 @@ export class Reseau {
   }
 
   /** What judging reads; null until a file, a territory and its data are there. */
-  async #matiere(): Promise<Matiere | null> {
+  async #matiere(professions: readonly ProfessionLue[]): Promise<Matiere | null> {
     const { jeu, referentiel, territoire } = this.#seance;
-    const { professions, regle } = this;
+    const { regle } = this;
     const maille = this.#zones;
     const aCalculer = modelesRegle[this.#modele].limites === 'a_calculer';
     const dites = this.#exigences;
@@ -108,7 +143,7 @@ export class Reseau {
           dite: dites.find((d) => d.profession === profession),
           effectifs: effectifs[k]!
         }))
-        .filter(({ profession }) => !this.injugeables.includes(profession)),
+        .filter((p) => !aCalculer || p.effectifs !== null || this.#limitee(p.profession)),
       residents,
       regle,
       territoire: [...territoire.communes],
@@ -117,25 +152,29 @@ export class Reseau {
     };
   }
 
-  /** Judges the network in the territory and its zones; a later request makes an earlier one void. */
-  async juger(): Promise<void> {
-    const lue = this.#matiere();
-    this.#arretJugement?.abort(new DOMException('Remplacé', 'AbortError'));
-    const arret = (this.#arretJugement = new AbortController());
-    try {
-      const matiere = await lue;
-      if (arret.signal.aborted) return;
-      if (!matiere) {
-        this.resultats = null;
-        return;
-      }
-      this.jugement = 0;
-      this.resultats = await jugerReseau(matiere, (part) => (this.jugement = part), arret.signal);
-    } catch (erreur) {
-      if (!arret.signal.aborted) this.erreur = phraseErreur(erreur);
-    } finally {
-      if (this.#arretJugement === arret) this.jugement = null;
-    }
+  /** Judges the network in the territory and its zones. */
+  juger(): Promise<void> {
+    return this.#principal.mener(this.#matiere(this.professions));
+  }
+
+  /** Judges what it is compared with, by the same rule in the same zones. */
+  async comparer(): Promise<void> {
+    const { face, professions } = this;
+    if (face === null) return this.enFace.mener(Promise.resolve(null));
+    if (face === 'fichier') return this.enFace.mener(this.#matiere(this.autre.professions));
+    return this.enFace.mener(this.#toutCompte(this.#matiere(professions)));
+  }
+
+  /** The same question, of all those that public counts know: one person each, at their commune. */
+  async #toutCompte(lue: Promise<Matiere | null>): Promise<Matiere | null> {
+    const matiere = await lue;
+    if (!matiere) return null;
+    const professions = matiere.professions.flatMap((p) => {
+      if (!p.effectifs) return [];
+      const lieux = lieuxComptes(matiere.residents, p.effectifs);
+      return [{ ...p, lieux, lignes: { lues: lieux.personnes, nonSituees: 0 } }];
+    });
+    return professions.length > 0 ? { ...matiere, professions } : null;
   }
 
   /** Asks more of one profession: its gaps, whom to recruit, whom it could do without. What is found is kept. */
@@ -145,7 +184,7 @@ export class Reseau {
     avancer: (part: number) => void,
     signal: AbortSignal
   ): Promise<void> {
-    const matiere = await this.#matiere();
+    const matiere = await this.#matiere(this.professions);
     const voulue = matiere?.professions.find((p) => p.profession === pour.profession);
     if (!matiere || !voulue) return;
     const { residents, regle, territoire, zones, voisins } = matiere;

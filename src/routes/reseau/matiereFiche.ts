@@ -3,6 +3,7 @@ import { colonneCourante } from '$lib/data/jeu';
 import { sourcesDe } from '$lib/export/entete';
 import { SANS_REGLAGES } from '$lib/network/fichier/lire';
 import { colonneEffectif } from '$lib/queries/reseau';
+import type { Annexe } from '$lib/report/annexes';
 import type { RecherchesProfession } from '$lib/report/annexesLacunes';
 import type { MatiereFiche } from '$lib/report/fichePreuve';
 import type { Reseau } from '$lib/state/reseau.svelte';
@@ -10,9 +11,15 @@ import type { Seance } from '$lib/state/seance.svelte';
 import type { Referentiel } from '$lib/territory/referentiel';
 import type { Territoire } from '$lib/territory/territoire';
 
-/** What was found beside each judgement; null until the gaps of every profession are known. */
-export function recherchesDe({ resultats, trouves, professions, source }: Reseau): RecherchesProfession[] | null {
-  if (!resultats || resultats.length === 0 || !source.lu) return null;
+/** What was found beside each judgement; null while it is judged, and until the gaps of every profession are known. */
+export function recherchesDe({
+  resultats,
+  jugement,
+  trouves,
+  professions,
+  source
+}: Reseau): RecherchesProfession[] | null {
+  if (!resultats || jugement !== null || resultats.length === 0 || !source.lu) return null;
   const { numeros } = source.lu;
   const recherches = resultats.flatMap((resultat): RecherchesProfession[] => {
     const ici = trouves.filter((t) => t.pour === resultat);
@@ -34,6 +41,7 @@ interface Parties {
   referentiel: Referentiel;
   recherches: readonly RecherchesProfession[];
   adresse: string;
+  comparaison: readonly Annexe[];
 }
 
 /** Everything that a proof says, from what the page holds. */
@@ -44,7 +52,8 @@ export function matiereDe({
   territoire,
   referentiel,
   recherches,
-  adresse
+  adresse,
+  comparaison
 }: Parties): MatiereFiche {
   const { manifeste } = jeu;
   const { modele, epreuves, exigences, zones } = seance.adresse.etat;
@@ -69,6 +78,7 @@ export function matiereDe({
       corrigees: corrections.size,
       regle: reglages !== SANS_REGLAGES
     },
-    recherches
+    recherches,
+    comparaison
   };
 }
