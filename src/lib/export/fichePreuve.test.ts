@@ -10,6 +10,7 @@ import { courbe } from '../network/courbe';
 import { Juge } from '../network/juger';
 import { Lacunes } from '../network/lacunes';
 import type { Statut } from '../network/fichier/situer';
+import { HABITANTS } from '../report/servis';
 import { modelesRegle } from '../catalogue/index';
 import { resoudre } from '../territory/territoire';
 import { classeurFiche, csvAnnexe, ecrireFiche } from './fichePreuve';
@@ -85,6 +86,8 @@ const matiere: MatiereFiche = {
     regle: false
   },
   recherches: [recherche()],
+  servis: HABITANTS,
+  beneficiaires: [],
   comparaison: []
 };
 const fiche = ficheDe(matiere);

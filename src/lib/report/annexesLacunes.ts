@@ -8,6 +8,7 @@ import type { Recrues, ResultatAction } from '../state/actionsReseau';
 import type { Communes } from '../territory/referentiel';
 import type { Annexe } from './annexes';
 import { designer, phraseCourbe, phraseRecrues } from './lacunesReseau';
+import type { MotsServis } from './servis';
 
 /** What was looked for in one profession, beside its verdict. */
 export interface RecherchesProfession {
@@ -21,6 +22,7 @@ export interface RecherchesProfession {
 }
 
 export interface NomsLieux {
+  servis: MotsServis;
   commune: (i: number) => string;
   communes: Pick<Communes, 'code' | 'nom' | 'departement'>;
 }
@@ -34,20 +36,23 @@ export const seuilCouverture = ({ ensemble }: ResultatProfession): number =>
 const LIGNES_DOCUMENT = 40;
 
 /** Communes where nobody is within reach, with the nearest of the network and the nearest to recruit. */
-export function annexeLacunes(recherches: readonly RecherchesProfession[], { commune, communes }: NomsLieux): Annexe {
+export function annexeLacunes(
+  recherches: readonly RecherchesProfession[],
+  { commune, communes, servis }: NomsLieux
+): Annexe {
   return {
     titre: 'Qui n’a personne à portée',
     feuille: 'Lacunes',
     phrases: recherches.map(({ resultat: { profession }, lacunes: { total, habitants } }) =>
       total === 0
         ? `${mots(profession).libelle} : aucune commune habitée sans professionnel à portée, même avec des temps longs.`
-        : `${mots(profession).libelle} : ${compte(total, 'commune')}, ${nombre(habitants)} habitants, sans personne à portée avec des temps longs.`
+        : `${mots(profession).libelle} : ${compte(total, 'commune')}, ${nombre(habitants)} ${servis.plusieurs}, sans personne à portée avec des temps longs.`
     ),
     colonnes: [
       { titre: 'Commune', part: 0.22 },
       { titre: 'Code', part: 0, tableurSeul: true },
       { titre: 'Profession', part: 0, tableurSeul: true },
-      { titre: 'Habitants', part: 0.1, decimales: 0 },
+      { titre: servis.titre, part: 0.1, decimales: 0 },
       { titre: 'Sûr ?', part: 0.12 },
       { titre: 'Le plus proche du réseau', part: 0.2 },
       { titre: 'Minutes', part: 0.08, decimales: 0 },
@@ -79,7 +84,7 @@ export function annexeLacunes(recherches: readonly RecherchesProfession[], { com
 /** Whose leaving would leave people without anybody: told by their line, never by a name. */
 export function annexeIndispensables(
   recherches: readonly RecherchesProfession[],
-  { communes }: NomsLieux,
+  { communes, servis }: NomsLieux,
   gardes: number
 ): Annexe {
   return {
@@ -88,14 +93,14 @@ export function annexeIndispensables(
     phrases: recherches.map(({ resultat }) => {
       const { captifs } = resultat.ensemble.lectures.centrale;
       const { libelle } = mots(resultat.profession);
-      if (captifs.length === 0) return `${libelle} : aucun habitant ne dépend d’un seul professionnel.`;
+      if (captifs.length === 0) return `${libelle} : aucun ${servis.un} ne dépend d’un seul professionnel.`;
       const suite = captifs.length >= gardes ? ` Les ${gardes} premiers sont donnés.` : '';
-      return `${libelle} : ${nombre(captifs.reduce((n, c) => n + c.habitants, 0))} habitants n’ont que l’un de ceux-ci à portée (temps estimés) ; le départ du premier en laisserait ${nombre(captifs[0]!.habitants)} sans personne.${suite}`;
+      return `${libelle} : ${nombre(captifs.reduce((n, c) => n + c.habitants, 0))} ${servis.plusieurs} n’ont que l’un de ceux-ci à portée (temps estimés) ; le départ du premier en laisserait ${nombre(captifs[0]!.habitants)} sans personne.${suite}`;
     }),
     colonnes: [
       { titre: 'Professionnel', part: 0.46 },
       { titre: 'Profession', part: 0.18 },
-      { titre: 'Seul pour (habitants)', part: 0.18, decimales: 0 },
+      { titre: `Seul pour (${servis.plusieurs})`, part: 0.18, decimales: 0 },
       { titre: 'Son départ casse la règle', part: 0.18 }
     ],
     rangees: recherches.flatMap(({ resultat, lieux, numeros }) => {
@@ -121,18 +126,18 @@ function jalons({ couverts }: Courbe): number[] {
 }
 
 /** What keeping fewer would cover. */
-export function annexeCourbe(recherches: readonly RecherchesProfession[]): Annexe {
+export function annexeCourbe(recherches: readonly RecherchesProfession[], { servis }: NomsLieux): Annexe {
   return {
     titre: 'Combien en garder',
     feuille: 'Combien en garder',
     phrases: recherches.map(
       ({ resultat, lacunes }) =>
-        `${mots(resultat.profession).libelle}. ${phraseCourbe(lacunes.courbe, resultat.ensemble.lectures.centrale.aPortee, seuilCouverture(resultat))}`
+        `${mots(resultat.profession).libelle}. ${phraseCourbe(lacunes.courbe, resultat.ensemble.lectures.centrale.aPortee, seuilCouverture(resultat), servis)}`
     ),
     colonnes: [
       { titre: 'Profession', part: 0.4 },
       { titre: 'Gardés', part: 0.2, decimales: 0 },
-      { titre: 'Habitants couverts', part: 0.2, decimales: 0 },
+      { titre: `${servis.titre} couverts`, part: 0.2, decimales: 0 },
       { titre: 'Couverts, %', part: 0.2, decimales: 1 }
     ],
     rangees: recherches.flatMap(({ resultat, lacunes: { courbe } }) =>
@@ -149,7 +154,10 @@ export function annexeCourbe(recherches: readonly RecherchesProfession[]): Annex
 }
 
 /** Whom to recruit and how many could leave; null when nobody looked. */
-export function annexeRecrues(recherches: readonly RecherchesProfession[], { commune }: NomsLieux): Annexe | null {
+export function annexeRecrues(
+  recherches: readonly RecherchesProfession[],
+  { commune, servis }: NomsLieux
+): Annexe | null {
   const faites = recherches.filter((r) => r.recrues !== null || r.elagage !== null);
   if (faites.length === 0) return null;
   return {
@@ -169,7 +177,7 @@ export function annexeRecrues(recherches: readonly RecherchesProfession[], { com
       { titre: 'Où recruter', part: 0.4 },
       { titre: 'Profession', part: 0.24 },
       { titre: 'Comptés hors réseau', part: 0.16, decimales: 0 },
-      { titre: 'Habitants qu’elle seule couvrirait', part: 0.2, decimales: 0 }
+      { titre: `${servis.titre} qu’elle seule couvrirait`, part: 0.2, decimales: 0 }
     ],
     rangees: faites.flatMap(({ resultat: { profession }, recrues }) =>
       (recrues?.choix ?? []).map((r) => [commune(r.commune), mots(profession).libelle, fini(r.horsReseau), r.apport])

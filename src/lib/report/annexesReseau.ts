@@ -4,21 +4,29 @@ import { ORDRE_VERDICTS, type JugementZone, type ResultatProfession } from '../n
 import type { Epreuve, Lecture } from '../network/types';
 import type { MailleZone } from '../state/regle';
 import type { Annexe } from './annexes';
+import type { MotsServis } from './servis';
 import { motsDecisives, motsEpreuves, motsIssue, partCouverte, phraseOffre, phraseRetention, phraseVerdict, phraseZones, titresVerdict } from './verdicts'; // prettier-ignore
 
 const pour100 = (part: number | undefined) => fini(100 * (part ?? NaN));
 const libelle = (p: ProfessionReseauId) => professionsReseau[p].libelle;
 
 /** The verdict of each profession, in the whole perimeter. */
-export function annexeVerdicts(sujet: string, resultats: readonly ResultatProfession[], seuil: number): Annexe {
+export function annexeVerdicts(
+  sujet: string,
+  resultats: readonly ResultatProfession[],
+  seuil: number,
+  servis: MotsServis
+): Annexe {
   return {
     titre: 'Le verdict',
     feuille: 'Verdict',
-    phrases: resultats.map(({ profession, ensemble }) => phraseVerdict(sujet, professionsReseau[profession], ensemble)),
+    phrases: resultats.map(({ profession, ensemble }) =>
+      phraseVerdict(sujet, professionsReseau[profession], ensemble, servis)
+    ),
     colonnes: [
       { titre: 'Profession', part: 0.24 },
       { titre: 'Verdict', part: 0.16 },
-      { titre: 'Habitants', part: 0.14, decimales: 0 },
+      { titre: servis.titre, part: 0.14, decimales: 0 },
       { titre: 'Couverts, temps longs, %', part: 0.16, decimales: 1 },
       { titre: 'Couverts, temps courts, %', part: 0.16, decimales: 1 },
       { titre: 'Part du réseau, %', part: 0.14, decimales: 1 },
@@ -49,7 +57,7 @@ export function annexeVerdicts(sujet: string, resultats: readonly ResultatProfes
       ];
     }),
     lectures: resultats.flatMap(({ profession, ensemble }) => [
-      `${libelle(profession)} : ${phraseOffre(ensemble.lectures.centrale)} ${phraseRetention(ensemble.retention, professionsReseau[profession], seuil)}`
+      `${libelle(profession)} : ${phraseOffre(ensemble.lectures.centrale, servis)} ${phraseRetention(ensemble.retention, professionsReseau[profession], seuil)}`
     ])
   };
 }
@@ -101,7 +109,8 @@ const ZONES_DOCUMENT = 60;
 export function annexeZones(
   resultats: readonly ResultatProfession[],
   maille: MailleZone,
-  nom: (code: string) => string
+  nom: (code: string) => string,
+  servis: MotsServis
 ): Annexe {
   const rang = (z: JugementZone) => ORDRE_VERDICTS.indexOf(z.verdict);
   const toutes = resultats.flatMap(({ profession, zones }) => zones.map((z) => ({ profession, z })));
@@ -113,14 +122,14 @@ export function annexeZones(
     feuille: 'Zones',
     phrases: resultats.map(
       ({ profession, zones }) =>
-        `${libelle(profession)}. ${phraseZones(zones, mailles[maille].libelle, mailles[maille].pluriel)}`
+        `${libelle(profession)}. ${phraseZones(zones, mailles[maille].libelle, mailles[maille].pluriel, servis)}`
     ),
     colonnes: [
       { titre: 'Zone', part: 0.26 },
       { titre: 'Code', part: 0, tableurSeul: true },
       { titre: 'Profession', part: 0.14 },
       { titre: 'Verdict', part: 0.12 },
-      { titre: 'Habitants', part: 0.1, decimales: 0 },
+      { titre: servis.titre, part: 0.1, decimales: 0 },
       { titre: 'Couverts, longs, %', part: 0.09, decimales: 1 },
       { titre: 'Couverts, courts, %', part: 0.09, decimales: 1 },
       { titre: 'Part du réseau, %', part: 0, decimales: 1, tableurSeul: true },
@@ -154,7 +163,7 @@ export function annexeLimites(resultats: readonly ResultatProfession[], seuils: 
       { titre: 'Minutes', part: 0.1, decimales: 1 },
       { titre: 'km à vol d’oiseau', part: 0.12, decimales: 1 },
       { titre: 'Population à couvrir, %', part: 0.15, decimales: 1 },
-      { titre: 'Pour 1 000 habitants', part: 0.15, decimales: 2 },
+      { titre: 'Pour 1 000', part: 0.15, decimales: 2 },
       { titre: 'ETP pour 100 000, au moins', part: 0, decimales: 1, tableurSeul: true }
     ],
     rangees: resultats.flatMap(({ profession, exigence: { limites, ratio, capacite } }) =>

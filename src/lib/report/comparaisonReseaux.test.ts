@@ -6,6 +6,7 @@ import { Juge } from '../network/juger';
 import { ETATS, type ResultatProfession } from '../network/resultat';
 import type { Dossier } from '../network/types';
 import { annexesComparaison, gagnesPerdus } from './comparaisonReseaux';
+import { HABITANTS } from './servis';
 
 /** Three communes far apart, 1 000, 2 000 and 4 000 people; nobody reaches another. */
 const communes = [1000, 2000, 4000].map((habitants, k) => ({ x: 5 + k, y: 43, habitants, classe: 5 }));
@@ -47,6 +48,7 @@ it('compte ceux qui gagnent et ceux qui perdent quelqu’un à portée', () => {
 it('dit les zones dont le verdict change, et elles seules', () => {
   const faces = {
     habitants,
+    servis: HABITANTS,
     face: 'l’autre',
     absent: 'absente',
     maille: 'epci' as const,

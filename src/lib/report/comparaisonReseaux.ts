@@ -3,6 +3,7 @@ import { compte, fini, nombre } from '../format/nombres';
 import { ETATS, HORS, type JugementZone, type ResultatProfession } from '../network/resultat';
 import type { MailleZone } from '../state/regle';
 import type { Annexe } from './annexes';
+import type { MotsServis } from './servis';
 import { motsDecisives, partCouverte, titresVerdict } from './verdicts';
 
 /** Served whatever the times: from here on. */
@@ -36,6 +37,7 @@ export interface Comparaison {
   avant: readonly ResultatProfession[];
   apres: readonly ResultatProfession[];
   habitants: ArrayLike<number>;
+  servis: MotsServis;
   /** « le second fichier », « tous les professionnels comptés ». */
   face: string;
   /** Why a profession of the network is not on the other side. */
@@ -51,6 +53,7 @@ export function annexesComparaison({
   avant,
   apres,
   habitants,
+  servis,
   face,
   absent,
   maille,
@@ -71,7 +74,7 @@ export function annexesComparaison({
         if (!avant || !apres) return [];
         const { gagnes, perdus } = gagnesPerdus(avant, apres, habitants);
         return [
-          `${professionsReseau[p].libelle} : avec ${face}, ${nombre(gagnes)} habitants de plus auraient quelqu’un à portée, ${nombre(perdus)} n’auraient plus personne (temps longs).`
+          `${professionsReseau[p].libelle} : avec ${face}, ${nombre(gagnes)} ${servis.plusieurs} de plus auraient quelqu’un à portée, ${nombre(perdus)} n’auraient plus personne (temps longs).`
         ];
       }),
       colonnes: [
@@ -107,7 +110,7 @@ export function annexesComparaison({
         { titre: 'Profession', part: 0.18 },
         { titre: 'Ce réseau', part: 0.15 },
         { titre: 'En face', part: 0.15 },
-        { titre: 'Habitants', part: 0.1, decimales: 0 },
+        { titre: servis.titre, part: 0.1, decimales: 0 },
         { titre: 'Ce qui décide en face', part: 0.12 }
       ],
       rangees: changees

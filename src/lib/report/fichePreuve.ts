@@ -18,6 +18,7 @@ import { phrasesChangements } from './changementsRegle';
 import { mentionsDe, type Entete } from './entete';
 import { phrasesFichier } from './fichierReseau';
 import { METHODE_RESEAU } from './methodeReseau';
+import type { MotsServis } from './servis';
 import { phrasesRegle } from './verdicts';
 
 /** Captive persons that a judgement keeps for the whole perimeter. */
@@ -51,6 +52,9 @@ export interface MatiereFiche {
   maille: MailleZone;
   fichier: FichierJuge;
   recherches: readonly RecherchesProfession[];
+  servis: MotsServis;
+  /** What is said of the file of beneficiaries; nothing when the inhabitants are served. */
+  beneficiaires: readonly string[];
   /** The tables of a comparison, when one was made. */
   comparaison: readonly Annexe[];
 }
@@ -81,7 +85,11 @@ export function ficheDe(m: MatiereFiche): FichePreuve {
   const changements = phrasesChangements(m.modele, m.dite, m.exigences);
   const resultats = m.recherches.map((r) => r.resultat);
   const { nom, departement } = referentiel.communes;
-  const noms: NomsLieux = { communes: referentiel.communes, commune: (i) => `${nom[i]} (${departement[i]})` };
+  const noms: NomsLieux = {
+    servis: m.servis,
+    communes: referentiel.communes,
+    commune: (i) => `${nom[i]} (${departement[i]})`
+  };
   return {
     titre: `Fiche de preuve d’un réseau de soins : ${territoire.nom}`,
     mentions: [
@@ -96,12 +104,12 @@ export function ficheDe(m: MatiereFiche): FichePreuve {
     ],
     annexes: (
       [
-        annexeVerdicts(territoire.sujet, resultats, regle.retention),
+        annexeVerdicts(territoire.sujet, resultats, regle.retention, m.servis),
         annexeEpreuves(resultats),
         texte('La règle', 'Règle', [
           `${modele.libelle} (${date(modele.date)}). ${modele.origine}`,
           `Réserve : ${modele.reserve}`,
-          ...phrasesRegle(regle),
+          ...phrasesRegle(regle, m.servis),
           ...(changements.length > 0
             ? ['Ce que l’auteur de la fiche a changé à ce modèle :', ...changements]
             : ['Rien n’a été changé à ce modèle.'])
@@ -109,10 +117,11 @@ export function ficheDe(m: MatiereFiche): FichePreuve {
         annexeLimites(resultats, regle.seuils),
         ...(regle.cinqAns ? [annexeDeparts(regle)] : []),
         annexeFichier(m.fichier),
-        annexeZones(resultats, m.maille, (code) => referentiel.nom(m.maille, code)),
+        ...(m.beneficiaires.length > 0 ? [texte('Les bénéficiaires', 'Bénéficiaires', m.beneficiaires)] : []),
+        annexeZones(resultats, m.maille, (code) => referentiel.nom(m.maille, code), m.servis),
         annexeLacunes(m.recherches, noms),
         annexeIndispensables(m.recherches, noms, CAPTIFS_GARDES),
-        annexeCourbe(m.recherches),
+        annexeCourbe(m.recherches, noms),
         ...[annexeRecrues(m.recherches, noms)].filter((a) => a !== null),
         ...m.comparaison,
         texte('Méthode', 'Méthode', METHODE_RESEAU),

@@ -4,6 +4,7 @@ import { compte, nombre } from '../format/nombres';
 import type { EtatCommune, JugementZone } from '../network/resultat';
 import type { Retention } from '../network/retention';
 import type { Constat, Epreuve, EpreuveId, Verdict } from '../network/types';
+import { HABITANTS, type MotsServis } from './servis';
 
 export const titresVerdict: Record<Verdict, string> = {
   fermable: 'Fermable',
@@ -47,7 +48,7 @@ export const motsEpreuves: Record<EpreuveId, MotsEpreuve> = {
     valeur: (e) => nombre(e.valeur)
   },
   capacite: {
-    titre: 'Équivalents temps plein pour 100 000 habitants',
+    titre: 'Équivalents temps plein pour 100 000',
     court: 'capacité',
     exige: (l) => `au moins ${nombre(l, 1)}`,
     valeur: (e) => nombre(e.valeur, 1)
@@ -67,7 +68,7 @@ export const motsEpreuves: Record<EpreuveId, MotsEpreuve> = {
     part: true
   },
   zones_vides: {
-    titre: 'Plus grande zone sans personne (habitants)',
+    titre: 'Plus grande zone sans personne (population)',
     court: 'zone sans personne',
     exige: (l) => `moins de ${nombre(l)}`,
     valeur: (e) => nombre(e.valeur)
@@ -102,10 +103,11 @@ export const motsDecisives = ({ decisives }: JugementZone): string =>
 export function phraseVerdict(
   sujet: string,
   { pluriel }: Pick<ProfessionReseau, 'pluriel'>,
-  { verdict, decisives, lectures: { centrale, courte, longue } }: JugementZone
+  { verdict, decisives, lectures: { centrale, courte, longue } }: JugementZone,
+  servis: MotsServis = HABITANTS
 ): string {
   const tete = `${sujet}, ${pluriel} : ${titresVerdict[verdict].toLowerCase()}.`;
-  const chiffres = `${part(partCouverte(centrale))} des ${nombre(centrale.habitants)} habitants en ont un à portée (de ${part(partCouverte(longue))} à ${part(partCouverte(courte))} selon les temps), ${part(centrale.habitants > 0 ? centrale.choix / centrale.habitants : NaN)} ont le choix.`;
+  const chiffres = `${part(partCouverte(centrale))} des ${nombre(centrale.habitants)} ${servis.plusieurs} en ont un à portée (de ${part(partCouverte(longue))} à ${part(partCouverte(courte))} selon les temps), ${part(centrale.habitants > 0 ? centrale.choix / centrale.habitants : NaN)} ont le choix.`;
   if (decisives.length === 0) return `${tete} ${chiffres}`;
   const noms = enumeration(decisives.map((id) => `« ${motsEpreuves[id].titre.toLowerCase()} »`));
   const raison =
@@ -118,7 +120,12 @@ export function phraseVerdict(
 export const partCouverte = ({ couverts, habitants }: Constat): number => (habitants > 0 ? couverts / habitants : NaN);
 
 /** Verdicts of the zones, counted: « 12 EPCI fermables, 3 sous condition ». */
-export function phraseZones(zones: readonly JugementZone[], un: string, pluriel: string): string {
+export function phraseZones(
+  zones: readonly JugementZone[],
+  un: string,
+  pluriel: string,
+  servis: MotsServis = HABITANTS
+): string {
   const mots: [Verdict, string, string][] = [
     ['fermable', 'fermable', 'fermables'],
     ['sous_condition', 'sous condition', 'sous condition'],
@@ -130,19 +137,21 @@ export function phraseZones(zones: readonly JugementZone[], un: string, pluriel:
     const habitants = ici.reduce((n, z) => n + z.lectures.centrale.habitants, 0);
     return ici.length === 0
       ? []
-      : [`${nombre(ici.length)} ${ici.length === 1 ? singulier : plusieurs} (${nombre(habitants)} habitants)`];
+      : [
+          `${nombre(ici.length)} ${ici.length === 1 ? singulier : plusieurs} (${nombre(habitants)} ${servis.plusieurs})`
+        ];
   });
   return `${compte(zones.length, un, pluriel)} : ${enumeration(parts)}.`;
 }
 
 /** What a rule says, for the page and the proof. */
-export function phrasesRegle(regle: Regle): string[] {
+export function phrasesRegle(regle: Regle, servis: MotsServis = HABITANTS): string[] {
   const [dense, , , , , , rural] = regle.seuils;
   const couverture =
     dense === rural ? part(dense) : `${part(dense)} dans les centres urbains, ${part(rural)} dans le rural dispersé`;
   return [
     `Population à couvrir : ${couverture}, selon la densité du lieu de vie.`,
-    `Aucune zone d’un seul tenant de ${nombre(regle.zoneVide)} habitants ou plus sans personne à portée.`,
+    `Aucune zone d’un seul tenant de ${nombre(regle.zoneVide)} ${servis.plusieurs} ou plus sans personne à portée.`,
     `La couverture doit tenir si le professionnel le plus nécessaire part.`,
     regle.cinqAns
       ? 'La couverture attendue dans cinq ans doit tenir, d’après les âges du fichier et l’hypothèse de départ de la règle.'
@@ -153,8 +162,11 @@ export function phrasesRegle(regle: Regle): string[] {
 }
 
 /** How many are within reach, and how shared the supply is. */
-export const phraseOffre = ({ aPortee, surPlace, effectifEquivalent }: Constat): string =>
-  `${compte(aPortee, 'professionnel')} du réseau à portée d’au moins un habitant, ${nombre(surPlace)} dans le périmètre. L’offre que les habitants atteignent vaut celle de ${nombre(effectifEquivalent, 1)} professionnels de même poids (1 / HHI).`;
+export const phraseOffre = (
+  { aPortee, surPlace, effectifEquivalent }: Constat,
+  servis: MotsServis = HABITANTS
+): string =>
+  `${compte(aPortee, 'professionnel')} du réseau à portée d’au moins un ${servis.un}, ${nombre(surPlace)} dans le périmètre. L’offre que les ${servis.plusieurs} atteignent vaut celle de ${nombre(effectifEquivalent, 1)} professionnels de même poids (1 / HHI).`;
 
 /** How much of all the professionals the network holds. @param repere the share under which it is told */
 export function phraseRetention(

@@ -68,9 +68,10 @@ export interface EtatUrl {
   epreuves: RegleDite;
   exigences: readonly ExigenceDite[];
   zones: MailleZone;
-  /** Print of the visitor's own file, which a link never carries; and of the one it is compared with. */
+  /** Print of the visitor's own file, which a link never carries; of the one it is compared with, and of those to be served. */
   empreinte: string | null;
   empreinte2: string | null;
+  empreinteBeneficiaires: string | null;
   /** A threshold moved, to see who comes in and who leaves. */
   essai: Essai | null;
   /** The vintage from which a change is read; the oldest when none is said. */
@@ -222,6 +223,7 @@ export const champs: { [K in keyof EtatUrl]: Champ<EtatUrl[K]> } = {
   zones: { cle: 'zones', defaut: 'epci', lire: (t) => maillesZones.find((m) => m === t) ?? null, ecrire: (v) => v },
   empreinte: empreinte('fichier'),
   empreinte2: empreinte('fichier2'),
+  empreinteBeneficiaires: empreinte('beneficiaires'),
   essai: { cle: 'essai', defaut: null, lire: lireEssai, ecrire: ecrireEssai },
   depuis: annee('depuis'),
   nomVue: nomLibre('nom_vue'),

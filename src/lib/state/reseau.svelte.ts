@@ -4,6 +4,7 @@ import { lieuxComptes } from '../network/comptes';
 import type { ResultatProfession } from '../network/resultat';
 import { colonneEffectif, lireResidents } from '../queries/reseau';
 import { agir, type Action, type DemandeAction, type ResultatAction } from './actionsReseau';
+import { Beneficiaires } from './beneficiaires.svelte';
 import type { DemandeJugement as Matiere } from './calculReseau';
 import { FichierReseau, type ProfessionLue } from './fichierReseau.svelte';
 import { Jugement } from './jugement.svelte';
@@ -27,6 +28,8 @@ export class Reseau {
   readonly source: FichierReseau;
   /** What it is compared with: another file, or all the professionals of the public counts. */
   readonly autre: FichierReseau;
+  /** Those to be served, when they are not the inhabitants. */
+  readonly beneficiaires: Beneficiaires;
   #face = $state<Face | null>(null);
   readonly #principal = new Jugement();
   readonly enFace = new Jugement();
@@ -36,6 +39,7 @@ export class Reseau {
     this.#seance = seance;
     this.source = new FichierReseau(seance, 'empreinte');
     this.autre = new FichierReseau(seance, 'empreinte2');
+    this.beneficiaires = new Beneficiaires(seance);
   }
 
   /** What it is set against; a link that speaks of a second file waits for it. */
@@ -109,6 +113,7 @@ export class Reseau {
   async #matiere(professions: readonly ProfessionLue[]): Promise<Matiere | null> {
     const { jeu, referentiel, territoire } = this.#seance;
     const { regle } = this;
+    const { servis } = this.beneficiaires;
     const maille = this.#zones;
     const aCalculer = modelesRegle[this.#modele].limites === 'a_calculer';
     const dites = this.#exigences;
@@ -121,7 +126,7 @@ export class Reseau {
       jeu.voisins.nombres('b')
     ]);
     const [residents, effectifs] = await Promise.all([
-      lireResidents(jeu, referentiel, population),
+      lireResidents(jeu, referentiel, servis ?? population),
       Promise.all(
         professions.map(({ profession }) => {
           const colonne = colonneEffectif(profession, jeu.manifeste);

@@ -1,5 +1,6 @@
 import type { Annexe } from '$lib/report/annexes';
 import { annexesComparaison } from '$lib/report/comparaisonReseaux';
+import { motsServis } from '$lib/report/servis';
 import type { Face, Reseau } from '$lib/state/reseau.svelte';
 import type { Seance } from '$lib/state/seance.svelte';
 import type { Referentiel } from '$lib/territory/referentiel';
@@ -24,7 +25,7 @@ const mots: Record<
 /** The network against what the visitor chose; nothing until both are judged. */
 export function comparaisonDe(
   { adresse }: Seance,
-  { face, resultats, jugement, enFace, autre }: Reseau,
+  { face, resultats, jugement, enFace, autre, beneficiaires }: Reseau,
   referentiel: Referentiel,
   habitants: Float64Array
 ): Annexe[] {
@@ -35,6 +36,7 @@ export function comparaisonDe(
     avant: resultats,
     apres: enFace.resultats,
     habitants,
+    servis: motsServis(beneficiaires.servis),
     face: dits.face(autre.fichier?.name ?? ''),
     absent: dits.absent,
     reserve: dits.reserve(autre.empreinte ?? ''),

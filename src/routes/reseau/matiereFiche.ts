@@ -6,6 +6,8 @@ import { colonneEffectif } from '$lib/queries/reseau';
 import type { Annexe } from '$lib/report/annexes';
 import type { RecherchesProfession } from '$lib/report/annexesLacunes';
 import type { MatiereFiche } from '$lib/report/fichePreuve';
+import { phrasesBeneficiaires } from '$lib/report/beneficiaires';
+import { motsServis } from '$lib/report/servis';
 import type { Reseau } from '$lib/state/reseau.svelte';
 import type { Seance } from '$lib/state/seance.svelte';
 import type { Referentiel } from '$lib/territory/referentiel';
@@ -79,6 +81,8 @@ export function matiereDe({
       regle: reglages !== SANS_REGLAGES
     },
     recherches,
+    servis: motsServis(reseau.beneficiaires.servis),
+    beneficiaires: phrasesBeneficiaires(reseau.beneficiaires),
     comparaison
   };
 }
