@@ -33,7 +33,8 @@ export const encres = {
   '--papier': '#ffffff',
   '--filet': '#d5dade',
   '--accent': '#0f5e6b',
-  '--accent-fonce': '#0a434d'
+  '--accent-fonce': '#0a434d',
+  '--attention': '#7a4a00'
 } as const;
 
 const POLICE = "'Source Sans 3', 'Segoe UI', Arial, sans-serif";

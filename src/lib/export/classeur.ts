@@ -34,16 +34,17 @@ export function ecrireClasseur({ entete, lignes, synthese, financement, annexes 
   ]);
 }
 
-function feuilleAnnexe({ feuille: nom, phrases, colonnes, rangees, lectures }: Annexe): Feuille {
+/** A table and its words as a sheet; words alone stand one under the other. */
+export function feuilleAnnexe({ feuille: nom, phrases, colonnes, rangees, lectures }: Annexe): Feuille {
   return {
     nom,
     rangees: [
-      colonnes.map((c) => (c.unite ? `${c.titre} (${c.unite})` : c.titre)),
-      ...rangees,
-      [],
+      ...(colonnes.length === 0
+        ? []
+        : [colonnes.map((c) => (c.unite ? `${c.titre} (${c.unite})` : c.titre)), ...rangees, []]),
       ...[...phrases, ...lectures].map((t) => [t])
     ],
-    largeurs: colonnes.map((c) => (c.decimales === undefined ? 40 : 16))
+    largeurs: colonnes.length === 0 ? [120] : colonnes.map((c) => (c.decimales === undefined ? 40 : 16))
   };
 }
 

@@ -66,7 +66,7 @@ it('un chiffre estimé par un modèle le dit à chaque ligne exportée, un chiff
   expect(reserve('estimation_diabete')).toContain('modèle : estimée par commune');
   expect(reserve('prevalence_diabete')).not.toContain('modèle');
 });
-const entete = enteteDossier(territoire, manifeste, 'https://exemple.org/diagnostic/?territoire=83009,83010', codes);
+const entete = enteteDossier(territoire, manifeste, 'https://exemple.org/diagnostic/?territoire=83009,83010');
 const lignes = lignesDossier(ici, territoire, manifeste);
 const [debut, milieu, fin] = [2013, 2018, 2023].map((annee, k) => ({ annee, valeur: 1000 + 100 * k }));
 const prolongee = annexeProlongement('Le territoire', 'population', { points: [debut!, milieu!, fin!], ecartees: 0 })!;

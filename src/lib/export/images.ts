@@ -39,7 +39,8 @@ export async function illustrer(
   };
 }
 
-async function imageDocument(planche: Planche): Promise<ImageDocument> {
+/** A drawing as a document takes it. */
+export async function imageDocument(planche: Planche): Promise<ImageDocument> {
   const { largeur, hauteur, titre, description } = planche;
   const png = await enPng(planche, FINESSE);
   return { octets: new Uint8Array(await png.arrayBuffer()), largeur, hauteur, titre, description };

@@ -2,9 +2,12 @@ import { indicateurs, themes, type IndicateurId, type Manifeste, type Theme } fr
 import { periode } from '../catalogue/formule';
 import { fini, unites } from '../format/nombres';
 import type { Figure } from '../queries/figures';
+import { mentionsDe, type Entete } from '../report/entete';
 import { nominale } from '../report/graphe';
 import { calcul, motsIssue, origine, phrase, raisonAbsence, reserves } from '../report/phrases';
 import type { Territoire } from '../territory/territoire';
+
+export type { Entete };
 
 /** One figure of a dossier, flat: numbers stay numbers, an absence is null and says why. */
 export interface LigneExport {
@@ -36,13 +39,6 @@ export interface LigneExport {
   calcul: string;
   source: string;
   definition: string;
-}
-
-/** What an export says of itself, on its first lines or its first sheet. */
-export interface Entete {
-  titre: string;
-  /** Pairs label, text. */
-  mentions: readonly (readonly [string, string])[];
 }
 
 /** The figures of a dossier, in reading order; a zoning gives one line a class. */
@@ -108,21 +104,10 @@ export function lignesDossier(figures: readonly Figure[], territoire: Territoire
 }
 
 /** Who, what, when, from where: the same words on every export. */
-export function enteteDossier(
-  territoire: Territoire,
-  manifeste: Manifeste,
-  adresse: string,
-  codes: readonly string[]
-): Entete {
+export function enteteDossier(territoire: Territoire, manifeste: Manifeste, adresse: string): Entete {
   return {
     titre: `Diagnostic territorial : ${territoire.nom}`,
-    mentions: [
-      ['Territoire', `${territoire.nom} (${codes.length} communes)`],
-      ['Adresse qui le recalcule', adresse],
-      ['Jeu de données', `${manifeste.jeu}, construction ${manifeste.build}, données au ${manifeste.date}`],
-      ['Code officiel géographique', manifeste.cog],
-      ...(manifeste.avertissement ? ([['Avertissement', manifeste.avertissement]] as const) : [])
-    ]
+    mentions: mentionsDe(territoire, manifeste, adresse)
   };
 }
 

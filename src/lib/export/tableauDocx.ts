@@ -30,12 +30,16 @@ export function tableauFigures(docx: typeof Docx, lignes: readonly LigneExport[]
 /** Beyond, the words of the head no longer hold in their column at the size of the text. */
 const SERRES = 6;
 
-/** @param largeurs of the columns, in twips; the first column is text, the others are numbers */
+/**
+ * @param largeurs of the columns, in twips
+ * @param textes columns of words, set on the left; the first alone when not said
+ */
 export function tableau(
   { Table, TableCell, TableRow, Paragraph, TextRun, WidthType, AlignmentType }: typeof Docx,
   titres: readonly string[],
   lignes: readonly (readonly string[])[],
-  largeurs: readonly number[]
+  largeurs: readonly number[],
+  textes: readonly boolean[] = [true]
 ): Docx.Table {
   const rangee = (cellules: readonly string[], titre = false) =>
     new TableRow({
@@ -49,7 +53,7 @@ export function tableau(
             ...(titre ? { shading: { fill: 'E3F0F1' } } : {}),
             children: [
               new Paragraph({
-                alignment: k === 0 ? AlignmentType.LEFT : AlignmentType.RIGHT,
+                alignment: textes[k] ? AlignmentType.LEFT : AlignmentType.RIGHT,
                 children: [new TextRun({ text: t, bold: titre, size: titre && titres.length > SERRES ? 15 : 18 })]
               })
             ]

@@ -1,5 +1,6 @@
 import { nombre } from '../format/nombres';
 import { ETATS, HORS, type ResultatProfession } from '../network/resultat';
+import { HABITANTS, type MotsServis } from '../report/servis';
 import { titresEtat } from '../report/verdicts';
 import type { Calque } from './calque';
 import { divergente } from './palette';
@@ -8,10 +9,15 @@ import { divergente } from './palette';
 const TEINTES = divergente([-2, -1, 0, 1, 2], 0);
 
 /** How each commune of the perimeter is served by one profession of a network. */
-export function calqueReseau({ etats }: ResultatProfession, libelle: string, habitants: Float64Array): Calque {
+export function calqueReseau(
+  { etats }: ResultatProfession,
+  libelle: string,
+  habitants: Float64Array,
+  servis: MotsServis = HABITANTS
+): Calque {
   return {
     titre: `${libelle} du réseau`,
-    sousTitre: 'à portée des habitants, selon la règle',
+    sousTitre: `à portée des ${servis.plusieurs}, selon la règle`,
     maille: 'commune',
     indicateurs: [],
     classes: ETATS.map((etat, k) => ({ couleur: TEINTES[k]!, libelle: titresEtat[etat] })),
@@ -21,7 +27,7 @@ export function calqueReseau({ etats }: ResultatProfession, libelle: string, hab
       const etat = ETATS[etats[i] ?? HORS];
       return etat === undefined
         ? ['Hors du périmètre']
-        : [`Dans le réseau : ${titresEtat[etat]}`, `${nombre(habitants[i])} habitants`];
+        : [`Dans le réseau : ${titresEtat[etat]}`, `${nombre(habitants[i])} ${servis.plusieurs}`];
     },
     note: 'Temps estimés à vol d’oiseau, en voiture, hors trafic, et leur fourchette : ni pour l’urgence, ni pour une décision individuelle.'
   };

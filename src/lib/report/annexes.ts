@@ -1,6 +1,6 @@
 import { indicateurs, mailles, mesures, type Manifeste, type MesureId } from '../catalogue/index';
 import { periode } from '../catalogue/formule';
-import { fini, unites } from '../format/nombres';
+import { fini, nombre, unites } from '../format/nombres';
 import type { OffreAlentours } from '../queries/offreAlentours';
 import type { Masque, Rapprochement } from '../queries/rapprochement';
 import type { Ressemblance } from '../queries/semblables';
@@ -32,9 +32,15 @@ export interface Annexe {
   phrases: readonly string[];
   colonnes: readonly ColonneAnnexe[];
   rangees: readonly (readonly (string | number | null)[])[];
+  /** The first rows only in a document; the workbook has them all. */
+  rangeesDocument?: number;
   /** How to read it, after the table. */
   lectures: readonly string[];
 }
+
+/** A cell as the page and the document write it. */
+export const ecrireCellule = (v: string | number | null, decimales = 0) =>
+  v === null ? '–' : typeof v === 'string' ? v : nombre(v, Number.isInteger(v) ? 0 : decimales);
 
 /** The alike territories, and the part of each variable in the distance. */
 export function annexeSemblables(

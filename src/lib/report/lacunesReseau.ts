@@ -5,6 +5,7 @@ import { nombrePour } from '../network/courbe';
 import type { LieuxLus } from '../network/fichier/lieux';
 import type { Recrues } from '../state/actionsReseau';
 import type { Communes } from '../territory/referentiel';
+import { HABITANTS, type MotsServis } from './servis';
 
 /** A person of the file, told by the lines that they hold: no name is kept. */
 export function designer(
@@ -22,10 +23,10 @@ export function designer(
 const part = (v: number) => `${nombre(100 * v, 1)} %`;
 
 /** What keeping fewer would cover. */
-export function phraseCourbe(courbe: Courbe, personnes: number, seuil: number): string {
+export function phraseCourbe(courbe: Courbe, personnes: number, seuil: number, servis: MotsServis = HABITANTS): string {
   const pour = nombrePour(courbe, seuil);
   const atteint = courbe.habitants > 0 ? (courbe.couverts.at(-1) ?? 0) / courbe.habitants : NaN;
-  const tous = `Les ${compte(personnes, 'professionnel')} du réseau couvrent ${part(atteint)} des habitants`;
+  const tous = `Les ${compte(personnes, 'professionnel')} du réseau couvrent ${part(atteint)} des ${servis.plusieurs}`;
   return pour === null
     ? `${tous} : même tous ensemble, ils n’atteignent pas les ${part(seuil)} demandés.`
     : `${tous}. Choisis pour cela seul, ${nombre(pour)} suffiraient à couvrir les ${part(seuil)} demandés ; les autres épreuves en demandent davantage.`;
@@ -40,7 +41,7 @@ export function phraseRecrues(
   if (choix.length === 0)
     return combien === null && horsAtteinte.length === 0
       ? `Aucune recrue n’est nécessaire : la part demandée est déjà couverte avec des temps longs (${part(avant)}).`
-      : `Aucun lieu ne couvrirait davantage d’habitants : personne n’est compté hors du réseau assez près d’eux.`;
+      : `Aucun lieu ne couvrirait davantage de population : personne n’est compté hors du réseau assez près d’elle.`;
   const tete =
     combien === null
       ? `${nombre(choix.length)} ${pluriel} de plus, en ${nombre(choix.length)} ${choix.length > 1 ? 'lieux' : 'lieu'}, porteraient la population couverte de ${part(avant)} à ${part(apres)} (temps longs)`

@@ -1,3 +1,5 @@
+import { METHODE_RESEAU } from './methodeReseau';
+
 /** Sections of the methods page: what the code does, in words. Each names the module that does it. */
 export const methodes = [
   {
@@ -48,6 +50,12 @@ export const methodes = [
       'Les temps sont estimés à vol d’oiseau, et nuls dans la commune elle-même. La fourchette refait le calcul avec des temps plus courts de 22 % et plus longs de 27 %. Le poids est 1 jusqu’à 10 minutes, 2/3 jusqu’à 15, 1/3 jusqu’à 20 : le barème des généralistes, employé aussi pour les autres professions faute du leur ; la page montre ce que deux autres barèmes donneraient. Un équivalent temps plein de généraliste vaut 5 400 actes par an.',
       '« Où une arrivée servirait-elle le plus » compte les gains des habitants du territoire sous un niveau, et rien au-dessus. Plusieurs postes se placent d’abord l’un après l’autre : ce choix vaut au moins 63 % du meilleur possible (le gain est sous-modulaire), et la page donne la borne propre à ces données. Puis un programme linéaire en nombres entiers compare tous les choix : max Σ P·min(gain, ce qui manque), plusieurs postes permis au même lieu (yalps jusqu’à 1 000 communes à servir, HiGHS au-delà ou quand yalps n’a pas conclu). « Optimum prouvé » veut dire qu’aucun choix ne fait mieux ; faute de temps, la page dit l’écart au plus. Les alternatives écartent un à un les lieux retenus. Ne compter que les moins bien servis, c’est ne compter que les communes de plus faible accès qui réunissent un cinquième des habitants standardisés du territoire.'
     ]
+  },
+  {
+    id: 'reseau',
+    titre: 'Juger un réseau de soins',
+    module: 'src/lib/network, data/catalogue/reglesReseau.ts, data/catalogue/reseau.ts',
+    paragraphes: METHODE_RESEAU
   },
   {
     id: 'cote-a-cote',

@@ -2,7 +2,9 @@ import type { ProfessionReseau, Regle } from '../catalogue/typesReseau';
 import { enumeration } from '../format/listes';
 import { compte, nombre } from '../format/nombres';
 import type { EtatCommune, JugementZone } from '../network/resultat';
+import type { Retention } from '../network/retention';
 import type { Constat, Epreuve, EpreuveId, Verdict } from '../network/types';
+import { HABITANTS, type MotsServis } from './servis';
 
 export const titresVerdict: Record<Verdict, string> = {
   fermable: 'Fermable',
@@ -20,49 +22,70 @@ export const titresEtat: Record<EtatCommune, string> = {
 
 interface MotsEpreuve {
   titre: string;
+  /** In a narrow column. */
+  court: string;
   /** What it asks, after the name of the test. */
   exige: (limite: number) => string;
   valeur: (epreuve: Epreuve) => string;
+  /** A share of the people or of the lines. */
+  part?: true;
 }
 
 const part = (v: number) => `${nombre(100 * v, 1)} %`;
 
 export const motsEpreuves: Record<EpreuveId, MotsEpreuve> = {
-  couverture: { titre: 'Population couverte', exige: (l) => `au moins ${part(l)}`, valeur: (e) => part(e.valeur) },
+  couverture: {
+    titre: 'Population couverte',
+    court: 'couverture',
+    exige: (l) => `au moins ${part(l)}`,
+    valeur: (e) => part(e.valeur),
+    part: true
+  },
   nombre: {
     titre: 'Professionnels à portée',
+    court: 'nombre',
     exige: (l) => `au moins ${nombre(l)}`,
     valeur: (e) => nombre(e.valeur)
   },
   capacite: {
-    titre: 'Équivalents temps plein pour 100 000 habitants',
+    titre: 'Équivalents temps plein pour 100 000',
+    court: 'capacité',
     exige: (l) => `au moins ${nombre(l, 1)}`,
     valeur: (e) => nombre(e.valeur, 1)
   },
   moins_un: {
     titre: 'Population couverte si le plus nécessaire part',
+    court: 'départ du plus nécessaire',
     exige: (l) => `au moins ${part(l)}`,
-    valeur: (e) => part(e.valeur)
+    valeur: (e) => part(e.valeur),
+    part: true
   },
   cinq_ans: {
     titre: 'Population couverte attendue dans cinq ans',
+    court: 'cinq ans',
     exige: (l) => `au moins ${part(l)}`,
-    valeur: (e) => part(e.valeur)
+    valeur: (e) => part(e.valeur),
+    part: true
   },
   zones_vides: {
-    titre: 'Plus grande zone sans personne (habitants)',
+    titre: 'Plus grande zone sans personne (population)',
+    court: 'zone sans personne',
     exige: (l) => `moins de ${nombre(l)}`,
     valeur: (e) => nombre(e.valeur)
   },
   lignes: {
     titre: 'Lignes du fichier non situées',
+    court: 'lignes non situées',
     exige: (l) => `au plus ${part(l)}`,
-    valeur: (e) => part(e.valeur)
+    valeur: (e) => part(e.valeur),
+    part: true
   },
   temps: {
     titre: 'Population dont la couverture dépend des temps',
+    court: 'temps incertains',
     exige: (l) => `au plus ${part(l)}`,
-    valeur: (e) => part(e.valeur)
+    valeur: (e) => part(e.valeur),
+    part: true
   }
 };
 
@@ -72,14 +95,19 @@ export const motsIssue: Record<Epreuve['issue'], string> = {
   impossible: 'impossible : âges inconnus'
 };
 
+/** The tests that decide, in a narrow column. */
+export const motsDecisives = ({ decisives }: JugementZone): string =>
+  decisives.map((d) => motsEpreuves[d].court).join(', ');
+
 /** The verdict of one profession in one place, with what decides. */
 export function phraseVerdict(
   sujet: string,
   { pluriel }: Pick<ProfessionReseau, 'pluriel'>,
-  { verdict, decisives, lectures: { centrale, courte, longue } }: JugementZone
+  { verdict, decisives, lectures: { centrale, courte, longue } }: JugementZone,
+  servis: MotsServis = HABITANTS
 ): string {
   const tete = `${sujet}, ${pluriel} : ${titresVerdict[verdict].toLowerCase()}.`;
-  const chiffres = `${part(partCouverte(centrale))} des ${nombre(centrale.habitants)} habitants en ont un à portée (de ${part(partCouverte(longue))} à ${part(partCouverte(courte))} selon les temps), ${part(centrale.habitants > 0 ? centrale.choix / centrale.habitants : NaN)} ont le choix.`;
+  const chiffres = `${part(partCouverte(centrale))} des ${nombre(centrale.habitants)} ${servis.plusieurs} en ont un à portée (de ${part(partCouverte(longue))} à ${part(partCouverte(courte))} selon les temps), ${part(centrale.habitants > 0 ? centrale.choix / centrale.habitants : NaN)} ont le choix.`;
   if (decisives.length === 0) return `${tete} ${chiffres}`;
   const noms = enumeration(decisives.map((id) => `« ${motsEpreuves[id].titre.toLowerCase()} »`));
   const raison =
@@ -92,7 +120,12 @@ export function phraseVerdict(
 export const partCouverte = ({ couverts, habitants }: Constat): number => (habitants > 0 ? couverts / habitants : NaN);
 
 /** Verdicts of the zones, counted: « 12 EPCI fermables, 3 sous condition ». */
-export function phraseZones(zones: readonly JugementZone[], un: string, pluriel: string): string {
+export function phraseZones(
+  zones: readonly JugementZone[],
+  un: string,
+  pluriel: string,
+  servis: MotsServis = HABITANTS
+): string {
   const mots: [Verdict, string, string][] = [
     ['fermable', 'fermable', 'fermables'],
     ['sous_condition', 'sous condition', 'sous condition'],
@@ -104,19 +137,21 @@ export function phraseZones(zones: readonly JugementZone[], un: string, pluriel:
     const habitants = ici.reduce((n, z) => n + z.lectures.centrale.habitants, 0);
     return ici.length === 0
       ? []
-      : [`${nombre(ici.length)} ${ici.length === 1 ? singulier : plusieurs} (${nombre(habitants)} habitants)`];
+      : [
+          `${nombre(ici.length)} ${ici.length === 1 ? singulier : plusieurs} (${nombre(habitants)} ${servis.plusieurs})`
+        ];
   });
   return `${compte(zones.length, un, pluriel)} : ${enumeration(parts)}.`;
 }
 
 /** What a rule says, for the page and the proof. */
-export function phrasesRegle(regle: Regle): string[] {
+export function phrasesRegle(regle: Regle, servis: MotsServis = HABITANTS): string[] {
   const [dense, , , , , , rural] = regle.seuils;
   const couverture =
     dense === rural ? part(dense) : `${part(dense)} dans les centres urbains, ${part(rural)} dans le rural dispersé`;
   return [
     `Population à couvrir : ${couverture}, selon la densité du lieu de vie.`,
-    `Aucune zone d’un seul tenant de ${nombre(regle.zoneVide)} habitants ou plus sans personne à portée.`,
+    `Aucune zone d’un seul tenant de ${nombre(regle.zoneVide)} ${servis.plusieurs} ou plus sans personne à portée.`,
     `La couverture doit tenir si le professionnel le plus nécessaire part.`,
     regle.cinqAns
       ? 'La couverture attendue dans cinq ans doit tenir, d’après les âges du fichier et l’hypothèse de départ de la règle.'
@@ -124,4 +159,25 @@ export function phrasesRegle(regle: Regle): string[] {
     `Au plus ${part(regle.inconnus)} de lignes non situées, et ${part(regle.incertains)} de population dont la couverture dépend de la fourchette des temps.`,
     `Tout est jugé deux fois, avec des temps courts et longs : deux verdicts différents font un verdict indéterminé.`
   ];
+}
+
+/** How many are within reach, and how shared the supply is. */
+export const phraseOffre = (
+  { aPortee, surPlace, effectifEquivalent }: Constat,
+  servis: MotsServis = HABITANTS
+): string =>
+  `${compte(aPortee, 'professionnel')} du réseau à portée d’au moins un ${servis.un}, ${nombre(surPlace)} dans le périmètre. L’offre que les ${servis.plusieurs} atteignent vaut celle de ${nombre(effectifEquivalent, 1)} professionnels de même poids (1 / HHI).`;
+
+/** How much of all the professionals the network holds. @param repere the share under which it is told */
+export function phraseRetention(
+  retention: Retention | null,
+  { pluriel }: Pick<ProfessionReseau, 'pluriel'>,
+  repere: number
+): string {
+  if (!retention || !(retention.tous > 0))
+    return `Aucune source ouverte de ce jeu de données ne compte tous les ${pluriel} : la part du réseau est inconnue.`;
+  const { reseau, tous, part: gardee, inconnues } = retention;
+  const dessous = gardee < repere ? `, sous le repère de ${part(repere)}` : '';
+  const reste = inconnues > 0 ? ` (${compte(inconnues, 'commune')} sans compte public : laissées de côté)` : '';
+  return `${nombre(reseau)} des ${compte(tous, 'professionnel')} comptés dans le périmètre sont dans le réseau : ${part(gardee)}${dessous}${reste}.`;
 }

@@ -19,8 +19,6 @@ import {
   type ResultatAction
 } from './actionsReseau';
 
-/** Gaps listed: beyond, it is the map that one reads. */
-const LACUNES = 500;
 const MEILLEURS = 10;
 
 const dire = (reponse: ReponseAction) => postMessage(reponse);
@@ -53,7 +51,7 @@ async function agir({
     const toutes = new Lacunes(residents, lieux, surPlace, effectifs).de(longue, territoire);
     return {
       type: 'lacunes',
-      lacunes: toutes.slice(0, LACUNES).map((l) => ({ ...l, certaine: nombreAtteints(courte, l.commune) === 0 })),
+      lacunes: toutes.map((l) => ({ ...l, certaine: nombreAtteints(courte, l.commune) === 0 })),
       total: toutes.length,
       habitants: toutes.reduce((n, l) => n + l.habitants, 0),
       courbe: courbe(centrale, residents.habitants, territoire)

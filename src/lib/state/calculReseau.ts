@@ -1,7 +1,9 @@
 import { demanderAuFil } from '../data/fil';
 import type { AdressesMoteur } from '../data/moteur';
 import type { Exigence, ProfessionReseauId, Regle } from '../catalogue/index';
+import type { BeneficiairesLus } from '../network/fichier/beneficiaires';
 import type { Reglages, ReseauLu } from '../network/fichier/lire';
+import type { Role } from '../network/fichier/roles';
 import type { ResultatProfession } from '../network/resultat';
 import type { Lieux, Residents } from '../network/types';
 import type { ExigenceDite } from './regle';
@@ -16,8 +18,15 @@ export interface DemandeReseau {
   annee: number;
 }
 
+/** A file of beneficiaries to read, among the communes of a data set. */
+export interface DemandeBeneficiaires extends Pick<DemandeReseau, 'racine' | 'moteur' | 'fichier'> {
+  /** Part of each column; null lets them be guessed. */
+  roles: readonly (Role | null)[] | null;
+}
+
 export type ReponseReseau =
   | { type: 'avancement'; part: number }
+  | { type: 'beneficiaires'; lu: BeneficiairesLus; empreinte: string | null }
   | { type: 'lu'; lu: ReseauLu; empreinte: string | null }
   | { type: 'erreur'; message: string };
 
@@ -34,7 +43,27 @@ export function lireFichierReseau(
     (reponse, { resoudre, echouer }) => {
       if (reponse.type === 'avancement') avancer(reponse.part);
       else if (reponse.type === 'erreur') echouer(reponse.message);
-      else resoudre(reponse);
+      else if (reponse.type === 'lu') resoudre(reponse);
+    },
+    'Le fichier n’a pas été lu',
+    signal
+  );
+}
+
+/** Reads beneficiaries in a worker. An aborted signal ends it at once. */
+export function lireFichierBeneficiaires(
+  demande: DemandeBeneficiaires,
+  avancer: (part: number) => void,
+  signal: AbortSignal
+): Promise<{ lu: BeneficiairesLus; empreinte: string | null }> {
+  const worker = new Worker(new URL('./reseau.worker.ts', import.meta.url), { type: 'module' });
+  return demanderAuFil<DemandeBeneficiaires, ReponseReseau, { lu: BeneficiairesLus; empreinte: string | null }>(
+    worker,
+    demande,
+    (reponse, { resoudre, echouer }) => {
+      if (reponse.type === 'avancement') avancer(reponse.part);
+      else if (reponse.type === 'erreur') echouer(reponse.message);
+      else if (reponse.type === 'beneficiaires') resoudre(reponse);
     },
     'Le fichier n’a pas été lu',
     signal

@@ -68,8 +68,10 @@ export interface EtatUrl {
   epreuves: RegleDite;
   exigences: readonly ExigenceDite[];
   zones: MailleZone;
-  /** Print of the visitor's own file, which a link never carries. */
+  /** Print of the visitor's own file, which a link never carries; of the one it is compared with, and of those to be served. */
   empreinte: string | null;
+  empreinte2: string | null;
+  empreinteBeneficiaires: string | null;
   /** A threshold moved, to see who comes in and who leaves. */
   essai: Essai | null;
   /** The vintage from which a change is read; the oldest when none is said. */
@@ -125,6 +127,11 @@ function nomLibre(cle: string): Champ<string | null> {
 /** A field that holds a vintage. */
 function annee(cle: string): Champ<string | null> {
   return { cle, defaut: null, lire: (t) => (/^\d{4}$/.test(t) ? t : null), ecrire: (v) => v ?? '' };
+}
+
+/** A field that holds the print of a file. */
+function empreinte(cle: string): Champ<string | null> {
+  return { cle, defaut: null, lire: (t) => (/^[0-9a-f]{32}$/.test(t) ? t : null), ecrire: (v) => v ?? '' };
 }
 
 /** One entry a field: a new field does not compile until it is read and written. */
@@ -214,12 +221,9 @@ export const champs: { [K in keyof EtatUrl]: Champ<EtatUrl[K]> } = {
   epreuves: { cle: 'epreuves', defaut: {}, plus: true, lire: lireRegle, ecrire: ecrireRegle },
   exigences: { cle: 'exigences', defaut: [], plus: true, lire: lireExigences, ecrire: ecrireExigences },
   zones: { cle: 'zones', defaut: 'epci', lire: (t) => maillesZones.find((m) => m === t) ?? null, ecrire: (v) => v },
-  empreinte: {
-    cle: 'fichier',
-    defaut: null,
-    lire: (t) => (/^[0-9a-f]{32}$/.test(t) ? t : null),
-    ecrire: (v) => v ?? ''
-  },
+  empreinte: empreinte('fichier'),
+  empreinte2: empreinte('fichier2'),
+  empreinteBeneficiaires: empreinte('beneficiaires'),
   essai: { cle: 'essai', defaut: null, lire: lireEssai, ecrire: ecrireEssai },
   depuis: annee('depuis'),
   nomVue: nomLibre('nom_vue'),

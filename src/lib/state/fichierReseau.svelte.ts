@@ -28,7 +28,11 @@ export class FichierReseau {
   autreFichier = $state(false);
   #arret: AbortController | null = null;
 
-  constructor(seance: Seance) {
+  /** @param champ where the address holds its print */
+  constructor(
+    seance: Seance,
+    private readonly champ: 'empreinte' | 'empreinte2'
+  ) {
     this.#seance = seance;
   }
 
@@ -70,7 +74,7 @@ export class FichierReseau {
     this.empreinte = null;
     this.corrections = new Map();
     this.reglages = SANS_REGLAGES;
-    this.#seance.adresse.modifier({ empreinte: null });
+    this.#seance.adresse.modifier({ [this.champ]: null });
   }
 
   async #lire(fichier: File, reglages: Reglages): Promise<void> {
@@ -88,13 +92,13 @@ export class FichierReseau {
       );
       // Ranks name lines of one file read one way: corrections of another reading would name other lines.
       if (fichier !== this.fichier || reglages !== this.reglages) this.corrections = new Map();
-      const dite = this.#seance.adresse.etat.empreinte;
+      const dite = this.#seance.adresse.etat[this.champ];
       if (this.fichier === null) this.autreFichier = dite !== null && dite !== empreinte;
       this.fichier = fichier;
       this.reglages = reglages;
       this.lu = lu;
       this.empreinte = empreinte;
-      this.#seance.adresse.modifier({ empreinte });
+      this.#seance.adresse.modifier({ [this.champ]: empreinte });
     } catch (erreur) {
       if (!arret.signal.aborted) this.erreur = phraseErreur(erreur);
     } finally {

@@ -1,28 +1,72 @@
-import { phraseErreur } from '../data/erreurs';
 import { modelesRegle, type Exigence, type ProfessionReseauId, type Regle } from '../catalogue/index';
 import { colonneCourante } from '../data/jeu';
+import { lieuxComptes } from '../network/comptes';
 import type { ResultatProfession } from '../network/resultat';
 import { colonneEffectif, lireResidents } from '../queries/reseau';
 import { agir, type Action, type DemandeAction, type ResultatAction } from './actionsReseau';
-import { jugerReseau, type DemandeJugement as Matiere } from './calculReseau';
+import { Beneficiaires } from './beneficiaires.svelte';
+import type { DemandeJugement as Matiere } from './calculReseau';
 import { FichierReseau, type ProfessionLue } from './fichierReseau.svelte';
+import { Jugement } from './jugement.svelte';
 import { exigenceDe } from './regle';
 import type { Seance } from './seance.svelte';
+
+export type Face = 'fichier' | 'public';
+
+/** What was looked for in one profession; `combien` recruits were asked for, or the fewest. */
+export interface Trouvaille {
+  /** The judgement it completes: another one makes it void. */
+  pour: ResultatProfession;
+  combien: number | null;
+  resultat: ResultatAction;
+}
 
 /** A network, the rule it is judged by, and what follows. */
 export class Reseau {
   readonly #seance: Seance;
   /** The file that is judged. */
   readonly source: FichierReseau;
-  erreur = $state('');
-  resultats = $state.raw<readonly ResultatProfession[] | null>(null);
-  /** Share of the judgement done, while it is. */
-  jugement = $state<number | null>(null);
-  #arretJugement: AbortController | null = null;
+  /** What it is compared with: another file, or all the professionals of the public counts. */
+  readonly autre: FichierReseau;
+  /** Those to be served, when they are not the inhabitants. */
+  readonly beneficiaires: Beneficiaires;
+  #face = $state<Face | null>(null);
+  readonly #principal = new Jugement();
+  readonly enFace = new Jugement();
+  trouves = $state.raw<readonly Trouvaille[]>([]);
 
   constructor(seance: Seance) {
     this.#seance = seance;
-    this.source = new FichierReseau(seance);
+    this.source = new FichierReseau(seance, 'empreinte');
+    this.autre = new FichierReseau(seance, 'empreinte2');
+    this.beneficiaires = new Beneficiaires(seance);
+  }
+
+  /** What it is set against; a link that speaks of a second file waits for it. */
+  get face(): Face | null {
+    return this.#face ?? (this.#seance.adresse.etat.empreinte2 ? 'fichier' : null);
+  }
+
+  confronter(face: Face | null): void {
+    this.#face = face;
+    if (face === null) this.autre.oublier();
+  }
+
+  get resultats(): readonly ResultatProfession[] | null {
+    return this.#principal.resultats;
+  }
+
+  /** Share of the judgement done, while it is. */
+  get jugement(): number | null {
+    return this.#principal.part;
+  }
+
+  get erreur(): string {
+    return this.#principal.erreur;
+  }
+
+  oublierErreur(): void {
+    this.#principal.erreur = '';
   }
 
   get professions(): readonly ProfessionLue[] {
@@ -35,18 +79,22 @@ export class Reseau {
   readonly #exigences = $derived.by(() => this.#seance.adresse.etat.exigences);
   /** The rule: the one started from, with what the visitor changed. */
   readonly regle: Regle = $derived({ ...modelesRegle[this.#modele].regle, ...this.#epreuves });
+  /** Professions that no public count of this data set knows. */
+  readonly sansCompte: readonly ProfessionReseauId[] = $derived.by(() => {
+    const manifeste = this.#seance.jeu?.manifeste;
+    if (!manifeste) return [];
+    return this.professions.map((p) => p.profession).filter((p) => colonneEffectif(p, manifeste) === null);
+  });
   /** Professions whose limits this rule draws from a public count that this data set does not have. */
   readonly injugeables: readonly ProfessionReseauId[] = $derived.by(() => {
-    const manifeste = this.#seance.jeu?.manifeste;
-    if (!manifeste || modelesRegle[this.#modele].limites !== 'a_calculer') return [];
-    return this.professions
-      .map((p) => p.profession)
-      .filter(
-        (p) =>
-          colonneEffectif(p, manifeste) === null &&
-          !this.#exigences.some((e) => e.profession === p && (e.minutes ?? e.km))
-      );
+    if (modelesRegle[this.#modele].limites !== 'a_calculer') return [];
+    return this.sansCompte.filter((p) => !this.#limitee(p));
   });
+
+  /** The visitor gave limits to a profession. */
+  #limitee(profession: ProfessionReseauId): boolean {
+    return this.#exigences.some((e) => e.profession === profession && (e.minutes ?? e.km));
+  }
 
   /** What is asked of a profession, as it was judged. */
   exigence(profession: ProfessionReseauId): Exigence {
@@ -62,9 +110,10 @@ export class Reseau {
   }
 
   /** What judging reads; null until a file, a territory and its data are there. */
-  async #matiere(): Promise<Matiere | null> {
+  async #matiere(professions: readonly ProfessionLue[]): Promise<Matiere | null> {
     const { jeu, referentiel, territoire } = this.#seance;
-    const { professions, regle } = this;
+    const { regle } = this;
+    const { servis } = this.beneficiaires;
     const maille = this.#zones;
     const aCalculer = modelesRegle[this.#modele].limites === 'a_calculer';
     const dites = this.#exigences;
@@ -78,7 +127,7 @@ export class Reseau {
       jeu.voisins.nombres('b')
     ]);
     const [residents, effectifs] = await Promise.all([
-      lireResidents(jeu, referentiel, population),
+      lireResidents(jeu, referentiel, servis ?? population),
       Promise.all(
         professions.map(({ profession }) => {
           const colonne = colonneEffectif(profession, jeu.manifeste);
@@ -100,7 +149,7 @@ export class Reseau {
           dite: dites.find((d) => d.profession === profession),
           effectifs: effectifs[k]!
         }))
-        .filter(({ profession }) => !this.injugeables.includes(profession)),
+        .filter((p) => !aCalculer || p.effectifs !== null || this.#limitee(p.profession)),
       residents,
       superficies,
       regle,
@@ -110,37 +159,41 @@ export class Reseau {
     };
   }
 
-  /** Judges the network in the territory and its zones; a later request makes an earlier one void. */
-  async juger(): Promise<void> {
-    const lue = this.#matiere();
-    this.#arretJugement?.abort(new DOMException('Remplacé', 'AbortError'));
-    const arret = (this.#arretJugement = new AbortController());
-    try {
-      const matiere = await lue;
-      if (arret.signal.aborted) return;
-      if (!matiere) {
-        this.resultats = null;
-        return;
-      }
-      this.jugement = 0;
-      this.resultats = await jugerReseau(matiere, (part) => (this.jugement = part), arret.signal);
-    } catch (erreur) {
-      if (!arret.signal.aborted) this.erreur = phraseErreur(erreur);
-    } finally {
-      if (this.#arretJugement === arret) this.jugement = null;
-    }
+  /** Judges the network in the territory and its zones. */
+  juger(): Promise<void> {
+    return this.#principal.mener(this.#matiere(this.professions));
   }
 
-  /** Asks more of one profession: its gaps, whom to recruit, whom it could do without. */
-  async agir(
-    profession: ProfessionReseauId,
+  /** Judges what it is compared with, by the same rule in the same zones. */
+  async comparer(): Promise<void> {
+    const { face, professions } = this;
+    if (face === null) return this.enFace.mener(Promise.resolve(null));
+    if (face === 'fichier') return this.enFace.mener(this.#matiere(this.autre.professions));
+    return this.enFace.mener(this.#toutCompte(this.#matiere(professions)));
+  }
+
+  /** The same question, of all those that public counts know: one person each, at their commune. */
+  async #toutCompte(lue: Promise<Matiere | null>): Promise<Matiere | null> {
+    const matiere = await lue;
+    if (!matiere) return null;
+    const professions = matiere.professions.flatMap((p) => {
+      if (!p.effectifs) return [];
+      const lieux = lieuxComptes(matiere.residents, p.effectifs);
+      return [{ ...p, lieux, lignes: { lues: lieux.personnes, nonSituees: 0 } }];
+    });
+    return professions.length > 0 ? { ...matiere, professions } : null;
+  }
+
+  /** Asks more of one profession: its gaps, whom to recruit, whom it could do without. What is found is kept. */
+  async chercher(
+    pour: ResultatProfession,
     action: Action,
     avancer: (part: number) => void,
     signal: AbortSignal
-  ): Promise<ResultatAction | null> {
-    const matiere = await this.#matiere();
-    const voulue = matiere?.professions.find((p) => p.profession === profession);
-    if (!matiere || !voulue) return null;
+  ): Promise<void> {
+    const matiere = await this.#matiere(this.professions);
+    const voulue = matiere?.professions.find((p) => p.profession === pour.profession);
+    if (!matiere || !voulue) return;
     const { residents, regle, territoire, zones, voisins } = matiere;
     const { lieux, lignes, effectifs } = voulue;
     const exigence = this.exigence(voulue.profession);
@@ -152,7 +205,14 @@ export class Reseau {
       effectifs,
       voisins
     };
-    return agir(demande, avancer, signal);
+    const resultat = await agir(demande, avancer, signal);
+    if (signal.aborted) return;
+    this.trouves = [
+      ...this.trouves.filter(
+        (t) => this.resultats?.includes(t.pour) && !(t.pour === pour && t.resultat.type === resultat.type)
+      ),
+      { pour, combien: action.type === 'meilleurs' ? action.combien : null, resultat }
+    ];
   }
 }
 

@@ -1,0 +1,184 @@
+import { modelesRegle, type Manifeste, type ModeleRegleId, type Regle, type SourceBatie } from '../catalogue/index';
+import { compte, date } from '../format/nombres';
+import type { Comptes } from '../network/fichier/lire';
+import type { ExigenceDite, MailleZone, RegleDite } from '../state/regle';
+import type { Referentiel } from '../territory/referentiel';
+import type { Territoire } from '../territory/territoire';
+import type { Annexe } from './annexes';
+import {
+  annexeCourbe,
+  annexeIndispensables,
+  annexeLacunes,
+  annexeRecrues,
+  type NomsLieux,
+  type RecherchesProfession
+} from './annexesLacunes';
+import { annexeEpreuves, annexeLimites, annexeVerdicts, annexeZones, sansProfession } from './annexesReseau';
+import { phrasesChangements } from './changementsRegle';
+import { mentionsDe, type Entete } from './entete';
+import { phrasesFichier } from './fichierReseau';
+import { METHODE_RESEAU } from './methodeReseau';
+import type { MotsServis } from './servis';
+import { phrasesRegle } from './verdicts';
+
+/** Captive persons that a judgement keeps for the whole perimeter. */
+export const CAPTIFS_GARDES = 200;
+
+/** The file that was judged: its print and what was counted in it, never a line of it. */
+export interface FichierJuge {
+  nom: string;
+  empreinte: string;
+  comptes: Comptes;
+  /** Lines that the visitor placed by hand, or left out. */
+  corrigees: number;
+  /** The visitor settled what columns or words mean. */
+  regle: boolean;
+}
+
+/** What a proof is made from. */
+export interface MatiereFiche {
+  territoire: Territoire;
+  referentiel: Referentiel;
+  manifeste: Manifeste;
+  sources: readonly SourceBatie[];
+  /** The address that opens the same rule on the same territory. */
+  adresse: string;
+  /** The day of the proof, ISO. */
+  jour: string;
+  modele: ModeleRegleId;
+  regle: Regle;
+  dite: RegleDite;
+  exigences: readonly ExigenceDite[];
+  maille: MailleZone;
+  fichier: FichierJuge;
+  recherches: readonly RecherchesProfession[];
+  servis: MotsServis;
+  /** What is said of the file of beneficiaries; nothing when the inhabitants are served. */
+  beneficiaires: readonly string[];
+  /** The tables of a comparison, when one was made. */
+  comparaison: readonly Annexe[];
+}
+
+/** The proof: what is said first, then its tables in reading order. */
+export interface FichePreuve extends Entete {
+  annexes: readonly Annexe[];
+}
+
+/** Words without a table. */
+const texte = (
+  titre: string,
+  feuille: string,
+  phrases: readonly string[],
+  lectures: readonly string[] = []
+): Annexe => ({
+  titre,
+  feuille,
+  phrases,
+  colonnes: [],
+  rangees: [],
+  lectures
+});
+
+export function ficheDe(m: MatiereFiche): FichePreuve {
+  const { territoire, referentiel, regle } = m;
+  const modele = modelesRegle[m.modele];
+  const changements = phrasesChangements(m.modele, m.dite, m.exigences);
+  const resultats = m.recherches.map((r) => r.resultat);
+  const { nom, departement } = referentiel.communes;
+  const noms: NomsLieux = {
+    servis: m.servis,
+    communes: referentiel.communes,
+    commune: (i) => `${nom[i]} (${departement[i]})`
+  };
+  return {
+    titre: `Fiche de preuve d’un réseau de soins : ${territoire.nom}`,
+    mentions: [
+      ['Établie le', date(m.jour)],
+      ...mentionsDe(territoire, m.manifeste, m.adresse),
+      ['Fichier jugé', `${m.fichier.nom}, empreinte ${m.fichier.empreinte} (début de son SHA-256)`],
+      ['Règle', changements.length > 0 ? `${modele.libelle}, modifiée` : modele.libelle],
+      [
+        'Portée',
+        'Aucune norme française n’existe : ce verdict vaut pour la règle écrite ci-dessous, et pour elle seule'
+      ]
+    ],
+    annexes: (
+      [
+        annexeVerdicts(territoire.sujet, resultats, regle.retention, m.servis),
+        annexeEpreuves(resultats),
+        texte('La règle', 'Règle', [
+          `${modele.libelle} (${date(modele.date)}). ${modele.origine}`,
+          `Réserve : ${modele.reserve}`,
+          ...phrasesRegle(regle, m.servis),
+          ...(changements.length > 0
+            ? ['Ce que l’auteur de la fiche a changé à ce modèle :', ...changements]
+            : ['Rien n’a été changé à ce modèle.'])
+        ]),
+        annexeLimites(resultats, regle.seuils),
+        ...(regle.cinqAns ? [annexeDeparts(regle)] : []),
+        annexeFichier(m.fichier),
+        ...(m.beneficiaires.length > 0 ? [texte('Les bénéficiaires', 'Bénéficiaires', m.beneficiaires)] : []),
+        annexeZones(resultats, m.maille, (code) => referentiel.nom(m.maille, code), m.servis),
+        annexeLacunes(m.recherches, noms),
+        annexeIndispensables(m.recherches, noms, CAPTIFS_GARDES),
+        annexeCourbe(m.recherches, noms),
+        ...[annexeRecrues(m.recherches, noms)].filter((a) => a !== null),
+        ...m.comparaison,
+        texte('Méthode', 'Méthode', METHODE_RESEAU),
+        texte(
+          'Sources',
+          'Sources',
+          m.sources.map((s) => `${s.nom}, ${s.producteur}, millésime ${s.millesime}, ${s.licence}, ${s.url}`)
+        )
+      ] satisfies Annexe[]
+    ).map((a) => (resultats.length === 1 ? sansProfession(a) : a))
+  };
+}
+
+const annexeDeparts = ({ departs }: Regle): Annexe => ({
+  titre: 'Hypothèse de départ',
+  feuille: 'Départs',
+  phrases: [
+    'Chance de cesser d’exercer dans l’année, à partir de cet âge : une hypothèse, mesurée sur aucune profession.'
+  ],
+  colonnes: [
+    { titre: 'À partir de (ans)', part: 0.3, decimales: 0 },
+    { titre: 'Chance de cesser dans l’année, %', part: 0.3, decimales: 0 }
+  ],
+  rangees: departs.map(({ age, probabilite }) => [age, 100 * probabilite]),
+  lectures: []
+});
+
+/** How complete the file is: counts only. */
+function annexeFichier({ nom, empreinte, comptes: c, corrigees, regle }: FichierJuge): Annexe {
+  const nonSituees = c.statuts.ambigue + c.statuts.inconnue;
+  return {
+    titre: 'Le fichier jugé',
+    feuille: 'Fichier',
+    phrases: [`${nom}, empreinte ${empreinte}.`, ...phrasesFichier(c)],
+    colonnes: [
+      { titre: 'Lignes', part: 0.6 },
+      { titre: 'Nombre', part: 0.2, decimales: 0 }
+    ],
+    rangees: [
+      ['Lues', c.lignes],
+      ['Situées', c.lignes - c.horsChamp - c.doublons - nonSituees],
+      ['Non situées à la lecture', nonSituees],
+      ['Placées dans la commune la plus peuplée de leur code postal', c.statuts.approchee],
+      ['Contredites : la commune est gardée', c.statuts.contredite],
+      ['Doubles, comptés une fois', c.doublons],
+      ['Laissées de côté (profession ou niveau)', c.horsChamp],
+      ['Placées ou écartées à la main', corrigees],
+      ['Vides', c.vides],
+      ['Professionnels', c.personnes]
+    ],
+    lectures: [
+      'Le fichier n’a pas quitté le navigateur de l’auteur : cette fiche n’en porte ni nom ni ligne. Qui détient le même fichier retrouve la même empreinte, et avec l’adresse ci-dessus le même jugement.',
+      ...(corrigees > 0 || regle
+        ? [
+            `L’adresse ne porte pas ce que l’auteur a réglé à la main : ${[...(corrigees > 0 ? [`la commune de ${compte(corrigees, 'ligne')}`] : []), ...(regle ? ['le sens de colonnes ou de mots'] : [])].join(', ')}.`
+          ]
+        : [])
+    ]
+  };
+}

@@ -1,0 +1,74 @@
+import { phraseErreur } from '../data/erreurs';
+import type { BeneficiairesLus } from '../network/fichier/beneficiaires';
+import type { Role } from '../network/fichier/roles';
+import { lireFichierBeneficiaires } from './calculReseau';
+import type { Seance } from './seance.svelte';
+
+/** Those to be served, counted by commune in a file that lives in this tab and nowhere else. */
+export class Beneficiaires {
+  readonly #seance: Seance;
+  fichier = $state.raw<File | null>(null);
+  lu = $state.raw<BeneficiairesLus | null>(null);
+  empreinte = $state<string | null>(null);
+  /** Communes given by hand to lines, by rank; null leaves the line out. */
+  corrections = $state.raw<ReadonlyMap<number, number | null>>(new Map());
+  avancement = $state<number | null>(null);
+  erreur = $state('');
+  #arret: AbortController | null = null;
+
+  constructor(seance: Seance) {
+    this.#seance = seance;
+  }
+
+  /** People of each commune, lines mended by hand among them; null when the inhabitants are those to be served. */
+  readonly servis: Float64Array | null = $derived.by(() => {
+    const { lu, corrections } = this;
+    if (!lu || !lu.colonnes.some((c) => c.role === 'nombre')) return null;
+    const servis = lu.parCommune.slice();
+    for (const [rang, commune] of corrections) if (commune !== null) servis[commune]! += lu.nombres[rang] ?? 0;
+    return servis;
+  });
+
+  corriger(rang: number, commune: number | null): void {
+    this.corrections = new Map(this.corrections).set(rang, commune);
+  }
+
+  annuler(): void {
+    this.#arret?.abort(new DOMException('Lecture annulée', 'AbortError'));
+  }
+
+  oublier(): void {
+    this.annuler();
+    this.fichier = null;
+    this.lu = null;
+    this.empreinte = null;
+    this.corrections = new Map();
+    this.#seance.adresse.modifier({ empreinteBeneficiaires: null });
+  }
+
+  /** @param roles part of each column; null lets them be guessed */
+  async charger(fichier: File, roles: readonly (Role | null)[] | null = null): Promise<void> {
+    const { jeu } = this.#seance;
+    if (!jeu) return;
+    this.annuler();
+    const arret = (this.#arret = new AbortController());
+    this.erreur = '';
+    this.avancement = 0;
+    try {
+      const { lu, empreinte } = await lireFichierBeneficiaires(
+        { racine: jeu.racine, moteur: { ...jeu.moteur }, fichier, roles },
+        (part) => (this.avancement = part),
+        arret.signal
+      );
+      this.corrections = new Map();
+      this.fichier = fichier;
+      this.lu = lu;
+      this.empreinte = empreinte;
+      this.#seance.adresse.modifier({ empreinteBeneficiaires: empreinte });
+    } catch (erreur) {
+      if (!arret.signal.aborted) this.erreur = phraseErreur(erreur);
+    } finally {
+      if (this.#arret === arret) this.avancement = null;
+    }
+  }
+}
