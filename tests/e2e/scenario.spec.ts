@@ -50,6 +50,30 @@ test('un scénario : une arrivée, un départ, les voisins, le lien, le fichier'
   expect(texte).toContain('changements=83023:-0.5');
 });
 
+test('l’horloge des départs : la part exposée, les échéances, et ce qui n’est pas publié', async ({ page, axe }) => {
+  await page.goto(`/scenario/?${TERRITOIRE}`);
+  const horloge = page.getByTestId('horloge');
+  await expect(horloge).toContainText('exposés au départ');
+  const lire = (texte: string) => Number(texte.replace(/[^\d,]/g, '').replace(',', '.'));
+  const parts = await horloge.getByRole('table').first().locator('tbody td:last-child').allInnerTexts();
+  expect(parts).toHaveLength(3);
+  expect(Math.abs(parts.reduce((n, p) => n + lire(p), 0) - 100)).toBeLessThan(0.2);
+  // With everyone replaced the access is what it is; with half of them, half-way.
+  const [sans, moitie, tous] = await horloge
+    .getByTestId('echeances')
+    .locator('tbody tr')
+    .first()
+    .locator('td.nombre')
+    .allInnerTexts();
+  expect(lire(sans!)).toBeLessThan(lire(moitie!));
+  expect(Math.abs(2 * lire(moitie!) - lire(sans!) - lire(tous!))).toBeLessThan(0.021);
+  await axe();
+
+  await page.getByLabel('Profession').selectOption({ label: 'Infirmiers' });
+  await expect(horloge).toContainText('qu’à une seule borne d’âge');
+  await expect(horloge.getByTestId('echeances')).toHaveCount(0);
+});
+
 test('où une arrivée servirait le plus, prouvé, et l’essayer', { tag: '@bureau' }, async ({ page, axe }) => {
   await page.goto('/scenario/?territoire=departement:48&profession=infirmiers');
   const panneau = page.getByTestId('implantation');
