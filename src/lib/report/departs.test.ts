@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { professionsScenario } from '../catalogue/index';
 import type { Echeance, Exposition } from '../stats/exposition';
-import { lignesEcheances, phraseBornes, phraseEcheances, phraseExposition, tranchesAge } from './departs';
+import {
+  lignesEcheances,
+  phraseBornes,
+  phraseEcheances,
+  phraseExposition,
+  phrasePartout,
+  quiCesse,
+  tranchesAge
+} from './departs';
 
 const profession = professionsScenario.generalistes_tous_ages;
 const e: Exposition = {
@@ -58,5 +66,23 @@ describe('échéances en mots', () => {
     expect(phraseBornes([trois])).not.toContain('minimum');
     expect(phraseBornes([trois, cinq])).toContain('À 5 ans');
     expect(phraseBornes([trois])).toContain('67 ans');
+  });
+});
+
+describe('retraits en mots', () => {
+  const bilan = { avant: 3, delta: -0.5, bas: -0.5, haut: -0.5, sousAvant: 1000, sousApres: 4000 };
+
+  it('nomme les âges que l’APL montrée compte', () => {
+    expect(quiCesse({ age: 62, jusque: null })).toBe('de plus de 62 ans');
+    expect(quiCesse({ age: 62, jusque: 65 })).toBe('de 63 à 65 ans');
+  });
+
+  it('dit une différence publiée, le remplacement et le seuil passé', () => {
+    const dire = (remplaces: number, seuil: number | null) =>
+      simple(phrasePartout('Ici', profession, { age: 62, jusque: 65 }, remplaces, bilan, seuil));
+    expect(dire(0, 2.5)).toContain('si chaque généraliste de 63 à 65 ans cessait, partout en France, sans remplaçant');
+    expect(dire(0, 2.5)).toContain('de 3,00 à 2,50 consult./an/hab. La population sous 2,50');
+    expect(dire(0, null)).not.toContain('population sous');
+    expect(dire(0.5, 2.5)).toContain('50 % de leur activité étant remplacée');
   });
 });

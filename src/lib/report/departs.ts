@@ -1,4 +1,6 @@
 import type { ProfessionScenario } from '../catalogue/index';
+import type { Retrait } from '../queries/retraits';
+import type { Bilan } from '../queries/scenario';
 import { enumeration } from '../format/listes';
 import { avecUnite, nombre } from '../format/nombres';
 import { AGE_DEPART, reste, type Echeance, type Exposition } from '../stats/exposition';
@@ -107,6 +109,40 @@ const nombre1 = (n: number) => nombre(n);
 /** The words to hold to. */
 export const LECTURE_EXPOSITION =
   'Exposés au départ ne veut pas dire sur le départ : 62 et 65 ans ne sont pas un couperet, et le cumul d’une activité et d’une retraite est courant. Personne n’est désigné.';
+
+/** « de 63 à 65 ans », « de plus de 62 ans ». */
+export const quiCesse = ({ age, jusque }: Retrait): string =>
+  jusque === null ? `de plus de ${age} ans` : `de ${age + 1} à ${jusque} ans`;
+
+const motRemplaces = (remplaces: number) =>
+  remplaces === 0
+    ? 'sans remplaçant'
+    : remplaces === 1
+      ? 'tous remplacés'
+      : `${nombre(100 * remplaces)}\u00a0% de leur activité étant remplacée`;
+
+/** The published difference, said as what it is. */
+export function phrasePartout(
+  sujet: string,
+  { un, unite, decimales }: Dite,
+  retrait: Retrait,
+  remplaces: number,
+  { avant, delta, sousAvant, sousApres }: Bilan,
+  seuil: number | null
+): string {
+  if (Number.isNaN(avant)) return `${sujet} : l’APL par âge n’y est publiée pour aucune commune.`;
+  const qui = `chaque ${un} ${quiCesse(retrait)}`;
+  const sous =
+    seuil === null || Math.round(sousAvant) === Math.round(sousApres)
+      ? ''
+      : ` La population sous ${nombre(seuil, decimales)} y passerait de ${nombre(sousAvant)} à ${nombre(sousApres)} habitants standardisés.`;
+  const apres = avecUnite(avant + delta, unite, decimales);
+  return `${sujet} : si ${qui} cessait, partout en France, ${motRemplaces(remplaces)}, l’APL passerait de ${nombre(avant, decimales)} à ${apres}${apres.endsWith('.') ? '' : '.'}${sous} C’est la différence de deux colonnes publiées, non un modèle.`;
+}
+
+/** How the departures of this territory alone are guessed, and what that takes for granted. */
+export const lectureRetraits = (parTete: number): string =>
+  `L’offre n’est pas publiée par commune et par âge : les départs de ce seul territoire s’estiment. On prête aux professionnels comptés dans une commune la part de l’accès de ses habitants que portent ces âges, et à chacun ${nombre(parTete, 2)}\u00a0ETP : en France, l’offre que l’APL de tous âges partage, rapportée à ceux que le fichier compte. Corrigez chaque nombre de ce que vous savez.`;
 
 /** Where the ages are counted another way. */
 export function phraseSoixante({ libelle }: Pick<ProfessionScenario, 'libelle'>, part: number, millesime: string) {

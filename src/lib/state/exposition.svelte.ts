@@ -1,4 +1,4 @@
-import { professionsScenario, type ProfessionScenarioId } from '../catalogue/index';
+import type { MesureId, ProfessionScenario } from '../catalogue/index';
 import type { Jeu } from '../data/jeu';
 import { colonnesExposition, lireExposition, type DonneesExposition } from '../queries/exposition';
 
@@ -9,12 +9,12 @@ export class ExpositionLue {
   #demande = 0;
 
   /** A later request makes an earlier one void. */
-  async lire(jeu: Jeu, profession: ProfessionScenarioId): Promise<void> {
+  async lire(jeu: Jeu, profession: ProfessionScenario<MesureId>): Promise<void> {
     const demande = ++this.#demande;
     this.donnees = null;
     this.erreur = null;
     try {
-      const colonnes = colonnesExposition(professionsScenario[profession], jeu.manifeste);
+      const colonnes = colonnesExposition(profession, jeu.manifeste);
       const donnees = await lireExposition(colonnes, (colonne) => jeu.mesures.nombres(colonne));
       if (demande === this.#demande) this.donnees = donnees;
     } catch (erreur) {

@@ -102,6 +102,12 @@ export class Scenario {
     this.#remplacer(changer(this.#dits, referentiel.communes.code[commune]!, etp));
   }
 
+  /** Several changes at once, undone at once. */
+  ajouterTous(referentiel: Referentiel, changements: Changements): void {
+    const { code } = referentiel.communes;
+    this.#remplacer(changements.reduce((dits, { commune, etp }) => changer(dits, code[commune]!, etp), this.#dits));
+  }
+
   poser(referentiel: Referentiel, commune: number, etp: number): void {
     this.#remplacer(poser(this.#dits, referentiel.communes.code[commune]!, etp));
   }
