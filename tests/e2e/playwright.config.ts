@@ -35,8 +35,8 @@ const telephone = {
 export default defineConfig({
   testDir: import.meta.dirname,
   outputDir: join(racine, 'test-results/traces'),
-  testMatch: officiel ? 'officiel.spec.ts' : '*.spec.ts',
-  testIgnore: officiel ? [] : ['officiel.spec.ts'],
+  testMatch: officiel ? 'officiel*.spec.ts' : '*.spec.ts',
+  testIgnore: officiel ? [] : ['officiel*.spec.ts'],
   forbidOnly: true,
   // A second try where the machine is shared: what fails twice has failed.
   retries: process.env['CI'] ? 1 : 0,
