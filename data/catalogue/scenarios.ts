@@ -13,21 +13,40 @@ const parEtp100000 = {
   hypothese: BAREME
 } as const;
 
+const generalistes = {
+  un: 'généraliste',
+  poids: 'standardisee_mg',
+  effectif: 'medecins_generalistes',
+  ages: {
+    tous: 'apl_mg',
+    bornes: [
+      { age: 62, apl: 'apl_mg_62' },
+      { age: 65, apl: 'apl_mg_65' }
+    ]
+  },
+  soixante: { plus: 'cnam_generalistes_60', tous: 'cnam_generalistes' },
+  parEtp: 5400,
+  origineEtp: '5 400 actes par an pour un équivalent temps plein de généraliste (conversion employée avec l’APL)',
+  unite: 'consultations_an_hab',
+  decimales: 2,
+  crans: [0.01, 0.1, 0.5]
+} as const;
+
 export const professionsScenario = {
   generalistes: {
+    ...generalistes,
     libelle: 'Médecins généralistes de 65 ans et moins',
-    un: 'généraliste',
     seuil: 'seuil_apl_mg',
     apl: 'apl_mg_65',
-    poids: 'standardisee_mg',
-    effectif: 'medecins_generalistes',
-    parEtp: 5400,
-    origineEtp: '5 400 actes par an pour un équivalent temps plein de généraliste (conversion employée avec l’APL)',
-    unite: 'consultations_an_hab',
-    decimales: 2,
-    crans: [0.01, 0.1, 0.5],
     hypothese:
       'L’APL montrée est celle des généralistes de 65 ans et moins : le départ d’un médecin plus âgé ne la change pas.'
+  },
+  generalistes_tous_ages: {
+    ...generalistes,
+    libelle: 'Médecins généralistes de tous âges',
+    apl: 'apl_mg',
+    hypothese:
+      'L’APL montrée est celle des généralistes de tous âges ; le repère de 2,5 se lit sur celle des 65 ans et moins, il n’est pas employé ici.'
   },
   infirmiers: {
     libelle: 'Infirmiers',
@@ -35,6 +54,7 @@ export const professionsScenario = {
     apl: 'apl_infirmiers',
     poids: 'standardisee_infirmiers',
     effectif: 'infirmiers',
+    soixante: { plus: 'cnam_infirmiers_60', tous: 'cnam_infirmiers' },
     ...parEtp100000
   },
   kinesitherapeutes: {
@@ -43,6 +63,7 @@ export const professionsScenario = {
     apl: 'apl_kinesitherapeutes',
     poids: 'standardisee_kinesitherapeutes',
     effectif: 'kinesitherapeutes',
+    soixante: { plus: 'cnam_kinesitherapeutes_60', tous: 'cnam_kinesitherapeutes' },
     ...parEtp100000
   },
   dentistes: {
@@ -51,6 +72,7 @@ export const professionsScenario = {
     apl: 'apl_dentistes',
     poids: 'standardisee_dentistes',
     effectif: 'chirurgiens_dentistes',
+    soixante: { plus: 'cnam_dentistes_60', tous: 'cnam_dentistes' },
     ...parEtp100000
   },
   sages_femmes: {
@@ -59,6 +81,7 @@ export const professionsScenario = {
     apl: 'apl_sages_femmes',
     poids: 'standardisee_sages_femmes',
     effectif: 'sages_femmes',
+    soixante: { plus: 'cnam_sages_femmes_60', tous: 'cnam_sages_femmes' },
     ...parEtp100000
   }
 } as const satisfies Record<string, ProfessionScenario<keyof typeof mesures>>;

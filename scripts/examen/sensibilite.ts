@@ -26,8 +26,12 @@ export function sensibilites(
   communes: readonly CommuneLue[],
   points: readonly Point[]
 ): Sensibilite[] {
+  const vues = new Set<string>();
   const jugees = professionScenarioIds.flatMap((profession) => {
     const { poids: standardisee, effectif } = professionsScenario[profession];
+    // The same people and practitioners rank the communes the same, whatever level is published for them.
+    if (vues.has(`${standardisee} ${effectif}`)) return [];
+    vues.add(`${standardisee} ${effectif}`);
     const [demandee, comptee] = [derniere(series, standardisee), derniere(series, effectif)];
     if (!demandee || !comptee || origines[effectif]?.modele !== undefined) return [];
     return [{ profession, demandee, comptee }];

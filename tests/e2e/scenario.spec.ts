@@ -22,6 +22,16 @@ test('un scénario : une arrivée, un départ, les voisins, le lien, le fichier'
   expect(nombre(variation!)).toBeGreaterThan(0);
   expect(Math.abs(nombre(publiee!) + nombre(variation!) - nombre(apres!))).toBeLessThan(0.02);
   await expect(page.getByRole('listbox')).toHaveCount(0);
+  // People change level, none is lost.
+  const niveaux = effets.getByTestId('repartition').locator('tbody tr');
+  await expect(niveaux).toHaveCount(5);
+  const colonne = async (rang: number) =>
+    (await niveaux.locator(`td:nth-of-type(${rang})`).allInnerTexts()).reduce(
+      (n, t) => n + Number(t.replace(/\s/g, '')),
+      0
+    );
+  expect(await colonne(1)).toBeGreaterThan(0);
+  expect(Math.abs((await colonne(1)) - (await colonne(2)))).toBeLessThan(5);
   await axe();
 
   // Two thirds of a post, then a slip of the keyboard.
@@ -49,6 +59,65 @@ test('un scénario : une arrivée, un départ, les voisins, le lien, le fichier'
   expect(texte).toMatch(/83023;Brignoles;83;dedans;/);
   expect(texte).toContain('changements=83023:-0.5');
 });
+
+test('l’horloge des départs : la part exposée, les échéances, et ce qui n’est pas publié', async ({ page, axe }) => {
+  await page.goto(`/scenario/?${TERRITOIRE}`);
+  const horloge = page.getByTestId('horloge');
+  await expect(horloge).toContainText('exposés au départ');
+  const lire = (texte: string) => Number(texte.replace(/[^\d,]/g, '').replace(',', '.'));
+  const parts = await horloge.getByRole('table').first().locator('tbody td:last-child').allInnerTexts();
+  expect(parts).toHaveLength(3);
+  expect(Math.abs(parts.reduce((n, p) => n + lire(p), 0) - 100)).toBeLessThan(0.2);
+  // With everyone replaced the access is what it is; with half of them, half-way.
+  const [sans, moitie, tous] = await horloge
+    .getByTestId('echeances')
+    .locator('tbody tr')
+    .first()
+    .locator('td.nombre')
+    .allInnerTexts();
+  expect(lire(sans!)).toBeLessThan(lire(moitie!));
+  expect(Math.abs(2 * lire(moitie!) - lire(sans!) - lire(tous!))).toBeLessThan(0.021);
+  await axe();
+
+  await page.getByLabel('Profession').selectOption({ label: 'Infirmiers' });
+  await expect(horloge).toContainText('qu’à une seule borne d’âge');
+  await expect(horloge.getByTestId('echeances')).toHaveCount(0);
+});
+
+test(
+  'retirer ceux qui sont exposés, en partie remplacés, et défaire d’un coup',
+  { tag: '@bureau' },
+  async ({ page, axe }) => {
+    await page.goto(`/scenario/?${TERRITOIRE}&profession=generalistes_tous_ages`);
+    const retraits = page.getByTestId('retraits');
+    await expect(retraits.getByTestId('partout')).toContainText('de plus de 62 ans cessait, partout en France');
+    await retraits.getByLabel('Cessent les généralistes').selectOption({ label: 'de plus de 65 ans' });
+    await expect(retraits.getByTestId('partout')).toContainText('de plus de 65 ans cessait');
+
+    await retraits.locator('summary').click();
+    const champ = retraits.getByRole('spinbutton', { name: /^Brignoles \(83\)/ });
+    await champ.fill('2');
+    await champ.press('Tab');
+    await retraits.getByLabel('remplacés à').selectOption({ label: '50 %' });
+    await expect(retraits.getByTestId('partout')).toContainText('activité étant remplacée');
+    await axe();
+    await retraits.getByRole('button', { name: 'Poser ces départs dans le scénario' }).click();
+    const effets = page.getByTestId('effets');
+    await expect(effets).toContainText('1 ETP de moins : Brignoles (83)');
+    await expect(retraits.getByRole('status')).toContainText('« ↶ Annuler » défait le tout d’un coup');
+    await expect(champ).toHaveValue('2');
+
+    await page.getByRole('button', { name: 'Remplacer à moitié le départ de Brignoles (83)' }).click();
+    await expect(effets).toContainText('0,5 ETP de moins : Brignoles (83)');
+    await page.getByRole('button', { name: '↶ Annuler' }).click();
+    await page.getByRole('button', { name: '↶ Annuler' }).click();
+    await expect(page.getByRole('heading', { name: 'Aucun changement pour l’instant' })).toBeVisible();
+
+    // The access shown by default stops at 65: those over it change nothing there.
+    await page.getByLabel('Profession').selectOption({ label: 'Médecins généralistes de 65 ans et moins' });
+    await expect(retraits.getByLabel('Cessent les généralistes').getByRole('option')).toHaveText(['de 63 à 65 ans']);
+  }
+);
 
 test('où une arrivée servirait le plus, prouvé, et l’essayer', { tag: '@bureau' }, async ({ page, axe }) => {
   await page.goto('/scenario/?territoire=departement:48&profession=infirmiers');

@@ -17,10 +17,20 @@ export interface ProfessionScenario<M extends string = string> {
   decimales: number;
   /** Sizes of a change that the map tells apart, rising: under the first nothing is said to change. */
   crans: readonly [number, number, number];
+  /** The same accessibility by the age of those who give it; absent where one age limit only is published. */
+  ages?: AplParAge<M>;
+  /** Those of sixty and over among those counted, by département: persons, not activity. */
+  soixante?: { plus: M; tous: M };
   /** Reading mark of this accessibility, when it has one. */
   seuil?: SeuilId;
   /** What is assumed, and what it leaves out. */
   hypothese: string;
+}
+
+/** An accessibility published for all ages, and for those up to some ages, rising. */
+export interface AplParAge<M extends string = string> {
+  tous: M;
+  bornes: readonly { age: number; apl: M }[];
 }
 
 /** Steps of distance decay, in rising order, limits inclusive. */

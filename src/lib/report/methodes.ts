@@ -58,6 +58,16 @@ export const methodes = [
     paragraphes: METHODE_RESEAU
   },
   {
+    id: 'departs',
+    titre: 'L’exposition aux départs',
+    module: 'src/lib/stats/exposition.ts, src/lib/stats/departs.ts, src/lib/queries/exposition.ts',
+    paragraphes: [
+      'La DREES publie l’APL aux généralistes pour tous les âges, puis pour ceux de 65 ans et moins et de 62 ans et moins. Sur un territoire, la part exposée est F₆₂ = 1 − ΣP̃·APL≤62 ÷ ΣP̃·APL (et de même à 65), P̃ étant la population standardisée, sur les communes où toutes les bornes sont publiées : un rapport de sommes, jamais la moyenne de parts. Dans un modèle comme celui de l’APL, ΣP̃·APL est l’offre elle-même : la part est celle de l’activité comptée, y compris celle qui vient d’à côté. C’est une exposition : elle ne dit ni quand quelqu’un cesse, ni s’il est remplacé.',
+      'À 3 ans et à 5 ans, deux lectures. Dans la première, tous ceux qui auront alors plus de 65 ans ont cessé : à 3 ans, c’est exactement l’APL des 62 ans et moins ; à 5 ans, il faudrait celle des 60 ans et moins, et l’APL des 62 ans et moins n’en donne que le maximum. Dans la seconde, chaque tranche publiée perd q = 1 − Π(1 − hₐ) de son accès, h étant une chance annuelle de cesser selon l’âge : les âges à l’intérieur d’une tranche n’étant pas publiés, l’intervalle prend l’âge le plus favorable puis le moins favorable de la tranche (au-delà de 65 ans, jusqu’au dernier âge de la table). Ces chances sont une hypothèse illustrative, non des taux observés. Ceux de la tranche la plus jeune sont comptés comme restant. Un remplacement de r laisse APL − (1 − r)·perte.',
+      'L’horloge part du millésime de l’APL, non d’aujourd’hui, et suppose que rien d’autre ne change : ni l’activité de ceux qui restent, ni la population, ni les installations. Une estimation par commune des départs multiplie l’effectif compté par la part de l’accès de la commune que porte la tranche, et par ce que vaut en France un professionnel compté (ΣP̃·APL ÷ 5 400 actes, rapporté aux effectifs) : elle prête à ceux qui y exercent la part de tout ce que ses habitants atteignent.'
+    ]
+  },
+  {
     id: 'cote-a-cote',
     titre: 'Deux territoires côte à côte, ou un relevé face aux nôtres',
     module: 'src/lib/queries/coteACote.ts, src/lib/queries/cibles.ts, src/lib/queries/rapprochement.ts',

@@ -12,7 +12,15 @@ import {
 } from '../queries/scenario';
 import type { Referentiel } from '../territory/referentiel';
 import { Historique } from './historique.svelte';
-import { actualiser, changer, ecrireChangements, poser, situer, type ChangementOffre } from './scenario';
+import {
+  actualiser,
+  changer,
+  ecrireChangements,
+  lireChangements,
+  poser,
+  situer,
+  type ChangementOffre
+} from './scenario';
 import type { Seance } from './seance.svelte';
 
 /** A scenario as the address tells it, and what follows. */
@@ -53,6 +61,17 @@ export class Scenario {
   readonly simulation = $derived.by(() =>
     this.donnees && this.#portees ? simuler(this.changements, this.profession, this.donnees, this.#portees) : null
   );
+  /** Departures alone, as text: what arrives does not change it. */
+  readonly #departs = $derived(ecrireChangements(this.#dits.filter((c) => c.etp < 0)));
+  /** Published access once the departures are gone; the published one itself when there are none. */
+  readonly accesApresDeparts = $derived.by(() => {
+    const { donnees } = this;
+    const [portees, { referentiel }] = [this.#portees, this.#seance];
+    if (!donnees || !portees || !referentiel || this.#departs === '') return donnees?.acces ?? null;
+    const { changements } = situer(lireChangements(this.#departs, []), referentiel);
+    const { deltas } = simuler(changements, this.profession, donnees, portees);
+    return donnees.acces.map((a, i) => Math.max(0, a + deltas[i]!));
+  });
   /** The same under other steps of distance decay. */
   readonly sensibilite = $derived.by(() => {
     const { donnees } = this;
@@ -100,6 +119,12 @@ export class Scenario {
 
   ajouter(referentiel: Referentiel, commune: number, etp: number): void {
     this.#remplacer(changer(this.#dits, referentiel.communes.code[commune]!, etp));
+  }
+
+  /** Several changes at once, undone at once. */
+  ajouterTous(referentiel: Referentiel, changements: Changements): void {
+    const { code } = referentiel.communes;
+    this.#remplacer(changements.reduce((dits, { commune, etp }) => changer(dits, code[commune]!, etp), this.#dits));
   }
 
   poser(referentiel: Referentiel, commune: number, etp: number): void {

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { professionsScenario } from '../catalogue/index';
+import { exposition } from '../stats/exposition';
+import { departsEstimes, etpParTete, retraitPartout, retraits } from './retraits';
+
+const ages = {
+  millesime: '2021',
+  acces: {
+    tous: Float64Array.of(4, 3, 2, 5),
+    bornes: [
+      { age: 62, acces: Float64Array.of(2, 2.4, 1, NaN) },
+      { age: 65, acces: Float64Array.of(3, 2.7, 1.5, 4) }
+    ]
+  },
+  demande: Float64Array.of(1000, 3000, 2000, 500)
+};
+const toutes = [0, 1, 2, 3];
+const { generalistes, generalistes_tous_ages, infirmiers } = professionsScenario;
+
+describe('retraits', () => {
+  it('au-delà de l’âge que l’APL montrée compte, rien ne changerait', () => {
+    expect(retraits(generalistes, ages.acces)).toEqual([{ age: 62, jusque: 65 }]);
+    expect(retraits(generalistes_tous_ages, ages.acces).map((r) => r.age)).toEqual([62, 65]);
+    expect(retraits(infirmiers, { tous: ages.acces.tous, bornes: [] })).toEqual([]);
+  });
+
+  it('partout : la différence publiée, rendue pour la part remplacée', () => {
+    const retrait = { age: 62, jusque: null };
+    const sans = retraitPartout(toutes, retrait, 0, ages, 2.5)!;
+    // The commune where an age is not published counts neither before nor after.
+    expect(sans.avant).toBeCloseTo((4000 + 9000 + 4000) / 6000, 12);
+    expect(sans.delta).toBeCloseTo(-(2000 + 1800 + 2000) / 6000, 12);
+    expect([sans.sousAvant, sans.sousApres]).toEqual([2000, 6000]);
+    const { tous, bornes } = exposition(toutes, ages.acces, ages.demande);
+    expect(sans.avant + sans.delta).toBeCloseTo(bornes[0]!.jusque, 12);
+    expect(sans.avant).toBeCloseTo(tous, 12);
+    expect(retraitPartout(toutes, retrait, 0.5, ages, 2.5)!.delta).toBeCloseTo(sans.delta / 2, 12);
+    expect(retraitPartout(toutes, retrait, 1, ages, 2.5)!.delta).toBe(0);
+  });
+
+  it('partout, de l’APL des 65 ans et moins : ne compte que ceux de 63 à 65 ans', () => {
+    const lu = retraitPartout([0], { age: 62, jusque: 65 }, 0, ages, null)!;
+    expect([lu.avant, lu.delta]).toEqual([3, -1]);
+    expect(retraitPartout([0], { age: 60, jusque: 65 }, 0, ages, null)).toBeNull();
+  });
+});
+
+describe('départs estimés', () => {
+  it('prête à ceux d’une commune la part de l’accès qu’on y atteint, les plus exposées d’abord', () => {
+    const { departs, inconnues } = departsEstimes(
+      toutes,
+      { age: 62, jusque: null },
+      ages,
+      Float64Array.of(2, 10, 0, 3),
+      1
+    );
+    expect(departs).toEqual([
+      { commune: 1, effectif: 10, exposes: 2 },
+      { commune: 0, effectif: 2, exposes: 1 }
+    ]);
+    expect(inconnues).toBe(1);
+  });
+
+  it('un effectif inconnu n’est pas zéro', () =>
+    expect(departsEstimes([0, 1], { age: 62, jusque: 65 }, ages, Float64Array.of(NaN, 10), 0.5)).toEqual({
+      departs: [{ commune: 1, effectif: 10, exposes: 0.5 }],
+      inconnues: 1
+    }));
+
+  it('un professionnel compté vaut, sur le pays, l’offre que l’APL partage rapportée aux effectifs', () => {
+    // 1 000 × 4 + 3 000 × 3 + 2 000 × 2 + 500 × 5 = 19 500 acts, for 13 persons of 500 acts a full time.
+    expect(etpParTete(ages, Float64Array.of(3, 10, 0, NaN), 500)).toBeCloseTo(19_500 / 500 / 13, 12);
+  });
+});
