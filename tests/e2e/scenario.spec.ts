@@ -119,6 +119,22 @@ test(
   }
 );
 
+test('déplacer un changement vers une autre commune', { tag: '@bureau' }, async ({ page, axe }) => {
+  await page.goto(`/scenario/?${TERRITOIRE}&changements=83023:2`);
+  const bouton = page.getByRole('button', { name: 'Déplacer Brignoles (83)' });
+  await bouton.press('Enter');
+  await expect(bouton).toHaveAttribute('aria-pressed', 'true');
+  await axe();
+  const champ = page.getByLabel('Déplacer vers quelle commune ?');
+  await champ.fill('le val');
+  await expect(page.getByRole('option', { name: /^Le Val.*Var/ })).toBeVisible();
+  await champ.press('Enter');
+  await expect(page.getByTestId('effets')).toContainText('Scénario : 2 ETP de plus : Le Val (83).');
+  await expect(page).toHaveURL(/changements=83143:2/);
+  await page.getByRole('button', { name: '↶ Annuler' }).click();
+  await expect(page.getByTestId('effets')).toContainText('2 ETP de plus : Brignoles (83)');
+});
+
 test('où une arrivée servirait le plus, prouvé, et l’essayer', { tag: '@bureau' }, async ({ page, axe }) => {
   await page.goto('/scenario/?territoire=departement:48&profession=infirmiers');
   const panneau = page.getByTestId('implantation');

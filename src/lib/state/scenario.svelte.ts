@@ -15,6 +15,7 @@ import { Historique } from './historique.svelte';
 import {
   actualiser,
   changer,
+  deplacer,
   ecrireChangements,
   lireChangements,
   poser,
@@ -29,6 +30,7 @@ export class Scenario {
   readonly historique = new Historique<readonly ChangementOffre[]>();
   donnees = $state.raw<DonneesScenario | null>(null);
   erreur = $state.raw<unknown>(null);
+  #attendue = $state<number | null>(null);
   #demande = 0;
 
   constructor(seance: Seance) {
@@ -54,6 +56,8 @@ export class Scenario {
     return referentiel ? situer(this.#dits, referentiel) : { changements: [], inconnus: [] };
   });
   readonly changements: Changements = $derived(this.#situes.changements);
+  /** Commune whose change waits for another place; taken away meanwhile, it waits no more. */
+  readonly deplacee = $derived(this.changements.some((c) => c.commune === this.#attendue) ? this.#attendue : null);
   /** Codes of the link that are no commune of this data set. */
   readonly inconnus: readonly string[] = $derived(this.#situes.inconnus);
   /** The first reading mark of this accessibility, or none. */
@@ -119,6 +123,20 @@ export class Scenario {
 
   ajouter(referentiel: Referentiel, commune: number, etp: number): void {
     this.#remplacer(changer(this.#dits, referentiel.communes.code[commune]!, etp));
+  }
+
+  /** The change of a commune waits for another place; asked twice, no more. */
+  attendre(commune: number): void {
+    this.#attendue = this.deplacee === commune ? null : commune;
+  }
+
+  /** A commune pointed at: one more post there, or the place of the change being moved. */
+  designer(referentiel: Referentiel, commune: number): void {
+    const { deplacee } = this;
+    this.#attendue = null;
+    const { code } = referentiel.communes;
+    if (deplacee === null) this.ajouter(referentiel, commune, 1);
+    else this.#remplacer(deplacer(this.#dits, code[deplacee]!, code[commune]!));
   }
 
   /** Several changes at once, undone at once. */

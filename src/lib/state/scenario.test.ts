@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
-import { actualiser, changer, ecrireChangements, lireChangements, poser, situer } from './scenario';
+import { describe, expect, it } from 'vitest';
+import { actualiser, changer, deplacer, ecrireChangements, lireChangements, poser, situer } from './scenario';
 
 it('ce qui s’écrit se relit', () => {
   const changement = fc.record({
@@ -64,4 +64,22 @@ it('se situe dans un jeu de données : ancienne commune portée, inconnue nommé
     { code: '99999', etp: 2 }
   ];
   expect(situer(dits, referentiel)).toEqual({ changements: [{ commune: 7, etp: 1 }], inconnus: ['99999'] });
+});
+
+describe('déplacer', () => {
+  const dits = [
+    { code: '83023', etp: -1 },
+    { code: '83064', etp: 2 }
+  ];
+  it('porte le changement ailleurs, où il s’ajoute à ce qui y est', () => {
+    expect(deplacer(dits, '83023', '83037')).toEqual([
+      { code: '83064', etp: 2 },
+      { code: '83037', etp: -1 }
+    ]);
+    expect(deplacer(dits, '83064', '83023')).toEqual([{ code: '83023', etp: 1 }]);
+  });
+  it('sur place, ou depuis une commune sans changement, ne change rien', () => {
+    expect(deplacer(dits, '83023', '83023')).toEqual(dits);
+    expect(deplacer(dits, '83001', '83023')).toEqual(dits);
+  });
 });

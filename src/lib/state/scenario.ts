@@ -42,6 +42,13 @@ export function poser(changements: readonly ChangementOffre[], code: string, etp
   return suivants.filter((c) => c.etp !== 0).slice(0, CHANGEMENTS_MAXIMUM);
 }
 
+/** What is said of a commune, moved to another one, where it adds to what is said there. */
+export function deplacer(changements: readonly ChangementOffre[], de: string, vers: string): ChangementOffre[] {
+  const etp = changements.find((c) => c.code === de)?.etp;
+  if (etp === undefined || de === vers) return [...changements];
+  return changer(poser(changements, de, 0), vers, etp);
+}
+
 /** Changes by current commune: what is said of a former one goes to the commune that holds it. */
 export function actualiser(
   changements: readonly ChangementOffre[],
