@@ -45,7 +45,10 @@ test('la fiche de preuve : préparer, remettre en trois formats, lire, imprimer'
   expect(empreinte).toMatch(/^[0-9a-f]{32}$/);
 
   const livre = read(await remis(page, 'Classeur (XLSX)'));
-  const verdicts = utils.sheet_to_json<Record<string, unknown>>(livre.Sheets['Verdict']!);
+  // The sentences stand under the table, in its first column.
+  const verdicts = utils
+    .sheet_to_json<Record<string, unknown>>(livre.Sheets['Verdict']!)
+    .filter((v) => v['Verdict'] !== undefined);
   expect(verdicts.map((v) => v['Profession'])).toEqual(['Opticiens', 'Médecins généralistes']);
   for (const v of verdicts) await expect(page.getByTestId('resultats')).toContainText(`${String(v['Profession'])} : ${String(v['Verdict'])}`); // prettier-ignore
   const presentation = utils.sheet_to_json<string[]>(livre.Sheets['Présentation']!, { header: 1 }).flat().join('\n');
@@ -113,18 +116,13 @@ test('des bénéficiaires remplacent les habitants, et tout le dit', async ({ pa
   await expect(verdict).toContainText(/habitants en ont un à portée/, { timeout: 60_000 });
   const cadre = page.getByTestId('beneficiaires');
   await cadre.locator('summary').first().press('Enter');
-  // Toulon by its code, Brignoles and its neighbours by their postal code, and a line that nothing places.
-  const lignes = [
-    'Commune;Code postal;Code INSEE;Bénéficiaires',
-    ';;83137;4000',
-    ';83170;;1000',
-    'Nulle-Part-sur-Rien;;;50'
-  ];
+  // Toulon by its code, Brignoles and its neighbours by their postal code, and a name that nothing places.
+  const lignes = ['Commune;Code postal;Code INSEE;Bénéficiaires', ';;83137;4000', ';83170;;1000', 'Brignolles;;;50'];
   await donner(page, '[data-testid=beneficiaires]', 'assurés.csv', lignes.join('\r\n'));
   await expect(cadre).toContainText(/5\s000\sbénéficiaires du fichier \(5\s050 lus/);
   await expect(verdict).toContainText(/des 5\s000 bénéficiaires en ont un à portée/);
   expect(adresse(page).get('beneficiaires')).toMatch(/^[0-9a-f]{32}$/);
-  await cadre.getByLabel('Commune de la ligne 4').selectOption({ index: 1 });
+  await cadre.getByLabel('Commune de la ligne 4').selectOption({ label: 'Brignoles (83)' });
   await expect(cadre).toContainText(/5\s050\sbénéficiaires du fichier/);
   await axe();
   const fiche = page.getByTestId('fiche-preuve');
