@@ -49,19 +49,21 @@ export function annexeLacunes(
         : `${mots(profession).libelle} : ${compte(total, 'commune')}, ${nombre(habitants)} ${servis.plusieurs}, sans personne à portée avec des temps longs.`
     ),
     colonnes: [
-      { titre: 'Commune', part: 0.22 },
+      { titre: 'Commune', part: 0.17 },
       { titre: 'Code', part: 0, tableurSeul: true },
-      { titre: 'Profession', part: 0, tableurSeul: true },
-      { titre: servis.titre, part: 0.1, decimales: 0 },
-      { titre: 'Sûr ?', part: 0.12 },
-      { titre: 'Le plus proche du réseau', part: 0.2 },
-      { titre: 'Minutes', part: 0.08, decimales: 0 },
-      { titre: 'Le plus proche à recruter', part: 0.2 },
-      { titre: 'Minutes', part: 0.08, decimales: 0 },
+      { titre: 'Profession', part: 0.13 },
+      { titre: servis.titre, part: 0.11, decimales: 0 },
+      { titre: 'Sûr ?', part: 0.11 },
+      { titre: 'Le plus proche du réseau', part: 0.16 },
+      { titre: 'Minutes', part: 0.09, decimales: 0 },
+      { titre: 'Le plus proche à recruter', part: 0.14 },
+      { titre: 'Minutes', part: 0.09, decimales: 0 },
       { titre: 'Comptés hors réseau', part: 0, decimales: 0, tableurSeul: true }
     ],
-    rangees: recherches.flatMap(({ resultat, lacunes }) =>
-      lacunes.lacunes.map((l) => [
+    rangees: recherches
+      .flatMap(({ resultat, lacunes }) => lacunes.lacunes.map((l) => ({ resultat, l })))
+      .sort((a, b) => b.l.habitants - a.l.habitants)
+      .map(({ resultat, l }) => [
         commune(l.commune),
         communes.code[l.commune] ?? '',
         mots(resultat.profession).libelle,
@@ -72,8 +74,7 @@ export function annexeLacunes(
         l.recrutable ? commune(l.recrutable.commune) : 'n.d. : aucun compte public',
         fini(l.recrutable?.minutes),
         fini(l.recrutable?.horsReseau)
-      ])
-    ),
+      ]),
     rangeesDocument: LIGNES_DOCUMENT,
     lectures: [
       '« Sûr » : personne à portée même avec des temps courts. Les minutes sont estimées, hors trafic. À recruter : une commune où une source publique en compte davantage que le réseau n’en a.'
@@ -103,16 +104,26 @@ export function annexeIndispensables(
       { titre: `Seul pour (${servis.plusieurs})`, part: 0.18, decimales: 0 },
       { titre: 'Son départ casse la règle', part: 0.18 }
     ],
-    rangees: recherches.flatMap(({ resultat, lieux, numeros }) => {
-      const { centrale } = resultat.ensemble.lectures;
-      const decisifs = new Set(fragiles(centrale, seuilCouverture(resultat)).map((c) => c.personne));
-      return centrale.captifs.map(({ personne, habitants }) => [
-        designer(personne, lieux, numeros, communes),
-        mots(resultat.profession).libelle,
-        habitants,
-        decisifs.has(personne) ? 'oui' : 'non'
-      ]);
-    }),
+    rangees: recherches
+      .flatMap(({ resultat, lieux, numeros }) => {
+        const { centrale } = resultat.ensemble.lectures;
+        const decisifs = new Set(fragiles(centrale, seuilCouverture(resultat)).map((c) => c.personne));
+        return centrale.captifs.map(({ personne, habitants }) => ({
+          resultat,
+          lieux,
+          numeros,
+          personne,
+          habitants,
+          decisif: decisifs.has(personne)
+        }));
+      })
+      .sort((a, b) => b.habitants - a.habitants)
+      .map((c) => [
+        designer(c.personne, c.lieux, c.numeros, communes),
+        mots(c.resultat.profession).libelle,
+        c.habitants,
+        c.decisif ? 'oui' : 'non'
+      ]),
     rangeesDocument: LIGNES_DOCUMENT,
     lectures: ['Une personne est désignée par ses lignes dans le fichier et leurs communes ; aucun nom n’est gardé.']
   };
@@ -148,7 +159,6 @@ export function annexeCourbe(recherches: readonly RecherchesProfession[], { serv
         fini((100 * courbe.couverts[k - 1]!) / courbe.habitants)
       ])
     ),
-    rangeesDocument: LIGNES_DOCUMENT,
     lectures: ['Temps estimés ; les plus utiles d’abord, pour la couverture seule.']
   };
 }

@@ -125,15 +125,15 @@ export function annexeZones(
         `${libelle(profession)}. ${phraseZones(zones, mailles[maille].libelle, mailles[maille].pluriel, servis)}`
     ),
     colonnes: [
-      { titre: 'Zone', part: 0.26 },
+      { titre: 'Zone', part: 0.21 },
       { titre: 'Code', part: 0, tableurSeul: true },
-      { titre: 'Profession', part: 0.14 },
-      { titre: 'Verdict', part: 0.12 },
-      { titre: servis.titre, part: 0.1, decimales: 0 },
-      { titre: 'Couverts, longs, %', part: 0.09, decimales: 1 },
-      { titre: 'Couverts, courts, %', part: 0.09, decimales: 1 },
+      { titre: 'Profession', part: 0.13 },
+      { titre: 'Verdict', part: 0.14 },
+      { titre: servis.titre, part: 0.12, decimales: 0 },
+      { titre: 'Couverts, longs, %', part: 0.12, decimales: 1 },
+      { titre: 'Couverts, courts, %', part: 0.12, decimales: 1 },
       { titre: 'Part du réseau, %', part: 0, decimales: 1, tableurSeul: true },
-      { titre: 'Ce qui décide', part: 0.2 }
+      { titre: 'Ce qui décide', part: 0.16 }
     ],
     rangees: triees.map(({ profession, z }) => [
       nom(z.code ?? ''),
@@ -158,9 +158,9 @@ export function annexeLimites(resultats: readonly ResultatProfession[], seuils: 
     feuille: 'Limites',
     phrases: [],
     colonnes: [
-      { titre: 'Profession', part: 0.2 },
-      { titre: 'Densité (INSEE)', part: 0.28 },
-      { titre: 'Minutes', part: 0.1, decimales: 1 },
+      { titre: 'Profession', part: 0.18 },
+      { titre: 'Densité (INSEE)', part: 0.26 },
+      { titre: 'Minutes', part: 0.14, decimales: 1 },
       { titre: 'km à vol d’oiseau', part: 0.12, decimales: 1 },
       { titre: 'Population à couvrir, %', part: 0.15, decimales: 1 },
       { titre: 'Pour 1 000', part: 0.15, decimales: 2 },
