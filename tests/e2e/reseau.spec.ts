@@ -88,7 +88,7 @@ test('la règle se change, voyage dans le lien, revient au modèle', async ({ pa
   await champ.press('Tab');
   await expect(page).toHaveURL(/exigences=opticiens:k200\+10/);
   await regle.getByText('Changer la règle').click();
-  await regle.getByLabel('Zone sans personne : à partir de combien d’habitants').fill('1000');
+  await regle.getByLabel('Zone sans personne : à partir de combien de personnes à servir').fill('1000');
   await page.keyboard.press('Tab');
   await expect(page).toHaveURL(/epreuves=vide:1000/);
   await expect(verdict.getByRole('row', { name: /Plus grande zone/ })).toContainText('moins de 1 000');

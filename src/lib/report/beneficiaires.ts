@@ -33,7 +33,7 @@ export function phrasesBeneficiaires({ lu, servis, empreinte, corrections }: Lec
   );
   dire(c.illisibles, `${compte(c.illisibles, 'ligne')} sans nombre lisible : laissées de côté.`);
   phrases.push(
-    'Là où la règle tire ses limites du pays, chaque commune y pèse ses bénéficiaires. Les classes de densité restent celles de la population.'
+    'Les limites qu’une règle tire du pays, et les classes de densité, restent celles de toute la population.'
   );
   return phrases;
 }

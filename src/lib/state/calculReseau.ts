@@ -84,6 +84,8 @@ export interface DemandeJugement {
     effectifs: Float64Array | null;
   }[];
   residents: Residents;
+  /** Inhabitants of each commune, whoever is to be served: what the limits of the country are drawn from. */
+  population: Float64Array;
   /** km² of each commune. */
   superficies: Float64Array;
   regle: Regle;

@@ -20,6 +20,7 @@ addEventListener('message', ({ data }: MessageEvent<DemandeJugement>) => {
 function juger({
   professions,
   residents,
+  population,
   superficies,
   regle,
   territoire,
@@ -27,6 +28,7 @@ function juger({
   voisins
 }: DemandeJugement): ResultatProfession[] {
   const nombre = residents.classe.length;
+  const pays = { ...residents, habitants: population };
   const touchent = contiguite(
     pairesDeGroupes(
       voisins.a,
@@ -36,8 +38,7 @@ function juger({
     nombre
   );
   return professions.map(({ profession, lieux, exigence: demandee, aCalculer, dite, lignes, effectifs }, k) => {
-    const limites =
-      aCalculer && effectifs && limitesNationales(residents, communesPourvues(residents, effectifs), superficies);
+    const limites = aCalculer && effectifs && limitesNationales(pays, communesPourvues(pays, effectifs), superficies);
     const exigence = limites ? exigenceDe({ ...demandee, limites }, dite) : demandee;
     const juge = new Juge({ lieux, residents, exigence, regle, lignes }, touchent);
     const { courte, longue } = juge.atteintes;

@@ -151,6 +151,7 @@ export class Reseau {
         }))
         .filter((p) => !aCalculer || p.effectifs !== null || this.#limitee(p.profession)),
       residents,
+      population,
       superficies,
       regle,
       territoire: [...territoire.communes],
