@@ -30,7 +30,7 @@ test('une plateforme juge son réseau de 6 000 lignes : rien ne quitte le naviga
   await expect(verdict.getByRole('heading')).toContainText(
     /Opticiens : (Fermable|Sous condition|Non fermable|Indéterminé)/
   );
-  await expect(verdict.getByRole('row', { name: /^Population couverte au moins/ })).toContainText('%');
+  await expect(verdict.getByRole('row', { name: /^Population couverte .*au moins/ }).first()).toContainText('%');
   await expect(page.getByTestId('zones-reseau').locator('tbody tr').first()).toBeVisible();
   await expect(page.getByTestId('lacunes')).toBeVisible();
   await expect(page.getByTestId('actions')).toContainText('habitants n’ont qu’un professionnel à portée');
