@@ -30,7 +30,7 @@ export async function lireFichierListe(
 export async function lireClasseur(octets: Uint8Array, nom: string): Promise<string[][]> {
   const { read, utils } = await import('@e965/xlsx');
   try {
-    const livre = read(octets, { dense: true, cellFormula: false, cellHTML: false });
+    const livre = read(octets, { dense: true, cellFormula: false, cellHTML: false, cellDates: true });
     const feuille = livre.Sheets[livre.SheetNames[0] ?? ''];
     if (!feuille) return [];
     const lire = (raw: boolean) => utils.sheet_to_json<unknown[]>(feuille, { header: 1, raw, blankrows: true });
@@ -46,7 +46,12 @@ export async function lireClasseur(octets: Uint8Array, nom: string): Promise<str
 /** A cell shown as « 20,7 % » holds 0,207: it is read as it is seen, with all its decimals. */
 function texteCellule(cellule: unknown, ecrite: unknown): string {
   if (typeof cellule === 'string') return cellule;
+  if (cellule instanceof Date) return jour(cellule);
   if (typeof cellule !== 'number') return '';
   const pourcent = typeof ecrite === 'string' && ecrite.endsWith('%');
   return pourcent ? `${Number((100 * cellule).toPrecision(12))} %` : String(cellule);
 }
+
+/** A date as a file would write it, 1961-05-12. */
+const jour = (d: Date): string =>
+  [d.getFullYear(), d.getMonth() + 1, d.getDate()].map((n) => String(n).padStart(2, '0')).join('-');

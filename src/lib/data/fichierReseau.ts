@@ -7,6 +7,7 @@ import { estTexte, texteDe } from './texte';
 /** Largest file read, in bytes, and most lines: past them a browser would no longer answer. */
 export const OCTETS_MAXIMUM = 60_000_000;
 export const LIGNES_MAXIMUM = 250_000;
+const COLONNES_MAXIMUM = 300;
 
 /** A file of professionals or of beneficiaries, cut into cells. */
 export interface CellulesLues {
@@ -29,6 +30,11 @@ export async function lireCellules(fichier: File): Promise<CellulesLues> {
   if (cellules.length > LIGNES_MAXIMUM)
     throw new ErreurDonnees(
       `Le fichier ${nom} compte ${compte(cellules.length, 'ligne')}, plus que ${nombre(LIGNES_MAXIMUM)} : coupez-le par région ou par profession, puis recommencez.`
+    );
+  const large = cellules.findIndex((l) => l.length > COLONNES_MAXIMUM);
+  if (large >= 0)
+    throw new ErreurDonnees(
+      `Le fichier ${nom} a plus de ${nombre(COLONNES_MAXIMUM)} colonnes à la ligne ${nombre(large + 1)} : gardez celles de la profession et du lieu, puis recommencez.`
     );
   if (!cellules.some((l) => l.some((c) => c.trim() !== '')))
     throw new ErreurDonnees(`Le fichier ${nom} ne contient aucune ligne remplie : vérifiez l’enregistrement.`);

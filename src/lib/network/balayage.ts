@@ -51,15 +51,20 @@ export class Balayage {
   }
 }
 
-/** Persons who practise in each commune, in the layout of who reaches whom. */
-export function presents({ commune, personne }: Lieux, communes: number): Atteinte {
+/** Persons who practise in each commune, each once there, in the layout of who reaches whom. */
+export function presents({ commune, personne, personnes }: Lieux, communes: number): Atteinte {
+  const vues = new Set<number>();
+  const places = Array.from(commune.keys()).filter((k) => {
+    const cle = commune[k]! * personnes + personne[k]!;
+    if (commune[k]! < 0 || vues.has(cle)) return false;
+    vues.add(cle);
+    return true;
+  });
   const debut = new Int32Array(communes + 1);
-  for (const c of commune) if (c >= 0) debut[c + 1]!++;
+  for (const k of places) debut[commune[k]! + 1]!++;
   for (let i = 0; i < communes; i++) debut[i + 1]! += debut[i]!;
   const place = debut.slice(0, communes);
   const voisin = new Int32Array(debut[communes]!);
-  commune.forEach((c, k) => {
-    if (c >= 0) voisin[place[c]!++] = personne[k]!;
-  });
+  for (const k of places) voisin[place[commune[k]!]!++] = personne[k]!;
   return { debut, voisin };
 }

@@ -2,13 +2,16 @@ import type { Contiguite } from '../stats/contiguite';
 import { courbe } from './courbe';
 import { Juge } from './juger';
 import { ORDRE_VERDICTS } from './resultat';
-import type { Dossier, Lieux, Verdict } from './types';
+import type { Atteinte, Dossier, Lieux, Verdict } from './types';
 
 /** How many could be dropped, as an objector would ask. */
 export interface Elagage {
   /** Persons who can all leave together without any verdict getting worse, in the order to drop them. */
   retires: Int32Array;
+  /** Persons within reach of the perimeter: the others do nothing for it. */
   personnes: number;
+  /** Every verdict is already the worst: nothing can be lost. */
+  sansObjet: boolean;
 }
 
 /** The same places without some persons; those who stay are numbered again, `de` gives their former rank. */
@@ -56,27 +59,32 @@ export function elaguer(
   const avant = zones.map((z) => rangVerdict(juge.juger(z).verdict));
   const toutes = [...new Set(zones.flat())];
   const utiles = courbe(juge.atteintes.longue, residents.habitants, toutes).ordre;
-  const ordre = moinsUtiles(lieux.personnes, utiles);
+  const concernees = [...new Set(toutes.flatMap((i) => atteints(juge.atteintes.courte, i)))];
+  const ordre = moinsUtiles(concernees, utiles);
+  const sansObjet = avant.every((r) => r === 0);
+  if (sansObjet) return { retires: new Int32Array(0), personnes: ordre.length, sansObjet };
   const tient = (combien: number): boolean => {
     const { lieux: reste } = sansPersonnes(lieux, new Set(ordre.slice(0, combien)));
     return rangs({ ...dossier, lieux: reste }).every((r, z) => r >= avant[z]!);
   };
-  let [bas, haut] = [0, lieux.personnes];
-  const tours = Math.ceil(Math.log2(lieux.personnes + 1));
+  let [bas, haut] = [0, ordre.length];
+  const tours = Math.ceil(Math.log2(ordre.length + 1));
   for (let tour = 1; bas < haut; tour++) {
     avancer(Math.min(1, tour / tours));
     const milieu = Math.ceil((bas + haut) / 2);
     if (tient(milieu)) bas = milieu;
     else haut = milieu - 1;
   }
-  return { retires: Int32Array.from(ordre.slice(0, bas)), personnes: lieux.personnes };
+  return { retires: Int32Array.from(ordre.slice(0, bas)), personnes: ordre.length, sansObjet };
 }
 
+const atteints = ({ debut, voisin }: Atteinte, i: number): number[] =>
+  Array.from(voisin.subarray(debut[i], debut[i + 1]));
 const rangVerdict = (v: Verdict): number => ORDRE_VERDICTS.indexOf(v);
 
 /** Those who add nothing to the cover first, then the others from the least useful. */
-function moinsUtiles(personnes: number, utiles: Int32Array): number[] {
+function moinsUtiles(concernees: readonly number[], utiles: Int32Array): number[] {
   const utile = new Set(utiles);
-  const autres = Array.from({ length: personnes }, (_, p) => p).filter((p) => !utile.has(p));
+  const autres = concernees.filter((p) => !utile.has(p)).sort((a, b) => a - b);
   return [...autres, ...Array.from(utiles).reverse()];
 }

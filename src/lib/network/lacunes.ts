@@ -43,8 +43,7 @@ export class Lacunes {
     this.#sites = grouper(lieux, residents);
     this.#reseau = new Proches(this.#sites);
     this.#horsReseau = Array.from(longitude.keys()).flatMap((commune) => {
-      const presents = new Set(surPlace.voisin.subarray(surPlace.debut[commune], surPlace.debut[commune + 1])).size;
-      const nombre = (effectifs?.[commune] ?? NaN) - presents;
+      const nombre = (effectifs?.[commune] ?? NaN) - nombreAtteints(surPlace, commune);
       return nombre > 0 ? [{ commune, nombre }] : [];
     });
     this.#recrutables = new Proches({

@@ -95,6 +95,14 @@ describe('élaguer', () => {
     expect(retires.length).toBeGreaterThan(0);
   });
 
+  it('ne compte ni les gens hors d’atteinte, ni un réseau qui n’a plus rien à perdre', () => {
+    const tout = dossierEn([0, 0, 0, 1, 1, 9, 9, 9]);
+    const { personnes, sansObjet } = elaguer(tout, [[0, 1]], voisins);
+    expect([personnes, sansObjet]).toEqual([5, false]);
+    const perdu = elaguer(dossierEn([9, 9]), [zone], voisins);
+    expect([perdu.sansObjet, perdu.retires.length]).toEqual([true, 0]);
+  });
+
   it('aucun verdict ne se dégrade, quel que soit le réseau', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 1, maxLength: 14 }), (communes) => {

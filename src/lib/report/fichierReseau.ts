@@ -34,7 +34,7 @@ export const motsStatut: Partial<Record<Statut, string>> = {
 /** What the reading of a file met, one sentence each; nothing is left unsaid. */
 export function phrasesFichier(c: Comptes): string[] {
   const { statuts } = c;
-  const situees = c.lignes - c.horsChamp - c.doublons - statuts.ambigue - statuts.inconnue;
+  const situees = c.lignes - c.horsChamp - c.doublons - c.memeLieu - statuts.ambigue - statuts.inconnue;
   const phrases = [
     `${compte(c.lignes, 'ligne lue', 'lignes lues')} : ${compte(situees, 'située', 'situées')}${situer(c)}, ${compte(c.personnes, 'professionnel')}.`
   ];
@@ -71,6 +71,19 @@ export function phrasesFichier(c: Comptes): string[] {
     'professionnel exerce en plusieurs lieux : son temps s’y partage, il ne compte que pour un',
     'professionnels exercent en plusieurs lieux : leur temps s’y partage, chacun ne compte que pour un'
   );
+  dire(
+    c.memeLieu,
+    'ligne d’un même professionnel au même lieu : réunie à la première, les temps dits s’ajoutent',
+    'lignes d’un même professionnel au même lieu : réunies à la première, les temps dits s’ajoutent'
+  );
+  dire(
+    c.etpIllisibles,
+    'temps de travail n’a pas été compris (une part du temps plein, entre 0 et 3) : compté comme non dit',
+    'temps de travail n’ont pas été compris (une part du temps plein, entre 0 et 3) : comptés comme non dits'
+  );
+  dire(c.agesIllisibles, 'âge n’a pas été compris : inconnu', 'âges n’ont pas été compris : inconnus');
+  if (c.identifiees === 0 && c.lignes > c.horsChamp)
+    phrases.push('Aucune colonne n’identifie les professionnels : chaque ligne compte pour une personne.');
   dire(c.permutees, 'ligne avait latitude et longitude échangées', 'lignes avaient latitude et longitude échangées');
   dire(
     c.codesRepares,

@@ -29,6 +29,15 @@ export class Beneficiaires {
     return servis;
   });
 
+  /** Share of them that no commune was found for, 0–1. */
+  get partNonSituee(): number {
+    const { lu, corrections } = this;
+    if (!lu || !(lu.comptes.personnes > 0)) return 0;
+    let restent = lu.comptes.personnesNonSituees;
+    for (const [rang, commune] of corrections) if (commune !== null) restent -= lu.nombres[rang] ?? 0;
+    return Math.max(0, restent) / lu.comptes.personnes;
+  }
+
   corriger(rang: number, commune: number | null): void {
     this.corrections = new Map(this.corrections).set(rang, commune);
   }

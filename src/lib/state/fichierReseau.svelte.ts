@@ -19,8 +19,8 @@ export class FichierReseau {
   lu = $state.raw<ReseauLu | null>(null);
   empreinte = $state<string | null>(null);
   reglages = $state.raw<Reglages>(SANS_REGLAGES);
-  /** Communes given by hand to lines, by rank; null leaves the line out. */
-  corrections = $state.raw<ReadonlyMap<number, number | null>>(new Map());
+  /** Communes given by hand to lines, by line of the file. */
+  corrections = $state.raw<ReadonlyMap<number, number>>(new Map());
   /** Share of the lines read, while it is read. */
   avancement = $state<number | null>(null);
   erreur = $state('');
@@ -58,8 +58,12 @@ export class FichierReseau {
     if (this.fichier) await this.#lire(this.fichier, { ...this.reglages, ...reglages });
   }
 
-  corriger(rang: number, commune: number | null): void {
-    this.corrections = new Map(this.corrections).set(rang, commune);
+  /** @param commune null gives the line back to what was read */
+  corriger(numero: number, commune: number | null): void {
+    const corrections = new Map(this.corrections);
+    if (commune === null) corrections.delete(numero);
+    else corrections.set(numero, commune);
+    this.corrections = corrections;
   }
 
   annuler(): void {
@@ -90,8 +94,7 @@ export class FichierReseau {
         (part) => (this.avancement = part),
         arret.signal
       );
-      // Ranks name lines of one file read one way: corrections of another reading would name other lines.
-      if (fichier !== this.fichier || reglages !== this.reglages) this.corrections = new Map();
+      if (fichier !== this.fichier) this.corrections = new Map();
       const dite = this.#seance.adresse.etat[this.champ];
       if (this.fichier === null) this.autreFichier = dite !== null && dite !== empreinte;
       this.fichier = fichier;

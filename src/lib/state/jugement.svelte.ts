@@ -15,6 +15,7 @@ export class Jugement {
     this.#arret?.abort(new DOMException('Remplacé', 'AbortError'));
     const arret = (this.#arret = new AbortController());
     this.part = 0;
+    this.erreur = '';
     try {
       const matiere = await lue;
       if (arret.signal.aborted) return;
@@ -24,7 +25,10 @@ export class Jugement {
       }
       this.resultats = await jugerReseau(matiere, (part) => (this.part = part), arret.signal);
     } catch (erreur) {
-      if (!arret.signal.aborted) this.erreur = phraseErreur(erreur);
+      if (arret.signal.aborted) return;
+      // A verdict that no longer answers the question is not left on the page.
+      this.resultats = null;
+      this.erreur = phraseErreur(erreur);
     } finally {
       if (this.#arret === arret) this.part = null;
     }

@@ -113,7 +113,7 @@ export class Reseau {
   async #matiere(professions: readonly ProfessionLue[]): Promise<Matiere | null> {
     const { jeu, referentiel, territoire } = this.#seance;
     const { regle } = this;
-    const { servis } = this.beneficiaires;
+    const { servis, partNonSituee } = this.beneficiaires;
     const maille = this.#zones;
     const aCalculer = modelesRegle[this.#modele].limites === 'a_calculer';
     const dites = this.#exigences;
@@ -143,7 +143,8 @@ export class Reseau {
         .map(({ profession, lieux, lignes }, k) => ({
           profession,
           lieux,
-          lignes,
+          // Beneficiaries that nobody placed leave as much unknown as professionals.
+          lignes: { ...lignes, nonSituees: Math.max(lignes.nonSituees, partNonSituee * lignes.lues) },
           exigence: exigences[k]!,
           aCalculer,
           dite: dites.find((d) => d.profession === profession),

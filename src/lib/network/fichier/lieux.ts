@@ -1,8 +1,8 @@
 import type { Lieux } from '../types';
 import type { ReseauLu } from './lire';
 
-/** Communes that the visitor gave to lines, by rank; null leaves the line out. */
-export type Corrections = ReadonlyMap<number, number | null>;
+/** Communes that the visitor gave to lines, by line of the file: another reading of its columns keeps them. */
+export type Corrections = ReadonlyMap<number, number>;
 
 export interface LieuxLus extends Lieux {
   /** Rank of the line in the file of each place, to name it again. */
@@ -25,9 +25,7 @@ export function lieuxDe(
   let nonSituees = 0;
   lu.profession.forEach((p, rang) => {
     if (p !== voulue) return;
-    const corrigee = corrections.get(rang);
-    if (corrigee === null) return;
-    if (corrigee === undefined && lu.communes[rang]! < 0) nonSituees++;
+    if (!corrections.has(lu.numeros[rang]!) && lu.communes[rang]! < 0) nonSituees++;
     else rangs.push(rang);
   });
   const personnes = new Map<number, number>();
@@ -42,10 +40,11 @@ export function lieuxDe(
   rangs.forEach((rang, k) => {
     if (Number.isNaN(age[personne[k]!]!)) age[personne[k]!] = lu.ages[rang]!;
   });
-  const commune = Int32Array.from(rangs, (rang) => corrections.get(rang) ?? lu.communes[rang]!);
+  const commune = Int32Array.from(rangs, (rang) => corrections.get(lu.numeros[rang]!) ?? lu.communes[rang]!);
   const place = (rang: number, k: number, axe: 'longitude' | 'latitude') => {
-    const corrigee = corrections.get(rang);
-    return corrigee == null ? lu[axe === 'longitude' ? 'longitudes' : 'latitudes'][rang]! : bourg(commune[k]!)[axe];
+    return !corrections.has(lu.numeros[rang]!)
+      ? lu[axe === 'longitude' ? 'longitudes' : 'latitudes'][rang]!
+      : bourg(commune[k]!)[axe];
   };
   return {
     lieux: {

@@ -80,7 +80,7 @@ describe('un fichier de réseau', () => {
     expect(comptees).toEqual({ lues: 3, nonSituees: 0 });
   });
 
-  it('une ligne corrigée prend la place de sa commune ; une ligne écartée ne compte plus', () => {
+  it('une ligne corrigée prend la place de sa commune, l’autre reste non située', () => {
     const lu = lire([
       ['profession', 'ville'],
       ['opticien', 'Bourg'],
@@ -89,17 +89,37 @@ describe('un fichier de réseau', () => {
     expect(statuts(lu)).toEqual(['ambigue', 'inconnue']);
     const bourg = situeur.auBourg.bind(situeur);
     expect(lieuxDe(lu, 'opticiens', new Map(), bourg).lignes).toEqual({ lues: 2, nonSituees: 2 });
-    const { lieux, lignes } = lieuxDe(
-      lu,
-      'opticiens',
-      new Map([
-        [0, 0],
-        [1, null]
-      ] as [number, number | null][]),
-      bourg
-    );
-    expect(lignes).toEqual({ lues: 1, nonSituees: 0 });
+    const { lieux, lignes } = lieuxDe(lu, 'opticiens', new Map([[2, 0]]), bourg);
+    expect(lignes).toEqual({ lues: 2, nonSituees: 1 });
     expect(lieux.longitude[0]).toBe(referentiel.communes.longitude[0]);
+  });
+
+  it('ne prend pas pour identifiant une colonne qui dit presque toujours la même chose', () => {
+    const lu = lire([
+      ['Type d’identifiant PP', 'Identifiant PP', 'Nom', 'Profession', 'Code INSEE'],
+      ['8', '10001', 'MARTIN', 'Opticien', '83009'],
+      ['8', '10002', 'MARTIN', 'Opticien', '83009'],
+      ['8', '10003', 'DURAND', 'Opticien', '83010'],
+      ['8', 'NC', 'DURAND', 'Opticien', '83010'],
+      ['8', 'NC', 'PETIT', 'Opticien', '83010']
+    ]);
+    expect(lu.colonnes.map((c) => c.role)).toEqual([null, 'personne', null, 'profession', 'insee']);
+    expect(lu.comptes).toMatchObject({ personnes: 5, doublons: 0, identifiees: 3 });
+  });
+
+  it('deux lignes d’une même personne : sans lieu, chacune se reprend ; au même lieu, les temps s’ajoutent', () => {
+    const lu = lire([
+      ['Identifiant', 'Profession', 'Ville', 'ETP'],
+      ['1', 'Opticien', 'Bourg', '0,5'],
+      ['1', 'Opticien', 'Nulle-Part', '0,5'],
+      ['2', 'Opticien', 'Le Val', '0,5'],
+      ['2', 'Opticien', 'LE VAL', '0,3'],
+      ['3', 'Opticien', 'Brignoles', '35'],
+      ['4', 'Opticien', 'Brignoles', '0']
+    ]);
+    expect(lu.aReprendre.map((l) => l.numero)).toEqual([2, 3]);
+    expect(lu.comptes).toMatchObject({ memeLieu: 1, doublons: 0, etpIllisibles: 1 });
+    expect([...lu.etp]).toEqual([0.5, 0.5, 0.8, NaN, 0]);
   });
 
   it('garde les lignes identiques quand on le demande, et un fichier sans profession', () => {
@@ -120,9 +140,9 @@ describe('un fichier de réseau', () => {
     fc.assert(
       fc.property(fc.array(fc.array(cellule, { maxLength: 6 }), { maxLength: 30 }), (cellules) => {
         const lu = lire(cellules);
-        const { lignes, horsChamp, doublons, statuts: parStatut } = lu.comptes;
+        const { lignes, horsChamp, doublons, memeLieu, statuts: parStatut } = lu.comptes;
         const places = Object.values(parStatut).reduce((a, b) => a + b, 0);
-        expect(lignes).toBe(horsChamp + doublons + places);
+        expect(lignes).toBe(horsChamp + doublons + memeLieu + places);
         expect(lu.numeros.length).toBe(places);
       }),
       { numRuns: 300 }

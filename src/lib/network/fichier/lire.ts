@@ -1,7 +1,7 @@
 import { plier } from '../../format/listes';
 import { lireEtp, lireNombre } from './codes';
 import { trouverEntete } from './entete';
-import { anneeDe, devinerColonnes, ROLES, type Colonne, type Role } from './roles';
+import { anneeDe, devinerColonnes, identifie, ROLES, type Colonne, type Role } from './roles';
 import { Lus } from './lus';
 import type { Situeur, Statut } from './situer';
 
@@ -68,6 +68,13 @@ export interface Comptes {
   /** Of a profession that no test is made for, or of a tier left out. */
   horsChamp: number;
   doublons: number;
+  /** Other lines of a person at the same place: joined, their times added. */
+  memeLieu: number;
+  /** Lines with an identifier. */
+  identifiees: number;
+  /** A time or an age was written and not understood. */
+  etpIllisibles: number;
+  agesIllisibles: number;
   personnes: number;
   plusieursLieux: number;
   permutees: number;
@@ -121,10 +128,11 @@ export function lireReseau(
       ...(place.has('coordonnees') ? { coordonnees: cellule(ligne, 'coordonnees') } : {}),
       finess: cellule(ligne, 'finess')
     });
-    const identite = cellule(ligne, 'personne');
+    const ecrite = cellule(ligne, 'personne');
+    const identite = identifie(ecrite) ? ecrite : '';
     const cle = identite === '' ? ligne.join('\u0001') : `${identite.toLowerCase()}\u0001${profession}`;
-    const naissance = anneeDe(cellule(ligne, 'naissance'));
-    const age = lireNombre(cellule(ligne, 'age'));
+    const [ageDit, naissanceDite, etpDit] = [cellule(ligne, 'age'), cellule(ligne, 'naissance'), cellule(ligne, 'etp')];
+    const age = lireNombre(ageDit);
     lus.ajouter({
       numero: premiere + k,
       texte: ligne
@@ -135,8 +143,10 @@ export function lireReseau(
       cle,
       identifiee: identite !== '',
       situation,
-      etp: lireEtp(cellule(ligne, 'etp')),
-      age: age >= 16 && age <= 110 ? age : annee - naissance,
+      etp: lireEtp(etpDit),
+      etpDit: etpDit !== '',
+      age: age >= 16 && age <= 110 ? age : annee - anneeDe(naissanceDite),
+      ageDit: ageDit !== '' || naissanceDite !== '',
       doublons: reglages.doublons
     });
   });

@@ -14,7 +14,9 @@ interface LigneSituee {
   identifiee: boolean;
   situation: Situation;
   etp: number;
+  etpDit: boolean;
   age: number;
+  ageDit: boolean;
   /** Keeps a line written twice. */
   doublons: boolean;
 }
@@ -28,6 +30,10 @@ export class Lus {
     vides: 0,
     horsChamp: 0,
     doublons: 0,
+    memeLieu: 0,
+    identifiees: 0,
+    etpIllisibles: 0,
+    agesIllisibles: 0,
     personnes: 0,
     plusieursLieux: 0,
     permutees: 0,
@@ -46,16 +52,24 @@ export class Lus {
   readonly #ages: number[] = [];
   readonly #professions: string[] = [];
   readonly #connues = new Map<string, number>();
-  /** Places of each person, as text: the same place twice is a double. */
-  readonly #lieux: Set<string>[] = [];
+  /** Places of each person, as text, with the line that told them: the same line twice is a double. */
+  readonly #lieux: Map<string, { rang: number; texte: string }>[] = [];
   readonly #aReprendre: LigneAReprendre[] = [];
 
-  ajouter({ numero, texte, profession, cle, identifiee, situation, etp, age, doublons }: LigneSituee): void {
+  ajouter(dite: LigneSituee): void {
+    const { numero, texte, profession, cle, identifiee, situation, doublons } = dite;
+    const etp = dite.etp >= 0 && dite.etp <= 3 ? dite.etp : NaN;
+    const age = dite.age >= 16 && dite.age <= 110 ? dite.age : NaN;
     const personne = identifiee || !doublons ? this.#personneDe(cle) : this.#nouvelle();
-    const lieu = `${situation.commune} ${situation.longitude} ${situation.latitude}`;
+    // Lines that nothing places are not at one place together.
+    const lieu = situation.commune < 0 ? texte : `${situation.commune} ${situation.longitude} ${situation.latitude}`;
     const lieux = this.#lieux[personne]!;
-    if (lieux.has(lieu) && !doublons) return void this.comptes.doublons++;
-    lieux.add(lieu);
+    const deja = lieux.get(lieu);
+    if (deja && !doublons) return this.#reunir(deja, texte, etp);
+    lieux.set(lieu, { rang: this.#numeros.length, texte });
+    if (identifiee) this.comptes.identifiees++;
+    if (dite.etpDit && Number.isNaN(etp)) this.comptes.etpIllisibles++;
+    if (dite.ageDit && Number.isNaN(age)) this.comptes.agesIllisibles++;
     if (lieux.size === 2) this.comptes.plusieursLieux++;
     const { statut, commune, longitude, latitude, candidates, permutee, code } = situation;
     const rang = this.#numeros.length;
@@ -66,8 +80,8 @@ export class Lus {
     this.#latitudes.push(latitude);
     this.#profession.push(this.#professionDe(profession));
     this.#personnes.push(personne);
-    this.#etp.push(etp > 0 && etp <= 3 ? etp : NaN);
-    this.#ages.push(age >= 16 && age <= 110 ? age : NaN);
+    this.#etp.push(etp);
+    this.#ages.push(age);
     this.comptes.statuts[statut]++;
     if (permutee) this.comptes.permutees++;
     if (code === 'repare') this.comptes.codesRepares++;
@@ -94,6 +108,13 @@ export class Lus {
     };
   }
 
+  /** The same line again is a double; another line of the same person there adds its time. */
+  #reunir({ rang, texte: premiere }: { rang: number; texte: string }, texte: string, etp: number): void {
+    if (texte === premiere) return void this.comptes.doublons++;
+    this.comptes.memeLieu++;
+    if (!Number.isNaN(etp)) this.#etp[rang] = Math.min(3, (this.#etp[rang] || 0) + etp);
+  }
+
   #personneDe(cle: string): number {
     let personne = this.#connues.get(cle);
     if (personne === undefined) {
@@ -104,7 +125,7 @@ export class Lus {
   }
 
   #nouvelle(): number {
-    return this.#lieux.push(new Set()) - 1;
+    return this.#lieux.push(new Map()) - 1;
   }
 
   #professionDe(profession: string): number {

@@ -52,7 +52,8 @@ const TITRES: Record<Role, RegExp> = {
   etp: /\b(?:etp|quotite|temps plein|equivalent temps plein|temps de travail)\b/,
   niveau: /\b(?:niveau|tier|cercle|gamme|partenariat)\b/,
   profession: /\b(?:profession|metier|specialite|categorie|discipline|type)\b/,
-  personne: /\b(?:rpps|adeli|identifiant|id|matricule|numero|siret|praticien|professionnel|nom)\b/,
+  personne:
+    /^(?!type\b).*\b(?:rpps|adeli|identifiant|id|matricule|numero (?:de |du |d )?(?:ps|praticien|professionnel|adherent|partenaire))\b/,
   nombre: /\b(?:beneficiaires?|assures?|adherents?|nombre|effectif|nb|population)\b/
 };
 
@@ -79,6 +80,11 @@ const CONTENUS: Partial<
 };
 
 const ECHANTILLON = 200;
+/** An identifier is another one on as large a share of the lines, at least. */
+const DISTINCTES = 0.5;
+
+/** Whether a cell tells someone from others: « NC » or « 0 » do not. */
+export const identifie = (cellule: string): boolean => !/^\s*(?:0*|-+|\.+|n\/?[acrd]|inconnu)\s*$/i.test(cellule);
 
 /**
  * Gives each column of a file its part, from its title and from what its cells hold: a title alone is not believed when
@@ -101,11 +107,17 @@ export function devinerColonnes(
       const part =
         contenu && pleines.length > 0 ? pleines.filter((c) => contenu.test(c, sait)).length / pleines.length : 0;
       const note = noteDe(titree, contenu ? part : null, contenu?.seul ?? false, role !== 'profession');
+      // Whose cells are mostly the same names nobody in particular: it would make one person of a whole file.
+      const distinctes =
+        role === 'personne' ? new Set(pleines.filter(identifie)).size / Math.max(1, pleines.length) : 1;
+      if (titree && distinctes < DISTINCTES) return [];
       const dit = [
         ...(titree ? [`le titre « ${titre} »`] : []),
         ...(contenu && part > 0 ? [`${Math.round(100 * part)} % des cellules lues ${contenu.mots}`] : [])
       ];
-      return note > 0 ? [{ colonne, role, note, pourquoi: dit.join(' ; ') }] : [];
+      return note > 0
+        ? [{ colonne, role, note: note + (role === 'personne' ? distinctes : 0), pourquoi: dit.join(' ; ') }]
+        : [];
     });
   });
   notes.sort((a, b) => b.note - a.note || a.colonne - b.colonne);

@@ -43,6 +43,8 @@ export interface PlaceFiness {
 }
 
 type Cellules = Partial<Record<Role, string>>;
+/** Degrees. */
+type Point = Pick<Situation, 'longitude' | 'latitude'>;
 type Lue = Pick<Situation, 'statut' | 'commune' | 'candidates'>;
 
 /** A point farther than this from any commune is in none of them, km. */
@@ -95,13 +97,11 @@ export class Situeur {
   connaitPostal = (code: string): boolean => this.#postaux.has(code);
   connaitNom = (nomPlie: string): boolean => this.#noms.has(plier(sansArrondissement(nomPlie)));
 
-  /** Communes of a postal code. */
-  duCodePostal = (code: string): readonly number[] => this.#postaux.get(code) ?? [];
-
   /** The place of a line: its point when it has one, else its commune's; and what was mended on the way. */
   situer(cellules: Cellules): Situation {
-    const lu = this.#parCodes(cellules);
+    const { registre, ...lu } = this.#parCodes(cellules);
     const point = this.#point(cellules);
+    if (!point && registre) return { ...lu, ...registre, permutee: false };
     const proche = point === null ? -1 : this.#plusProche(point.longitude, point.latitude);
     if (!point || proche < 0) return this.#auBourg(lu, lu.code);
     const permutee = point.permutee;
@@ -124,10 +124,18 @@ export class Situeur {
     return { ...lu, ...this.auBourg(lu.commune), permutee: false, code };
   }
 
-  #parCodes(cellules: Cellules): Lue & Pick<Situation, 'code'> {
+  #parCodes(cellules: Cellules): Lue & Pick<Situation, 'code'> & { registre: Point | null } {
     const finess = this.#finess.get((cellules.finess ?? '').trim().toUpperCase().padStart(9, '0'));
     if (finess && cellules.finess?.trim())
-      return { statut: 'finess', commune: finess.commune, candidates: [], code: null };
+      return {
+        statut: 'finess',
+        commune: finess.commune,
+        candidates: [],
+        code: null,
+        registre: Number.isNaN(finess.longitude + finess.latitude)
+          ? null
+          : { longitude: finess.longitude, latitude: finess.latitude }
+      };
     const [insee, postal] = [lireCode(cellules.insee ?? ''), lireCode(cellules.postal ?? '')];
     const code = [insee, postal].some((c) => c === 'abime')
       ? 'abime'
@@ -139,10 +147,14 @@ export class Situeur {
       const commune = this.#referentiel.indice(voulu);
       if (commune !== undefined) {
         const ancien = this.#referentiel.remplacante(voulu) !== undefined;
-        return { statut: ancien ? 'ancien_code' : 'code', commune, candidates: [], code };
+        return { statut: ancien ? 'ancien_code' : 'code', commune, candidates: [], code, registre: null };
       }
     }
-    return { ...this.#parNom(cellules, postal !== null && postal !== 'abime' ? postal.code : null), code };
+    return {
+      ...this.#parNom(cellules, postal !== null && postal !== 'abime' ? postal.code : null),
+      code,
+      registre: null
+    };
   }
 
   #parNom({ commune: nom, departement }: Cellules, postal: string | null): Lue {
