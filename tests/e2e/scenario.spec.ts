@@ -105,6 +105,9 @@ test(
     const effets = page.getByTestId('effets');
     await expect(effets).toContainText('1 ETP de moins : Brignoles (83)');
     await expect(retraits.getByRole('status')).toContainText('« ↶ Annuler » défait le tout d’un coup');
+    // The same people do not leave twice.
+    await retraits.getByRole('button', { name: 'Poser ces départs dans le scénario' }).click();
+    await expect(effets).toContainText('1 ETP de moins : Brignoles (83)');
     await expect(champ).toHaveValue('2');
 
     await page.getByRole('button', { name: 'Remplacer à moitié le départ de Brignoles (83)' }).click();
