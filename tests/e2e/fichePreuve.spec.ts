@@ -65,8 +65,8 @@ test('la fiche de preuve : préparer, remettre en trois formats, lire, imprimer'
   const xml = Buffer.from(CFB.find(zip, '/word/document.xml')!.content as Uint8Array).toString('utf8');
   expect(xml).toContain(empreinte);
   expect(xml.match(/<w:drawing>/g)).toHaveLength(2);
-  // Nothing of the lines: neither an identifier nor what nobody could place.
-  for (const texte of [csv, xml]) expect(texte).not.toMatch(/Nulle-Part|\bN\d+;|\bM12\b/);
+  // Nothing of the lines, neither an identifier nor what nobody could place; nor the name of the file.
+  for (const texte of [csv, xml]) expect(texte).not.toMatch(/Nulle-Part|\bN\d+;|\bM12\b|d’essai/);
 
   await fiche.getByRole('button', { name: 'Lire la fiche ici' }).press('Enter');
   await expect(page.getByTestId('fiche-lue')).toContainText('Aucune norme française');

@@ -167,6 +167,9 @@ test('où une arrivée servirait le plus, prouvé, et l’essayer', { tag: '@bur
   await panneau.getByRole('button', { name: 'Essayer dans le scénario' }).click();
   await expect(page.getByTestId('effets')).toContainText('ETP de plus');
   await panneau.getByLabel('Ne compter que le cinquième des habitants le moins bien servi').check();
+  // What was found answers another question.
+  await expect(panneau.getByTestId('exacte')).toHaveCount(0);
+  await expect(panneau).toContainText('cherchez de nouveau');
   await panneau.getByRole('button', { name: 'Chercher' }).click();
   await expect(panneau.getByTestId('exacte')).toContainText(/prouvé|trouvé/);
 });
