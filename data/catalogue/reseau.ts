@@ -7,6 +7,7 @@ export const professionsReseau = {
     libelle: 'Opticiens',
     un: 'opticien',
     pluriel: 'opticiens',
+    fermeture: 'legale',
     mots: ['opticien', 'opticiens', 'opticien lunetier', 'opticiens lunetiers', 'optique', 'magasin d optique'],
     effectifs: []
   },

@@ -65,8 +65,8 @@ test('la fiche de preuve : préparer, remettre en trois formats, lire, imprimer'
   const xml = Buffer.from(CFB.find(zip, '/word/document.xml')!.content as Uint8Array).toString('utf8');
   expect(xml).toContain(empreinte);
   expect(xml.match(/<w:drawing>/g)).toHaveLength(2);
-  // Nothing of the lines: neither an identifier nor what nobody could place.
-  for (const texte of [csv, xml]) expect(texte).not.toMatch(/Nulle-Part|\bN\d+;|\bM12\b/);
+  // Nothing of the lines, neither an identifier nor what nobody could place; nor the name of the file.
+  for (const texte of [csv, xml]) expect(texte).not.toMatch(/Nulle-Part|\bN\d+;|\bM12\b|d’essai/);
 
   await fiche.getByRole('button', { name: 'Lire la fiche ici' }).press('Enter');
   await expect(page.getByTestId('fiche-lue')).toContainText('Aucune norme française');
@@ -87,9 +87,9 @@ test('comparer à un second fichier, puis à tous les professionnels comptés', 
   await comparer.getByLabel(/un second fichier/).check();
   const tiers = texte.split('\r\n').filter((_, k) => k === 0 || k % 3 === 0);
   await donner(page, '.second', 'après.csv', tiers.join('\r\n'));
-  await expect(comparer).toContainText('« après.csv »', { timeout: 60_000 });
+  await expect(comparer).toContainText('avec le second fichier', { timeout: 60_000 });
   await expect(comparer).toContainText(
-    /Opticiens : avec « après\.csv », 0 habitants de plus auraient quelqu’un à portée/
+    /Opticiens : avec le second fichier, 0\shabitant de plus aurait quelqu’un à portée/
   );
   await axe();
   const lien = page.url();
@@ -120,7 +120,7 @@ test('des bénéficiaires remplacent les habitants, et tout le dit', async ({ pa
   const lignes = ['Commune;Code postal;Code INSEE;Bénéficiaires', ';;83137;4000', ';83170;;1000', 'Brignolles;;;50'];
   await donner(page, '[data-testid=beneficiaires]', 'assurés.csv', lignes.join('\r\n'));
   await expect(cadre).toContainText(/5\s000\sbénéficiaires du fichier \(5\s050 lus/);
-  await expect(verdict).toContainText(/des 5\s000 bénéficiaires en ont un à portée/);
+  await expect(verdict).toContainText(/des 5\s000\sbénéficiaires en ont un à portée/);
   expect(adresse(page).get('beneficiaires')).toMatch(/^[0-9a-f]{32}$/);
   await cadre.getByLabel('Commune de la ligne 4').selectOption({ label: 'Brignoles (83)' });
   await expect(cadre).toContainText(/5\s050\sbénéficiaires du fichier/);

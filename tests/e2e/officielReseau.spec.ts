@@ -25,8 +25,8 @@ test('un réseau de généralistes jugé en Occitanie, règle du pays, part rete
   await expect(page.getByTestId('lacunes')).toContainText('hors réseau');
   await axe();
 
-  await page.getByRole('button', { name: 'Le moins de recrues pour tenir la règle' }).click();
-  await expect(page.getByTestId('recrues')).toContainText(/optimum prouvé|sont nécessaires/);
+  await page.getByRole('button', { name: 'Le moins de recrues pour atteindre la part à couvrir' }).click();
+  await expect(page.getByTestId('recrues')).toContainText(/optimum prouvé|(?:est|sont) nécessaires?/);
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
 
   const lien = await ailleurs(page.url());

@@ -105,6 +105,9 @@ test(
     const effets = page.getByTestId('effets');
     await expect(effets).toContainText('1 ETP de moins : Brignoles (83)');
     await expect(retraits.getByRole('status')).toContainText('« ↶ Annuler » défait le tout d’un coup');
+    // The same people do not leave twice.
+    await retraits.getByRole('button', { name: 'Poser ces départs dans le scénario' }).click();
+    await expect(effets).toContainText('1 ETP de moins : Brignoles (83)');
     await expect(champ).toHaveValue('2');
 
     await page.getByRole('button', { name: 'Remplacer à moitié le départ de Brignoles (83)' }).click();
@@ -164,6 +167,9 @@ test('où une arrivée servirait le plus, prouvé, et l’essayer', { tag: '@bur
   await panneau.getByRole('button', { name: 'Essayer dans le scénario' }).click();
   await expect(page.getByTestId('effets')).toContainText('ETP de plus');
   await panneau.getByLabel('Ne compter que le cinquième des habitants le moins bien servi').check();
+  // What was found answers another question.
+  await expect(panneau.getByTestId('exacte')).toHaveCount(0);
+  await expect(panneau).toContainText('cherchez de nouveau');
   await panneau.getByRole('button', { name: 'Chercher' }).click();
   await expect(panneau.getByTestId('exacte')).toContainText(/prouvé|trouvé/);
 });

@@ -14,6 +14,8 @@ export interface ProfessionReseau<M extends string = string> {
   /** « opticien », « opticiens », in sentences. */
   un: string;
   pluriel: string;
+  /** The law lets a network close its list to this profession. */
+  fermeture?: 'legale';
   /** How files write it, folded: without accents, lower case, single spaces. */
   mots: readonly string[];
   /** Measure that counts them all by commune, where an open source does; the best first. */

@@ -15,7 +15,7 @@ import { modelesRegle } from '../catalogue/index';
 import { resoudre } from '../territory/territoire';
 import { classeurFiche, csvAnnexe, ecrireFiche } from './fichePreuve';
 
-const NOM = '=HYPERLINK("http://exemple.org";"clic").csv';
+const FORMULE = '=HYPERLINK("http://exemple.org";"clic").csv';
 const EMPREINTE = '0123456789abcdef0123456789abcdef';
 const ADRESSE = 'https://exemple.org/reseau/?territoire=departement:83&fichier=0123456789abcdef0123456789abcdef';
 
@@ -79,15 +79,15 @@ const matiere: MatiereFiche = {
   exigences: [{ profession: 'opticiens', km: [10, 10, 10, 10, 150, 10, 10] }],
   maille: 'epci',
   fichier: {
-    nom: NOM,
     empreinte: EMPREINTE,
     comptes: { lignes: 4, vides: 0, horsChamp: 0, doublons: 1, memeLieu: 0, identifiees: 2, etpIllisibles: 0, agesIllisibles: 0, personnes: 2, plusieursLieux: 0, permutees: 0, codesRepares: 0, codesAbimes: 0, statuts }, // prettier-ignore
     corrigees: 0,
-    regle: false
+    regle: false,
+    naissances: false
   },
   recherches: [recherche()],
   servis: HABITANTS,
-  beneficiaires: [],
+  beneficiaires: { phrases: [FORMULE], corrigees: 0 },
   comparaison: []
 };
 const fiche = ficheDe(matiere);
@@ -125,6 +125,25 @@ describe('la fiche de preuve', () => {
     ]);
     const lignes = utils.sheet_to_json<Record<string, unknown>>(livre.Sheets['Fichier']!);
     expect(lignes.slice(0, 3).map((l) => l['Nombre'])).toEqual([4, 2, 1]);
+  });
+
+  it('dit la loi en tête, et rien de plus aux opticiens, à qui elle ouvre l’adhésion fermée', () => {
+    expect(fiche.mentions.find(([quoi]) => quoi === 'Portée')![1]).toContain('article L. 863-8');
+    const lectures = (f: typeof fiche) => f.annexes.find((a) => a.feuille === 'Verdict')!.lectures.join('\n');
+    expect(lectures(fiche)).not.toContain('exercice');
+    const [r] = matiere.recherches;
+    const audio = { ...r!, resultat: { ...r!.resultat, profession: 'audioprothesistes' as const } };
+    expect(lectures(ficheDe({ ...matiere, recherches: [audio] }))).toContain('ce jugement est un exercice');
+  });
+
+  it('ne promet le même jugement qu’avec ce que l’adresse ne porte pas', () => {
+    const lectures = (f: typeof fiche) => f.annexes.find((a) => a.feuille === 'Fichier')!.lectures;
+    const sans = ficheDe({ ...matiere, beneficiaires: null });
+    expect(sans.annexes.map((a) => a.feuille)).not.toContain('Bénéficiaires');
+    expect(lectures(sans)).toHaveLength(1);
+    expect(lectures(fiche)[0]).toContain('les deux mêmes fichiers');
+    const dates = ficheDe({ ...matiere, beneficiaires: null, fichier: { ...matiere.fichier, naissances: true } });
+    expect(lectures(dates)[1]).toContain('année de naissance');
   });
 
   it('dit la règle en entier : l’origine, la réserve, et ce qui en a été changé', () => {

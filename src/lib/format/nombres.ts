@@ -88,9 +88,14 @@ export function taille(octets: number): string {
 
 const avecSuffixe = (n: number, suffixe: string, decimales: number) => `${nombre(n, decimales)}${INSECABLE}${suffixe}`;
 
-/** « 1 commune », « 3 communes ». */
-export function compte(n: number, singulier: string, pluriel = `${singulier}s`): string {
-  return `${nombre(n)}${INSECABLE}${Math.abs(n) < 2 ? singulier : pluriel}`;
+/** The word that goes with a number as it is printed: French is plural from two on. */
+export function accord(n: number, singulier: string, pluriel = `${singulier}s`, decimales = 0): string {
+  return Math.abs(Number(n.toFixed(decimales))) < 2 ? singulier : pluriel;
+}
+
+/** « 1 commune », « 3 communes », « 1,0 commune ». */
+export function compte(n: number, singulier: string, pluriel = `${singulier}s`, decimales = 0): string {
+  return `${nombre(n, decimales)}${INSECABLE}${accord(n, singulier, pluriel, decimales)}`;
 }
 
 /** « 1er », « 12e », as an ordinal is printed: superscripts that any font holds. */

@@ -1,4 +1,6 @@
-import type { Lieux, Residents } from './types';
+import type { JugementZone, ResultatProfession } from './resultat';
+import type { Constat, Lieux, Residents } from './types';
+import { conclure, verdictDe } from './verdict';
 
 /**
  * All the professionals of a public count, as a network: as many persons as are counted in each commune, where it
@@ -18,3 +20,21 @@ export function lieuxComptes({ longitude, latitude }: Residents, effectifs: Arra
     age: new Float64Array(commune.length).fill(NaN)
   };
 }
+
+const sansCinqAns = (constat: Constat): Constat => {
+  const epreuves = constat.epreuves.filter((e) => e.id !== 'cinq_ans');
+  return { ...constat, epreuves, verdict: verdictDe(epreuves) };
+};
+
+function zoneSansAges(zone: JugementZone): JugementZone {
+  const { courte, centrale, longue } = zone.lectures;
+  const lectures = { courte: sansCinqAns(courte), centrale: sansCinqAns(centrale), longue: sansCinqAns(longue) };
+  return { ...zone, ...conclure(lectures), lectures };
+}
+
+/** What the same rule says when it asks nothing of the five years: public counts know no age. */
+export const sansAges = (resultat: ResultatProfession): ResultatProfession => ({
+  ...resultat,
+  ensemble: zoneSansAges(resultat.ensemble),
+  zones: resultat.zones.map(zoneSansAges)
+});

@@ -1,5 +1,5 @@
 import { professionsReseau, type ProfessionReseauId } from '../catalogue/index';
-import { compte, fini, nombre } from '../format/nombres';
+import { compte, fini } from '../format/nombres';
 import type { Courbe } from '../network/courbe';
 import type { LieuxLus } from '../network/fichier/lieux';
 import { fragiles } from '../network/lacunes';
@@ -7,7 +7,7 @@ import type { ResultatProfession } from '../network/resultat';
 import type { Recrues, ResultatAction } from '../state/actionsReseau';
 import type { Communes } from '../territory/referentiel';
 import type { Annexe } from './annexes';
-import { designer, phraseCourbe, phraseRecrues } from './lacunesReseau';
+import { designer, phraseCaptifs, phraseCourbe, phraseElagage, phraseRecrues, RESERVE_RECRUES } from './lacunesReseau';
 import type { MotsServis } from './servis';
 
 /** What was looked for in one profession, beside its verdict. */
@@ -46,7 +46,7 @@ export function annexeLacunes(
     phrases: recherches.map(({ resultat: { profession }, lacunes: { total, habitants } }) =>
       total === 0
         ? `${mots(profession).libelle} : aucune commune habitée sans professionnel à portée, même avec des temps longs.`
-        : `${mots(profession).libelle} : ${compte(total, 'commune')}, ${nombre(habitants)} ${servis.plusieurs}, sans personne à portée avec des temps longs.`
+        : `${mots(profession).libelle} : ${compte(total, 'commune')}, ${compte(habitants, servis.un, servis.plusieurs)}, sans personne à portée avec des temps longs.`
     ),
     colonnes: [
       { titre: 'Commune', part: 0.17 },
@@ -92,11 +92,9 @@ export function annexeIndispensables(
     titre: 'Qui est indispensable',
     feuille: 'Indispensables',
     phrases: recherches.map(({ resultat }) => {
-      const { captifs } = resultat.ensemble.lectures.centrale;
-      const { libelle } = mots(resultat.profession);
-      if (captifs.length === 0) return `${libelle} : aucun ${servis.un} ne dépend d’un seul professionnel.`;
-      const suite = captifs.length >= gardes ? ` Les ${gardes} premiers sont donnés.` : '';
-      return `${libelle} : ${nombre(captifs.reduce((n, c) => n + c.habitants, 0))} ${servis.plusieurs} n’ont que l’un de ceux-ci à portée (temps estimés) ; le départ du premier en laisserait ${nombre(captifs[0]!.habitants)} sans personne.${suite}`;
+      const { centrale } = resultat.ensemble.lectures;
+      const suite = centrale.captifs.length >= gardes ? ` Les ${gardes} premiers sont donnés.` : '';
+      return `${mots(resultat.profession).libelle}. ${phraseCaptifs(centrale, servis)}${suite}`;
     }),
     colonnes: [
       { titre: 'Professionnel', part: 0.46 },
@@ -174,14 +172,8 @@ export function annexeRecrues(
     titre: 'Qui recruter, combien pourraient partir',
     feuille: 'Recrues',
     phrases: faites.flatMap(({ resultat: { profession }, recrues, elagage }) => [
-      ...(recrues
-        ? [`${mots(profession).libelle}. ${phraseRecrues(recrues, recrues.combien, mots(profession).pluriel)}`]
-        : []),
-      ...(elagage
-        ? [
-            `${mots(profession).libelle} : ${compte(elagage.retires.length, 'professionnel')} sur ${nombre(elagage.personnes)} peuvent partir ensemble sans qu’aucun verdict ne se dégrade ; c’est un minimum sûr.`
-          ]
-        : [])
+      ...(recrues ? [`${mots(profession).libelle}. ${phraseRecrues(recrues, recrues.combien, mots(profession))}`] : []),
+      ...(elagage ? [`${mots(profession).libelle}. ${phraseElagage(elagage)}`] : [])
     ]),
     colonnes: [
       { titre: 'Où recruter', part: 0.4 },
@@ -192,6 +184,6 @@ export function annexeRecrues(
     rangees: faites.flatMap(({ resultat: { profession }, recrues }) =>
       (recrues?.choix ?? []).map((r) => [commune(r.commune), mots(profession).libelle, fini(r.horsReseau), r.apport])
     ),
-    lectures: ['Des communes où une recrue servirait, jamais un conseil à une personne.']
+    lectures: [RESERVE_RECRUES, 'Des communes où une recrue servirait, jamais un conseil à une personne.']
   };
 }

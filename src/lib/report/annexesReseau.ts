@@ -5,7 +5,7 @@ import type { Epreuve, Lecture } from '../network/types';
 import type { MailleZone } from '../state/regle';
 import type { Annexe } from './annexes';
 import type { MotsServis } from './servis';
-import { motsDecisives, motsEpreuves, motsIssue, partCouverte, phraseOffre, phraseRetention, phraseVerdict, phraseZones, titresVerdict } from './verdicts'; // prettier-ignore
+import { motIssue, motsDecisives, motsEpreuves, partCouverte, phraseLoi, phraseOffre, phraseRetention, phraseVerdict, phraseZones, titresVerdict } from './verdicts'; // prettier-ignore
 
 const pour100 = (part: number | undefined) => fini(100 * (part ?? NaN));
 const libelle = (p: ProfessionReseauId) => professionsReseau[p].libelle;
@@ -57,7 +57,8 @@ export function annexeVerdicts(
       ];
     }),
     lectures: resultats.flatMap(({ profession, ensemble }) => [
-      `${libelle(profession)} : ${phraseOffre(ensemble.lectures.centrale, servis)} ${phraseRetention(ensemble.retention, professionsReseau[profession], seuil)}`
+      `${libelle(profession)} : ${phraseOffre(ensemble.lectures.centrale, servis)} ${phraseRetention(ensemble.retention, professionsReseau[profession], seuil)}`,
+      ...[phraseLoi(professionsReseau[profession])].filter((p) => p !== null)
     ])
   };
 }
@@ -94,7 +95,7 @@ export function annexeEpreuves(resultats: readonly ResultatProfession[]): Annexe
           part ? `${titre}, %` : titre,
           exige(e.limite),
           ...LECTURES.map((l) => valeurEpreuve(lectures[l].epreuves[k])),
-          e.issue === bout?.issue ? motsIssue[e.issue] : 'change selon les temps'
+          e.issue === bout?.issue ? motIssue(e) : 'change selon les temps'
         ];
       })
     ),

@@ -1,4 +1,4 @@
-import { compte, nombre } from '../format/nombres';
+import { accord, compte, nombre } from '../format/nombres';
 import type { BeneficiairesLus } from '../network/fichier/beneficiaires';
 
 interface Lecture {
@@ -17,21 +17,27 @@ export function phrasesBeneficiaires({ lu, servis, empreinte, corrections }: Lec
   const { comptes: c } = lu;
   const places = servis.reduce((a, b) => a + b, 0);
   const remises = [...corrections].filter(([, commune]) => commune !== null).length;
+  const lus = `${nombre(c.personnes)} ${accord(c.personnes, 'lu')}, ${compte(c.lignes, 'ligne')}, empreinte ${empreinte ?? ''}`;
   const phrases = [
-    `Les ${beneficiaires(places)} du fichier (${nombre(c.personnes)} lus, ${compte(c.lignes, 'ligne')}, empreinte ${empreinte ?? ''}) remplacent les habitants comme ceux qu’il faut servir.`
+    Math.round(places) === 0
+      ? `Aucun bénéficiaire du fichier n’est placé dans une commune (${lus}) : il n’y a personne à servir.`
+      : `${accord(places, 'Le seul bénéficiaire', `Les ${beneficiaires(places)}`)} du fichier (${lus}) ${accord(places, 'remplace', 'remplacent')} les habitants comme ${accord(places, 'celui', 'ceux')} qu’il faut servir.`
   ];
   const dire = (n: number, texte: string) => {
     if (n > 0) phrases.push(texte);
   };
   dire(
     c.partagees,
-    `${compte(c.partagees, 'ligne')} d’un code postal de plusieurs communes : ${beneficiaires(c.personnesPartagees)} partagés entre elles selon leur population.`
+    `${compte(c.partagees, 'ligne')} d’un code postal de plusieurs communes : ${beneficiaires(c.personnesPartagees)} ${accord(c.personnesPartagees, 'partagé')} entre elles selon leur population.`
   );
   dire(
     c.nonSituees,
-    `${compte(c.nonSituees, 'ligne non située', 'lignes non situées')}, ${beneficiaires(c.personnesNonSituees)}${remises > 0 ? `, dont ${compte(remises, 'ligne placée', 'lignes placées')} à la main` : ' : laissés de côté tant que vous ne leur donnez pas de commune'}.`
+    `${compte(c.nonSituees, 'ligne non située', 'lignes non situées')}, ${beneficiaires(c.personnesNonSituees)}${remises > 0 ? `, dont ${compte(remises, 'ligne placée', 'lignes placées')} à la main` : ` : ${accord(c.personnesNonSituees, 'laissé')} de côté tant que vous ne ${accord(c.nonSituees, 'lui', 'leur')} donnez pas de commune`}.`
   );
-  dire(c.illisibles, `${compte(c.illisibles, 'ligne')} sans nombre lisible : laissées de côté.`);
+  dire(
+    c.illisibles,
+    `${compte(c.illisibles, 'ligne')} sans nombre lisible : ${accord(c.illisibles, 'laissée')} de côté.`
+  );
   phrases.push(
     'Les limites qu’une règle tire du pays, et les classes de densité, restent celles de toute la population.'
   );

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { dossierDe, enLigne, partout, type Place } from '../../../tests/reseaux';
 import { nombreAtteints } from '../network/couverture';
-import { lieuxComptes } from '../network/comptes';
+import { lieuxComptes, sansAges } from '../network/comptes';
 import { Juge } from '../network/juger';
 import { ETATS, type ResultatProfession } from '../network/resultat';
 import type { Dossier } from '../network/types';
@@ -76,4 +76,39 @@ it('fait d’un compte public autant de personnes, à leur commune', () => {
   expect(lieux.age.every(Number.isNaN)).toBe(true);
   const juge = new Juge({ ...dossier([]), lieux }, enLigne(3));
   expect(juge.juger([0, 1, 2]).lectures.centrale.couverts).toBe(5000);
+});
+
+it.each([
+  [0, 0, '0 habitant de plus aurait quelqu’un à portée, 0 n’aurait plus personne'],
+  [1, 0, '1 habitant de plus aurait quelqu’un à portée, 0 n’aurait plus personne'],
+  [2, 1, '2 habitants de plus auraient quelqu’un à portée, 1 n’aurait plus personne'],
+  [0, 2, '0 habitant de plus aurait quelqu’un à portée, 2 n’auraient plus personne']
+])('%i gagnent, %i perdent : les mots s’accordent', (gagnent, perdent, attendu) => {
+  const [tete] = annexesComparaison({
+    avant: [avant],
+    apres: [apres],
+    habitants: [perdent, 5, gagnent],
+    servis: HABITANTS,
+    face: 'l’autre',
+    absent: '',
+    maille: 'epci',
+    nom: (c) => c,
+    reserve: ''
+  });
+  expect(tete!.phrases[0]!.replace(/[\u00a0\u202f]/g, ' ')).toContain(attendu);
+});
+
+it('sans les âges, le verdict est celui de la même règle qui ne demande rien à cinq ans', () => {
+  const doubles = [0, 0, 1, 1, 2, 2].map((commune, personne) => place(personne, commune));
+  const inconnus = dossier(doubles.map((p) => ({ ...p, age: NaN })));
+  const ages = dossier(doubles.map((p) => ({ ...p, age: 70 })));
+  const demander = (d: Dossier, cinqAns: boolean) => resultat({ ...d, regle: { ...d.regle, cinqAns } });
+  for (const d of [inconnus, ages]) {
+    expect(sansAges(demander(d, true))).toEqual(demander(d, false));
+    expect(sansAges(demander(d, false))).toEqual(demander(d, false));
+  }
+  // Asked, it would keep from judging one side and fail the other.
+  expect(demander(inconnus, true).ensemble.verdict).toBe('indetermine');
+  expect(demander(ages, true).ensemble.verdict).toBe('sous_condition');
+  expect(sansAges(demander(inconnus, true)).ensemble.verdict).toBe('fermable');
 });

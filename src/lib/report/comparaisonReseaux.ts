@@ -1,5 +1,5 @@
 import { mailles, professionReseauIds, professionsReseau } from '../catalogue/index';
-import { compte, fini, nombre } from '../format/nombres';
+import { accord, compte, fini, nombre } from '../format/nombres';
 import { ETATS, HORS, type JugementZone, type ResultatProfession } from '../network/resultat';
 import type { MailleZone } from '../state/regle';
 import type { Annexe } from './annexes';
@@ -24,6 +24,14 @@ export function gagnesPerdus(
   });
   return { gagnes, perdus };
 }
+
+/** Said where one side knows no age. */
+export const RESERVE_AGES =
+  'La couverture dans cinq ans, impossible à juger sans les âges, est laissée de côté des deux côtés : ici, le verdict de ce réseau peut être meilleur que celui de la règle entière.';
+
+/** Said when the visitor settled something in the second file. */
+export const RESERVE_MAIN =
+  'L’adresse ne porte pas ce que l’auteur y a réglé à la main : des lignes placées ou écartées, le sens de colonnes ou de mots.';
 
 interface Paire {
   avant: ResultatProfession | undefined;
@@ -74,7 +82,7 @@ export function annexesComparaison({
         if (!avant || !apres) return [];
         const { gagnes, perdus } = gagnesPerdus(avant, apres, habitants);
         return [
-          `${professionsReseau[p].libelle} : avec ${face}, ${nombre(gagnes)} ${servis.plusieurs} de plus auraient quelqu’un à portée, ${nombre(perdus)} n’auraient plus personne (temps longs).`
+          `${professionsReseau[p].libelle} : avec ${face}, ${compte(gagnes, servis.un, servis.plusieurs)} de plus ${accord(gagnes, 'aurait', 'auraient')} quelqu’un à portée, ${nombre(perdus)} ${accord(perdus, 'n’aurait', 'n’auraient')} plus personne (temps longs).`
         ];
       }),
       colonnes: [

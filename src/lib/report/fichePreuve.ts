@@ -1,5 +1,5 @@
 import { modelesRegle, type Manifeste, type ModeleRegleId, type Regle, type SourceBatie } from '../catalogue/index';
-import { compte, date } from '../format/nombres';
+import { date } from '../format/nombres';
 import type { Comptes } from '../network/fichier/lire';
 import type { ExigenceDite, MailleZone, RegleDite } from '../state/regle';
 import type { Referentiel } from '../territory/referentiel';
@@ -18,21 +18,31 @@ import { phrasesChangements } from './changementsRegle';
 import { mentionsDe, type Entete } from './entete';
 import { phrasesFichier } from './fichierReseau';
 import { METHODE_RESEAU } from './methodeReseau';
+import { phrasesRefaire } from './refaire';
 import type { MotsServis } from './servis';
-import { phrasesRegle } from './verdicts';
+import { LOI_FERMETURE, phrasesRegle } from './verdicts';
 
 /** Captive persons that a judgement keeps for the whole perimeter. */
 export const CAPTIFS_GARDES = 200;
 
 /** The file that was judged: its print and what was counted in it, never a line of it. */
 export interface FichierJuge {
-  nom: string;
   empreinte: string;
   comptes: Comptes;
   /** Lines that the visitor placed by hand, or left out. */
   corrigees: number;
   /** The visitor settled what columns or words mean. */
   regle: boolean;
+  /** A column gives births: ages then hang on the year of the reading. */
+  naissances: boolean;
+}
+
+/** The file of those to be served. */
+export interface FichierServis {
+  /** What is said of it. */
+  phrases: readonly string[];
+  /** Lines that the visitor placed by hand, or left out. */
+  corrigees: number;
 }
 
 /** What a proof is made from. */
@@ -53,8 +63,8 @@ export interface MatiereFiche {
   fichier: FichierJuge;
   recherches: readonly RecherchesProfession[];
   servis: MotsServis;
-  /** What is said of the file of beneficiaries; nothing when the inhabitants are served. */
-  beneficiaires: readonly string[];
+  /** Null when the inhabitants are served. */
+  beneficiaires: FichierServis | null;
   /** The tables of a comparison, when one was made. */
   comparaison: readonly Annexe[];
 }
@@ -95,11 +105,11 @@ export function ficheDe(m: MatiereFiche): FichePreuve {
     mentions: [
       ['Établie le', date(m.jour)],
       ...mentionsDe(territoire, m.manifeste, m.adresse),
-      ['Fichier jugé', `${m.fichier.nom}, empreinte ${m.fichier.empreinte} (début de son SHA-256)`],
+      ['Fichier jugé', `Empreinte ${m.fichier.empreinte} (début de son SHA-256)`],
       ['Règle', changements.length > 0 ? `${modele.libelle}, modifiée` : modele.libelle],
       [
         'Portée',
-        'Aucune norme française n’existe : ce verdict vaut pour la règle écrite ci-dessous, et pour elle seule'
+        `Aucune norme française n’existe : ce verdict vaut pour la règle écrite ci-dessous, et pour elle seule. ${LOI_FERMETURE}`
       ]
     ],
     annexes: (
@@ -116,8 +126,8 @@ export function ficheDe(m: MatiereFiche): FichePreuve {
         ]),
         annexeLimites(resultats, regle.seuils),
         ...(regle.cinqAns ? [annexeDeparts(regle)] : []),
-        annexeFichier(m.fichier),
-        ...(m.beneficiaires.length > 0 ? [texte('Les bénéficiaires', 'Bénéficiaires', m.beneficiaires)] : []),
+        annexeFichier(m.fichier, m.beneficiaires),
+        ...(m.beneficiaires ? [texte('Les bénéficiaires', 'Bénéficiaires', m.beneficiaires.phrases)] : []),
         annexeZones(resultats, m.maille, (code) => referentiel.nom(m.maille, code), m.servis),
         annexeLacunes(m.recherches, noms),
         annexeIndispensables(m.recherches, noms, CAPTIFS_GARDES),
@@ -150,12 +160,13 @@ const annexeDeparts = ({ departs }: Regle): Annexe => ({
 });
 
 /** How complete the file is: counts only. */
-function annexeFichier({ nom, empreinte, comptes: c, corrigees, regle }: FichierJuge): Annexe {
+function annexeFichier(fichier: FichierJuge, servis: FichierServis | null): Annexe {
+  const { empreinte, comptes: c, corrigees } = fichier;
   const nonSituees = c.statuts.ambigue + c.statuts.inconnue;
   return {
     titre: 'Le fichier jugé',
     feuille: 'Fichier',
-    phrases: [`${nom}, empreinte ${empreinte}.`, ...phrasesFichier(c)],
+    phrases: [`Empreinte ${empreinte}.`, ...phrasesFichier(c)],
     colonnes: [
       { titre: 'Lignes', part: 0.6 },
       { titre: 'Nombre', part: 0.2, decimales: 0 }
@@ -172,13 +183,6 @@ function annexeFichier({ nom, empreinte, comptes: c, corrigees, regle }: Fichier
       ['Vides', c.vides],
       ['Professionnels', c.personnes]
     ],
-    lectures: [
-      'Le fichier n’a pas quitté le navigateur de l’auteur : cette fiche n’en porte ni nom ni ligne. Qui détient le même fichier retrouve la même empreinte, et avec l’adresse ci-dessus le même jugement.',
-      ...(corrigees > 0 || regle
-        ? [
-            `L’adresse ne porte pas ce que l’auteur a réglé à la main : ${[...(corrigees > 0 ? [`la commune de ${compte(corrigees, 'ligne')}`] : []), ...(regle ? ['le sens de colonnes ou de mots'] : [])].join(', ')}.`
-          ]
-        : [])
-    ]
+    lectures: phrasesRefaire(fichier, servis)
   };
 }

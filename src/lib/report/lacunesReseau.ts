@@ -1,8 +1,11 @@
 import { enumeration } from '../format/listes';
-import { compte, nombre } from '../format/nombres';
+import type { ProfessionReseau } from '../catalogue/index';
+import { accord, compte, nombre } from '../format/nombres';
 import type { Courbe } from '../network/courbe';
 import { nombrePour } from '../network/courbe';
+import type { Elagage } from '../network/elaguer';
 import type { LieuxLus } from '../network/fichier/lieux';
+import type { Constat } from '../network/types';
 import type { Recrues } from '../state/actionsReseau';
 import type { Communes } from '../territory/referentiel';
 import { HABITANTS, type MotsServis } from './servis';
@@ -24,36 +27,68 @@ const part = (v: number) => `${nombre(100 * v, 1)} %`;
 
 /** What keeping fewer would cover. */
 export function phraseCourbe(courbe: Courbe, personnes: number, seuil: number, servis: MotsServis = HABITANTS): string {
+  if (personnes === 0) return `Aucun professionnel du réseau n’est à portée : rien n’est couvert.`;
   const pour = nombrePour(courbe, seuil);
   const atteint = courbe.habitants > 0 ? (courbe.couverts.at(-1) ?? 0) / courbe.habitants : NaN;
-  const tous = `Les ${compte(personnes, 'professionnel')} du réseau couvrent ${part(atteint)} des ${servis.plusieurs}`;
-  return pour === null
-    ? `${tous} : même tous ensemble, ils n’atteignent pas les ${part(seuil)} demandés.`
-    : `${tous}. Choisis pour cela seul, ${nombre(pour)} suffiraient à couvrir les ${part(seuil)} demandés ; les autres épreuves en demandent davantage.`;
+  const seul = personnes === 1;
+  const qui = seul ? 'Le seul professionnel du réseau couvre' : `Les ${compte(personnes, 'professionnel')} du réseau couvrent`; // prettier-ignore
+  const tous = `${qui} ${part(atteint)} des ${servis.plusieurs}`;
+  if (pour === null)
+    return `${tous} : ${seul ? 'il n’atteint pas' : 'même tous ensemble, ils n’atteignent pas'} les ${part(seuil)} demandés.`;
+  const suffit = pour < 2 ? 'Choisi pour cela seul, un professionnel suffirait' : `Choisis pour cela seul, ${nombre(pour)} suffiraient`; // prettier-ignore
+  return `${tous}. ${suffit} à couvrir les ${part(seuil)} demandés ; les autres épreuves peuvent en demander davantage.`;
 }
 
-/** Whom to recruit, in one sentence. */
+/** What a share covered leaves unsaid, wherever recruits are looked for. */
+export const RESERVE_RECRUES =
+  'Atteindre la part à couvrir ne suffit pas à la règle : le nombre, la capacité, les départs et les zones sans personne sont jugés à part.';
+
+/** Whom to recruit, in one sentence. @param combien how many were asked for; null for the fewest */
 export function phraseRecrues(
-  { choix, borne, prouve, secondes, avant, apres, horsAtteinte }: Recrues,
+  recrues: Recrues,
   combien: number | null,
-  pluriel: string
+  { un, pluriel }: Pick<ProfessionReseau, 'un' | 'pluriel'>
 ): string {
-  if (choix.length === 0)
+  const { choix, borne, prouve, secondes, avant, apres, horsAtteinte } = recrues;
+  const n = choix.length;
+  if (n === 0)
     return combien === null && horsAtteinte.length === 0
       ? `Aucune recrue n’est nécessaire : la part demandée est déjà couverte avec des temps longs (${part(avant)}).`
       : `Aucun lieu ne couvrirait davantage de population : personne n’est compté hors du réseau assez près d’elle.`;
   const tete =
     combien === null
-      ? `${nombre(choix.length)} ${pluriel} de plus, en ${nombre(choix.length)} ${choix.length > 1 ? 'lieux' : 'lieu'}, porteraient la population couverte de ${part(avant)} à ${part(apres)} (temps longs)`
-      : `Les ${nombre(choix.length)} meilleures recrues porteraient la population couverte de ${part(avant)} à ${part(apres)} (temps longs)`;
-  const preuve = prouve
-    ? 'optimum prouvé'
-    : combien === null
-      ? `au moins ${nombre(borne)} sont nécessaires, l’écart n’est pas refermé`
-      : 'trouvé pas à pas, sans preuve que ce soit le mieux';
+      ? `${compte(n, un, pluriel)} de plus, en ${compte(n, 'lieu', 'lieux')}, ${accord(n, 'porterait', 'porteraient')}`
+      : teteMeilleures(n, combien);
+  const manque = `au moins ${nombre(borne)} ${accord(borne, 'est nécessaire', 'sont nécessaires')}, l’écart n’est pas refermé`; // prettier-ignore
+  const pasProuve = combien === null ? manque : 'trouvé pas à pas, sans preuve que ce soit le mieux';
   const reste =
     horsAtteinte.length > 0
       ? ` ${compte(horsAtteinte.length, 'zone reste', 'zones restent')} sous la part demandée quoi que l’on recrute.`
       : '';
-  return `${tete} : ${preuve}, en ${nombre(secondes, 1)} s.${reste}`;
+  return `${tete} la population couverte de ${part(avant)} à ${part(apres)} (temps longs) : ${prouve ? 'optimum prouvé' : pasProuve}, en ${nombre(secondes, 1)} s.${reste}`;
+}
+
+/** Fewer than asked are found when no other would cover anybody more. */
+function teteMeilleures(n: number, combien: number): string {
+  if (n < combien)
+    return `Sur ${nombre(combien)} recrues demandées, ${accord(n, 'une seule couvrirait', `${nombre(n)} seulement couvriraient`)} quelqu’un de plus : ${accord(n, 'elle porterait', 'elles porteraient')}`;
+  return accord(n, 'La meilleure recrue porterait', `Les ${nombre(n)} meilleures recrues porteraient`);
+}
+
+/** How many depend on one person alone: of the persons, a judgement keeps the first ones only. */
+export function phraseCaptifs(
+  { captifs: [premier], couverts, choix }: Pick<Constat, 'captifs' | 'couverts' | 'choix'>,
+  servis: MotsServis = HABITANTS
+): string {
+  if (!premier) return `Aucun ${servis.un} ne dépend d’un seul professionnel.`;
+  const n = couverts - choix;
+  return `${compte(n, servis.un, servis.plusieurs)} ${accord(n, 'n’a', 'n’ont')} qu’un professionnel à portée (temps estimés). Le départ du plus nécessaire en laisserait ${nombre(premier.habitants)} sans personne.`;
+}
+
+/** How many could leave together. */
+export function phraseElagage({ retires, personnes }: Elagage): string {
+  const n = retires.length;
+  if (n === 0)
+    return `Sur ${compte(personnes, 'professionnel')}, aucun n’a été trouvé qui puisse partir sans qu’un verdict, du périmètre ou d’une zone, ne se dégrade ; un autre ordre en trouverait peut-être.`;
+  return `${compte(n, 'professionnel')} sur ${nombre(personnes)} ${accord(n, 'peut partir', 'peuvent partir ensemble')} sans qu’aucun verdict, ni du périmètre ni d’une zone, ne se dégrade. C’est un minimum sûr : un autre ordre en retirerait peut-être quelques-uns de plus.`;
 }

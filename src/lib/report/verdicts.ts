@@ -1,6 +1,6 @@
-import type { ProfessionReseau, Regle } from '../catalogue/typesReseau';
+import { classesDensite, type ProfessionReseau, type Regle } from '../catalogue/index';
 import { enumeration } from '../format/listes';
-import { compte, nombre } from '../format/nombres';
+import { accord, compte, nombre } from '../format/nombres';
 import type { EtatCommune, JugementZone } from '../network/resultat';
 import type { Retention } from '../network/retention';
 import type { Constat, Epreuve, EpreuveId, Verdict } from '../network/types';
@@ -29,6 +29,8 @@ interface MotsEpreuve {
   valeur: (epreuve: Epreuve) => string;
   /** A share of the people or of the lines. */
   part?: true;
+  /** What lacks when it cannot be done although people live there. */
+  manque?: string;
 }
 
 const part = (v: number) => `${nombre(100 * v, 1)} %`;
@@ -65,7 +67,8 @@ export const motsEpreuves: Record<EpreuveId, MotsEpreuve> = {
     court: 'cinq ans',
     exige: (l) => `au moins ${part(l)}`,
     valeur: (e) => part(e.valeur),
-    part: true
+    part: true,
+    manque: 'âges inconnus'
   },
   zones_vides: {
     titre: 'Plus grande zone sans personne (population)',
@@ -89,11 +92,12 @@ export const motsEpreuves: Record<EpreuveId, MotsEpreuve> = {
   }
 };
 
-export const motsIssue: Record<Epreuve['issue'], string> = {
-  passee: 'passée',
-  echouee: 'échouée',
-  impossible: 'impossible : âges inconnus'
-};
+/** How a test ended; the share asked of a zone where nobody lives is not known. */
+export function motIssue({ id, issue, limite }: Epreuve): string {
+  if (issue !== 'impossible') return issue === 'passee' ? 'passée' : 'échouée';
+  const { manque } = motsEpreuves[id];
+  return `impossible : ${manque && !Number.isNaN(limite) ? manque : 'personne à servir'}`;
+}
 
 /** The tests that decide, in a narrow column. */
 export const motsDecisives = ({ decisives }: JugementZone): string =>
@@ -107,7 +111,7 @@ export function phraseVerdict(
   servis: MotsServis = HABITANTS
 ): string {
   const tete = `${sujet}, ${pluriel} : ${titresVerdict[verdict].toLowerCase()}.`;
-  const chiffres = `${part(partCouverte(centrale))} des ${nombre(centrale.habitants)} ${servis.plusieurs} en ont un à portée (de ${part(partCouverte(longue))} à ${part(partCouverte(courte))} selon les temps), ${part(centrale.habitants > 0 ? centrale.choix / centrale.habitants : NaN)} ont le choix.`;
+  const chiffres = phraseCouverts(centrale, longue, courte, servis);
   if (decisives.length === 0) return `${tete} ${chiffres}`;
   const noms = enumeration(decisives.map((id) => `« ${motsEpreuves[id].titre.toLowerCase()} »`));
   const raison =
@@ -115,6 +119,14 @@ export function phraseVerdict(
       ? `Ce qui empêche de conclure : ${noms}.`
       : `${decisives.length > 1 ? 'Épreuves échouées' : 'Épreuve échouée'} : ${noms}.`;
   return `${tete} ${chiffres} ${raison}`;
+}
+
+function phraseCouverts(centrale: Constat, longue: Constat, courte: Constat, { un, plusieurs }: MotsServis): string {
+  const { habitants, choix } = centrale;
+  if (!(habitants > 0)) return `Aucun ${un} n’y est compté.`;
+  const qui = accord(habitants, `du seul ${un} compté`, `des ${compte(habitants, un, plusieurs)}`);
+  const bouts = `de ${part(partCouverte(longue))} à ${part(partCouverte(courte))} selon les temps`;
+  return `${part(partCouverte(centrale))} ${qui} en ${accord(habitants, 'a', 'ont')} un à portée (${bouts}), ${part(choix / habitants)} ${accord(habitants, 'a', 'ont')} le choix.`;
 }
 
 export const partCouverte = ({ couverts, habitants }: Constat): number => (habitants > 0 ? couverts / habitants : NaN);
@@ -130,28 +142,27 @@ export function phraseZones(
     ['fermable', 'fermable', 'fermables'],
     ['sous_condition', 'sous condition', 'sous condition'],
     ['non_fermable', 'non fermable', 'non fermables'],
-    ['indetermine', 'indéterminé', 'indéterminés']
+    ['indetermine', 'au verdict indéterminé', 'au verdict indéterminé']
   ];
   const parts = mots.flatMap(([verdict, singulier, plusieurs]) => {
     const ici = zones.filter((z) => z.verdict === verdict);
     const habitants = ici.reduce((n, z) => n + z.lectures.centrale.habitants, 0);
     return ici.length === 0
       ? []
-      : [
-          `${nombre(ici.length)} ${ici.length === 1 ? singulier : plusieurs} (${nombre(habitants)} ${servis.plusieurs})`
-        ];
+      : [`${compte(ici.length, singulier, plusieurs)} (${compte(habitants, servis.un, servis.plusieurs)})`];
   });
-  return `${compte(zones.length, un, pluriel)} : ${enumeration(parts)}.`;
+  return `${compte(zones.length, un, pluriel)}${parts.length > 0 ? ` : ${enumeration(parts)}` : ''}.`;
 }
 
 /** What a rule says, for the page and the proof. */
 export function phrasesRegle(regle: Regle, servis: MotsServis = HABITANTS): string[] {
-  const [dense, , , , , , rural] = regle.seuils;
-  const couverture =
-    dense === rural ? part(dense) : `${part(dense)} dans les centres urbains, ${part(rural)} dans le rural dispersé`;
+  const [premiere, ...autres] = regle.seuils;
+  const couverture = autres.every((s) => s === premiere)
+    ? `${part(premiere)} partout`
+    : `selon la densité du lieu de vie, ${regle.seuils.map((s, k) => `${classesDensite[k]!.toLowerCase()} ${part(s)}`).join(', ')}`;
   return [
-    `Population à couvrir : ${couverture}, selon la densité du lieu de vie.`,
-    `Aucune zone d’un seul tenant de ${nombre(regle.zoneVide)} ${servis.plusieurs} ou plus sans personne à portée.`,
+    `Population à couvrir : ${couverture}.`,
+    `Aucune zone d’un seul tenant de ${compte(regle.zoneVide, servis.un, servis.plusieurs)} ou plus sans personne à portée.`,
     `La couverture doit tenir si le professionnel le plus nécessaire part.`,
     regle.cinqAns
       ? 'La couverture attendue dans cinq ans doit tenir, d’après les âges du fichier et l’hypothèse de départ de la règle.'
@@ -166,7 +177,9 @@ export const phraseOffre = (
   { aPortee, surPlace, effectifEquivalent }: Constat,
   servis: MotsServis = HABITANTS
 ): string =>
-  `${compte(aPortee, 'professionnel')} du réseau à portée d’au moins un ${servis.un}, ${nombre(surPlace)} dans le périmètre. L’offre que les ${servis.plusieurs} atteignent vaut celle de ${nombre(effectifEquivalent, 1)} professionnels de même poids (1 / HHI).`;
+  aPortee === 0
+    ? `Aucun professionnel du réseau à portée d’un ${servis.un}, ${nombre(surPlace)} dans le périmètre.`
+    : `${compte(aPortee, 'professionnel')} du réseau à portée d’au moins un ${servis.un}, ${nombre(surPlace)} dans le périmètre. L’offre que les ${servis.plusieurs} atteignent vaut celle de ${compte(effectifEquivalent, 'professionnel', 'professionnels', 1)} de même poids (1 / HHI).`;
 
 /** How much of all the professionals the network holds. @param repere the share under which it is told */
 export function phraseRetention(
@@ -178,6 +191,21 @@ export function phraseRetention(
     return `Aucune source ouverte de ce jeu de données ne compte tous les ${pluriel} : la part du réseau est inconnue.`;
   const { reseau, tous, part: gardee, inconnues } = retention;
   const dessous = gardee < repere ? `, sous le repère de ${part(repere)}` : '';
-  const reste = inconnues > 0 ? ` (${compte(inconnues, 'commune')} sans compte public : laissées de côté)` : '';
-  return `${nombre(reseau)} des ${compte(tous, 'professionnel')} comptés dans le périmètre sont dans le réseau : ${part(gardee)}${dessous}${reste}.`;
+  const reste =
+    inconnues > 0
+      ? ` (${compte(inconnues, 'commune')} sans compte public : ${accord(inconnues, 'laissée')} de côté)`
+      : '';
+  const tete =
+    reseau <= tous && accord(tous, 'un', 'plusieurs') === 'plusieurs'
+      ? `${nombre(reseau)} des ${compte(tous, 'professionnel')} comptés dans le périmètre ${accord(reseau, 'est', 'sont')} dans le réseau`
+      : `Le réseau a ${compte(reseau, 'professionnel')} dans le périmètre, pour ${compte(tous, 'compté')} par la source publique`;
+  return `${tete} : ${part(gardee)}${dessous}${reste}.`;
 }
+
+/** The law, wherever closing is spoken of. */
+export const LOI_FERMETURE =
+  'L’adhésion fermée n’est ouverte par la loi qu’aux opticiens (loi Le Roux du 27 janvier 2014, article L. 863-8 du code de la sécurité sociale)';
+
+/** Said beside the verdict of a profession whose list the law keeps open; nothing for the others. */
+export const phraseLoi = ({ libelle, fermeture }: Pick<ProfessionReseau, 'libelle' | 'fermeture'>): string | null =>
+  fermeture === 'legale' ? null : `${libelle} : ce jugement est un exercice. ${LOI_FERMETURE}.`;

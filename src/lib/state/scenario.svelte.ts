@@ -139,10 +139,10 @@ export class Scenario {
     else this.#remplacer(deplacer(this.#dits, code[deplacee]!, code[commune]!));
   }
 
-  /** Several changes at once, undone at once. */
-  ajouterTous(referentiel: Referentiel, changements: Changements): void {
+  /** What is said of several communes, replaced at once, undone at once. */
+  poserTous(referentiel: Referentiel, changements: Changements): void {
     const { code } = referentiel.communes;
-    this.#remplacer(changements.reduce((dits, { commune, etp }) => changer(dits, code[commune]!, etp), this.#dits));
+    this.#remplacer(changements.reduce((dits, { commune, etp }) => poser(dits, code[commune]!, etp), this.#dits));
   }
 
   poser(referentiel: Referentiel, commune: number, etp: number): void {

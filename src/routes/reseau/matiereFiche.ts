@@ -59,7 +59,8 @@ export function matiereDe({
 }: Parties): MatiereFiche {
   const { manifeste } = jeu;
   const { modele, epreuves, exigences, zones } = seance.adresse.etat;
-  const { fichier, empreinte, lu, corrections, reglages } = reseau.source;
+  const { empreinte, lu, corrections, reglages } = reseau.source;
+  const { beneficiaires } = reseau;
   const effectifs = recherches.flatMap((r) => colonneEffectif(r.resultat.profession, manifeste) ?? []);
   return {
     territoire,
@@ -74,15 +75,18 @@ export function matiereDe({
     exigences,
     maille: zones,
     fichier: {
-      nom: fichier?.name ?? '',
       empreinte: empreinte ?? '',
       comptes: lu!.comptes,
       corrigees: corrections.size,
-      regle: reglages !== SANS_REGLAGES
+      regle: reglages !== SANS_REGLAGES,
+      naissances: lu!.colonnes.some((c) => c.role === 'naissance')
     },
     recherches,
-    servis: motsServis(reseau.beneficiaires.servis),
-    beneficiaires: phrasesBeneficiaires(reseau.beneficiaires),
+    servis: motsServis(beneficiaires.servis),
+    beneficiaires: beneficiaires.servis && {
+      phrases: phrasesBeneficiaires(beneficiaires),
+      corrigees: beneficiaires.corrections.size
+    },
     comparaison
   };
 }

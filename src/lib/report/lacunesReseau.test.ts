@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import type { Recrue, Recrues } from '../state/actionsReseau';
+import { phraseCaptifs, phraseCourbe, phraseElagage, phraseRecrues } from './lacunesReseau';
+
+/** As it is read: figures may not break from their unit. */
+const lu = (phrase: string) => phrase.replace(/[\u00a0\u202f]/g, ' ');
+const mots = { un: 'opticien', pluriel: 'opticiens' };
+const recrue = (commune: number): Recrue => ({ commune, horsReseau: 1, apport: 100 });
+const recrues = (combien: number, plus: Partial<Recrues> = {}): Recrues => ({
+  choix: Array.from({ length: combien }, (_, k) => recrue(k)),
+  borne: combien,
+  prouve: true,
+  secondes: 0.5,
+  avant: 0.8,
+  apres: 0.95,
+  horsAtteinte: [],
+  meilleurs: [],
+  ...plus
+});
+
+describe('qui recruter', () => {
+  it.each([
+    [1, '1 opticien de plus, en 1 lieu, porterait la population couverte de 80,0 % à 95,0 %'],
+    [2, '2 opticiens de plus, en 2 lieux, porteraient la population couverte de 80,0 % à 95,0 %']
+  ])('le moins de recrues : %i', (combien, debut) => {
+    const phrase = lu(phraseRecrues(recrues(combien), null, mots));
+    expect(phrase.startsWith(debut)).toBe(true);
+    expect(phrase).toContain('optimum prouvé');
+  });
+
+  it.each([
+    [1, 'au moins 1 est nécessaire, '],
+    [2, 'au moins 2 sont nécessaires, ']
+  ])('sans preuve, au moins %i', (borne, attendu) => {
+    expect(phraseRecrues(recrues(3, { borne, prouve: false }), null, mots)).toContain(attendu);
+  });
+
+  it.each([
+    [1, 1, 'La meilleure recrue porterait la population'],
+    [2, 2, 'Les 2 meilleures recrues porteraient la population'],
+    [1, 5, 'Sur 5 recrues demandées, une seule couvrirait quelqu’un de plus : elle porterait la population'],
+    [2, 5, 'Sur 5 recrues demandées, 2 seulement couvriraient quelqu’un de plus : elles porteraient la population']
+  ])('%i trouvées sur %i demandées', (trouvees, demandees, debut) => {
+    expect(lu(phraseRecrues(recrues(trouvees), demandees, mots)).startsWith(debut)).toBe(true);
+  });
+
+  it('aucune : déjà couvert, ou personne à recruter', () => {
+    expect(phraseRecrues(recrues(0), null, mots)).toContain('Aucune recrue n’est nécessaire');
+    expect(phraseRecrues(recrues(0), 3, mots)).toContain('Aucun lieu ne couvrirait davantage');
+    expect(phraseRecrues(recrues(0, { horsAtteinte: [4] }), null, mots)).toContain(
+      'Aucun lieu ne couvrirait davantage'
+    );
+  });
+
+  it.each([
+    [1, '1 zone reste sous'],
+    [2, '2 zones restent sous']
+  ])('%i hors d’atteinte', (combien, attendu) => {
+    const horsAtteinte = Array.from({ length: combien }, (_, k) => k);
+    expect(lu(phraseRecrues(recrues(1, { horsAtteinte }), null, mots))).toContain(attendu);
+  });
+});
+
+describe('combien en garder', () => {
+  const courbe = (...couverts: number[]) => ({ ordre: Int32Array.from(couverts.keys()), couverts: Float64Array.from(couverts), habitants: 100 }); // prettier-ignore
+
+  it.each([
+    [courbe(), 0, 'Aucun professionnel du réseau n’est à portée : rien n’est couvert.'],
+    [
+      courbe(50),
+      1,
+      'Le seul professionnel du réseau couvre 50,0 % des habitants : il n’atteint pas les 90,0 % demandés.'
+    ],
+    [
+      courbe(95),
+      1,
+      'Le seul professionnel du réseau couvre 95,0 % des habitants. Choisi pour cela seul, un professionnel suffirait à'
+    ],
+    [
+      courbe(40, 50),
+      2,
+      'Les 2 professionnels du réseau couvrent 50,0 % des habitants : même tous ensemble, ils n’atteignent pas'
+    ],
+    [
+      courbe(60, 95),
+      2,
+      'Les 2 professionnels du réseau couvrent 95,0 % des habitants. Choisis pour cela seul, 2 suffiraient à'
+    ]
+  ])('%#', (lue, personnes, debut) => {
+    expect(lu(phraseCourbe(lue, personnes, 0.9))).toContain(debut);
+  });
+});
+
+it.each([
+  [[], 'Aucun habitant ne dépend d’un seul professionnel.'],
+  [
+    [1],
+    '1 habitant n’a qu’un professionnel à portée (temps estimés). Le départ du plus nécessaire en laisserait 1 sans'
+  ],
+  [
+    [2, 1],
+    '3 habitants n’ont qu’un professionnel à portée (temps estimés). Le départ du plus nécessaire en laisserait 2 sans'
+  ]
+])('qui est indispensable, %j', (captifs, debut) => {
+  expect(
+    lu(
+      phraseCaptifs({
+        captifs: captifs.map((habitants, personne) => ({ personne, habitants })),
+        couverts: 100,
+        choix: 100 - captifs.reduce((a, b) => a + b, 0)
+      })
+    )
+  ).toContain(debut);
+});
+
+it.each([
+  [0, 'Sur 6 professionnels, aucun n’a été trouvé qui puisse partir'],
+  [1, '1 professionnel sur 6 peut partir sans'],
+  [2, '2 professionnels sur 6 peuvent partir ensemble sans']
+])('%i pourraient partir', (combien, debut) => {
+  expect(lu(phraseElagage({ retires: Int32Array.from({ length: combien }), personnes: 6 })).startsWith(debut)).toBe(
+    true
+  );
+});
