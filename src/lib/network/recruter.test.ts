@@ -55,7 +55,7 @@ function dossierEn(communes: readonly number[]): Dossier {
 }
 
 describe('recruter', () => {
-  it('le moins de recrues pour tenir la règle, là où quelqu’un est compté hors du réseau', () => {
+  it('le moins de recrues pour atteindre la part à couvrir, là où quelqu’un est compté hors du réseau', () => {
     const dossier = dossierEn([1]);
     const juge = new Juge(dossier, voisins);
     const effectifs = Float64Array.from({ length: 10 }, (_, i) =>

@@ -114,11 +114,13 @@ it.each([
 });
 
 it.each([
-  [0, 'Sur 6 professionnels, aucun n’a été trouvé qui puisse partir'],
-  [1, '1 professionnel sur 6 peut partir sans'],
-  [2, '2 professionnels sur 6 peuvent partir ensemble sans']
+  [0, 'Sur 6 professionnels à portée, aucun n’a été trouvé qui puisse partir'],
+  [1, '1 professionnel sur 6 à portée peut partir sans'],
+  [2, '2 professionnels sur 6 à portée peuvent partir ensemble sans']
 ])('%i pourraient partir', (combien, debut) => {
-  expect(lu(phraseElagage({ retires: Int32Array.from({ length: combien }), personnes: 6 })).startsWith(debut)).toBe(
-    true
-  );
+  expect(
+    lu(phraseElagage({ retires: Int32Array.from({ length: combien }), personnes: 6, sansObjet: false })).startsWith(
+      debut
+    )
+  ).toBe(true);
 });

@@ -17,10 +17,27 @@ export function designer(
   numeros: Int32Array,
   { nom, departement }: Pick<Communes, 'nom' | 'departement'>
 ): string {
-  const places = Array.from(de.keys()).filter((k) => de[k] === personne);
+  const places = placesDe(de).get(personne) ?? [];
   const lignes = enumeration(places.map((k) => nombre(numeros[rangs[k]!])));
   const ou = [...new Set(places.map((k) => `${nom[commune[k]!]}, ${departement[commune[k]!]}`))];
   return `${places.length > 1 ? 'lignes' : 'ligne'} ${lignes} (${enumeration(ou)})`;
+}
+
+const rangees = new WeakMap<Int32Array, Map<number, number[]>>();
+
+/** Places of each person: walked through once for a whole network, however many are named. */
+function placesDe(personne: Int32Array): Map<number, number[]> {
+  let places = rangees.get(personne);
+  if (!places) {
+    places = new Map();
+    for (let k = 0; k < personne.length; k++) {
+      const ici = places.get(personne[k]!);
+      if (ici) ici.push(k);
+      else places.set(personne[k]!, [k]);
+    }
+    rangees.set(personne, places);
+  }
+  return places;
 }
 
 const part = (v: number) => `${nombre(100 * v, 1)} %`;
@@ -86,9 +103,11 @@ export function phraseCaptifs(
 }
 
 /** How many could leave together. */
-export function phraseElagage({ retires, personnes }: Elagage): string {
+export function phraseElagage({ retires, personnes, sansObjet }: Elagage): string {
+  if (sansObjet)
+    return 'Le périmètre et chaque zone sont déjà non fermables : aucun verdict ne peut se dégrader, la question est sans objet.';
   const n = retires.length;
   if (n === 0)
-    return `Sur ${compte(personnes, 'professionnel')}, aucun n’a été trouvé qui puisse partir sans qu’un verdict, du périmètre ou d’une zone, ne se dégrade ; un autre ordre en trouverait peut-être.`;
-  return `${compte(n, 'professionnel')} sur ${nombre(personnes)} ${accord(n, 'peut partir', 'peuvent partir ensemble')} sans qu’aucun verdict, ni du périmètre ni d’une zone, ne se dégrade. C’est un minimum sûr : un autre ordre en retirerait peut-être quelques-uns de plus.`;
+    return `Sur ${compte(personnes, 'professionnel')} à portée, aucun n’a été trouvé qui puisse partir sans qu’un verdict, du périmètre ou d’une zone, ne se dégrade ; un autre ordre en trouverait peut-être.`;
+  return `${compte(n, 'professionnel')} sur ${nombre(personnes)} à portée ${accord(n, 'peut partir', 'peuvent partir ensemble')} sans qu’aucun verdict, ni du périmètre ni d’une zone, ne se dégrade. C’est un minimum sûr : un autre ordre en retirerait peut-être quelques-uns de plus.`;
 }
