@@ -159,7 +159,7 @@ describe('SQL and kernel agree', () => {
           true
         );
       }),
-      { numRuns: 30 }
+      { numRuns: 12 }
     );
   });
 
