@@ -25,3 +25,28 @@ export function demanderAuFil<D, R, T>(
     worker.postMessage(demande);
   }).finally(() => worker.terminate());
 }
+
+/** What a worker that has one thing to do says: where it stands, then the result, or why there is none. */
+export type ReponseFil<T> =
+  { type: 'avancement'; part: number } | { type: 'fin'; resultat: T } | { type: 'erreur'; message: string };
+
+/** Asks a worker that answers by `servir`. An aborted signal ends it at once. */
+export function calculer<D, T>(
+  worker: Worker,
+  demande: D,
+  quoi: string,
+  avancer: (part: number) => void,
+  signal: AbortSignal
+): Promise<T> {
+  return demanderAuFil<D, ReponseFil<T>, T>(
+    worker,
+    demande,
+    (reponse, { resoudre, echouer }) => {
+      if (reponse.type === 'avancement') avancer(reponse.part);
+      else if (reponse.type === 'erreur') echouer(reponse.message);
+      else resoudre(reponse.resultat);
+    },
+    quoi,
+    signal
+  );
+}

@@ -1,7 +1,7 @@
-import { demanderAuFil } from '../data/fil';
+import { calculer, demanderAuFil } from '../data/fil';
 import { blocs, type OptionsCsv, type Tableau } from './csv';
 import type { DemandeCsv, ReponseCsv } from './csv.worker';
-import type { DemandeDocument, ReponseDocument } from './document.worker';
+import type { DemandeDocument } from './document.worker';
 
 /** Share of the rows written, 0–1. */
 export type Avancement = (part: number) => void;
@@ -32,13 +32,7 @@ export function csvDeTable(demande: DemandeCsv, avancer: Avancement, signal: Abo
 /** Packs a document in a worker. An aborted signal stops it. */
 export function ecrireAilleurs(demande: DemandeDocument, signal: AbortSignal): Promise<Blob> {
   const worker = new Worker(new URL('./document.worker.ts', import.meta.url), { type: 'module' });
-  return demanderAuFil<DemandeDocument, ReponseDocument, Blob>(
-    worker,
-    demande,
-    (reponse, { resoudre, echouer }) => (reponse.type === 'fin' ? resoudre(reponse.fichier) : echouer(reponse.message)),
-    'Le document n’a pas été écrit',
-    signal
-  );
+  return calculer(worker, demande, 'Le document n’a pas été écrit', () => undefined, signal);
 }
 
 /** Longest stretch of work before the page may answer again, in milliseconds. */

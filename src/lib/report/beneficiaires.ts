@@ -1,4 +1,5 @@
 import { accord, compte, nombre } from '../format/nombres';
+import type { Corrections } from '../network/fichier/corrections';
 import type { BeneficiairesLus } from '../network/fichier/beneficiaires';
 
 interface Lecture {
@@ -6,7 +7,7 @@ interface Lecture {
   /** People of each commune, lines mended by hand among them. */
   servis: Float64Array | null;
   empreinte: string | null;
-  corrections: ReadonlyMap<number, number | null>;
+  corrections: Corrections;
 }
 
 const beneficiaires = (n: number) => compte(n, 'bénéficiaire');
@@ -16,7 +17,7 @@ export function phrasesBeneficiaires({ lu, servis, empreinte, corrections }: Lec
   if (!lu || !servis) return [];
   const { comptes: c } = lu;
   const places = servis.reduce((a, b) => a + b, 0);
-  const remises = [...corrections].filter(([, commune]) => commune !== null).length;
+  const remises = corrections.size;
   const lus = `${nombre(c.personnes)} ${accord(c.personnes, 'lu')}, ${compte(c.lignes, 'ligne')}, empreinte ${empreinte ?? ''}`;
   const phrases = [
     Math.round(places) === 0

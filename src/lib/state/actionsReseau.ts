@@ -1,4 +1,4 @@
-import { demanderAuFil } from '../data/fil';
+import { calculer } from '../data/fil';
 import type { Courbe } from '../network/courbe';
 import type { Elagage } from '../network/elaguer';
 import type { Lacune } from '../network/lacunes';
@@ -56,11 +56,6 @@ export type ResultatAction =
   | ({ type: 'recrues' } & Recrues)
   | ({ type: 'elagage' } & Elagage);
 
-export type ReponseAction =
-  | { type: 'avancement'; part: number }
-  | { type: 'fin'; resultat: ResultatAction }
-  | { type: 'erreur'; message: string };
-
 /** Time given to the exact answer, seconds. */
 export const SECONDES_RECRUES = 20;
 /** Pairs of a place and a commune beyond which the step-by-step answer is given alone. */
@@ -73,15 +68,5 @@ export function agir(
   signal: AbortSignal
 ): Promise<ResultatAction> {
   const worker = new Worker(new URL('./actionsReseau.worker.ts', import.meta.url), { type: 'module' });
-  return demanderAuFil<DemandeAction, ReponseAction, ResultatAction>(
-    worker,
-    demande,
-    (reponse, { resoudre, echouer }) => {
-      if (reponse.type === 'avancement') avancer(reponse.part);
-      else if (reponse.type === 'erreur') echouer(reponse.message);
-      else resoudre(reponse.resultat);
-    },
-    'La recherche n’a pas abouti',
-    signal
-  );
+  return calculer(worker, demande, 'La recherche n’a pas abouti', avancer, signal);
 }

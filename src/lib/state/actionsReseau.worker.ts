@@ -1,51 +1,39 @@
 import moduleGrands from 'highs/runtime?url';
+import { servir } from '../data/servir';
+import { parLecture } from '../network/atteinte';
 import { presents } from '../network/balayage';
 import { courbe } from '../network/courbe';
 import { nombreAtteints, peuple } from '../network/couverture';
 import { elaguer } from '../network/elaguer';
-import { Juge } from '../network/juger';
 import { Lacunes } from '../network/lacunes';
 import { recrutement, type Recrutement } from '../network/recruter';
 import { couvrir, couvrirPasAPas } from '../siting/couvrir';
 import { chargerGrands } from '../siting/grands';
 import { recouvrir, recouvrirPasAPas, type Recouvrement } from '../siting/recouvrir';
-import { contiguite, pairesDeGroupes } from '../stats/contiguite';
+import { contiguiteDesCommunes } from '../stats/contiguite';
 import {
   PAIRES_RECRUES,
   SECONDES_RECRUES,
   type DemandeAction,
   type Recrue,
-  type ReponseAction,
   type ResultatAction
 } from './actionsReseau';
 
 const MEILLEURS = 10;
 
-const dire = (reponse: ReponseAction) => postMessage(reponse);
-const avancer = (part: number) => dire({ type: 'avancement', part });
+servir(agir);
 
-addEventListener('message', ({ data }: MessageEvent<DemandeAction>) => {
-  agir(data).then(
-    (resultat) => dire({ type: 'fin', resultat }),
-    (erreur: unknown) => dire({ type: 'erreur', message: erreur instanceof Error ? erreur.message : String(erreur) })
-  );
-});
-
-async function agir({
-  action,
-  dossier,
-  territoire,
-  zones,
-  effectifs,
-  voisins
-}: DemandeAction): Promise<ResultatAction> {
-  const { residents, lieux } = dossier;
+async function agir(
+  { action, dossier, territoire, zones, effectifs, voisins }: DemandeAction,
+  avancer: (part: number) => void
+): Promise<ResultatAction> {
+  const { residents, lieux, exigence } = dossier;
   const nombre = residents.classe.length;
-  const identite = Int32Array.from({ length: nombre }, (_, i) => i);
-  const touchent = contiguite(pairesDeGroupes(voisins.a, voisins.b, identite), nombre);
-  if (action.type === 'elaguer')
+  if (action.type === 'elaguer') {
+    const touchent = contiguiteDesCommunes(voisins.a, voisins.b, nombre);
     return { type: 'elagage', ...elaguer(dossier, [territoire, ...zones], touchent, avancer) };
-  const { courte, centrale, longue } = new Juge(dossier, touchent).atteintes;
+  }
+  const { courte, centrale, longue } = parLecture(residents, lieux, exigence.limites);
   const surPlace = presents(lieux, nombre);
   if (action.type === 'lacunes') {
     const toutes = new Lacunes(residents, lieux, surPlace, effectifs).de(longue, territoire);

@@ -1,8 +1,9 @@
-import { phraseErreur } from '../data/erreurs';
 import type { BeneficiairesLus } from '../network/fichier/beneficiaires';
+import { corriger, type Corrections } from '../network/fichier/corrections';
 import type { Role } from '../network/fichier/roles';
 import { lireFichierBeneficiaires } from './calculReseau';
 import type { Seance } from './seance.svelte';
+import { Tache } from './tache.svelte';
 
 /** Those to be served, counted by commune in a file that lives in this tab and nowhere else. */
 export class Beneficiaires {
@@ -10,11 +11,9 @@ export class Beneficiaires {
   fichier = $state.raw<File | null>(null);
   lu = $state.raw<BeneficiairesLus | null>(null);
   empreinte = $state<string | null>(null);
-  /** Communes given by hand to lines, by rank; null leaves the line out. */
-  corrections = $state.raw<ReadonlyMap<number, number | null>>(new Map());
-  avancement = $state<number | null>(null);
-  erreur = $state('');
-  #arret: AbortController | null = null;
+  /** By rank of the line. */
+  corrections = $state.raw<Corrections>(new Map());
+  readonly lecture = new Tache();
 
   constructor(seance: Seance) {
     this.#seance = seance;
@@ -25,7 +24,7 @@ export class Beneficiaires {
     const { lu, corrections } = this;
     if (!lu || !lu.colonnes.some((c) => c.role === 'nombre')) return null;
     const servis = lu.parCommune.slice();
-    for (const [rang, commune] of corrections) if (commune !== null) servis[commune]! += lu.nombres[rang] ?? 0;
+    for (const [rang, commune] of corrections) servis[commune]! += lu.nombres[rang] ?? 0;
     return servis;
   });
 
@@ -34,20 +33,17 @@ export class Beneficiaires {
     const { lu, corrections } = this;
     if (!lu || !(lu.comptes.personnes > 0)) return 0;
     let restent = lu.comptes.personnesNonSituees;
-    for (const [rang, commune] of corrections) if (commune !== null) restent -= lu.nombres[rang] ?? 0;
+    for (const rang of corrections.keys()) restent -= lu.nombres[rang] ?? 0;
     return Math.max(0, restent) / lu.comptes.personnes;
   }
 
+  /** @param commune null leaves the line out again */
   corriger(rang: number, commune: number | null): void {
-    this.corrections = new Map(this.corrections).set(rang, commune);
-  }
-
-  annuler(): void {
-    this.#arret?.abort(new DOMException('Lecture annulée', 'AbortError'));
+    this.corrections = corriger(this.corrections, rang, commune);
   }
 
   oublier(): void {
-    this.annuler();
+    this.lecture.annuler();
     this.fichier = null;
     this.lu = null;
     this.empreinte = null;
@@ -59,25 +55,17 @@ export class Beneficiaires {
   async charger(fichier: File, roles: readonly (Role | null)[] | null = null): Promise<void> {
     const { jeu } = this.#seance;
     if (!jeu) return;
-    this.annuler();
-    const arret = (this.#arret = new AbortController());
-    this.erreur = '';
-    this.avancement = 0;
-    try {
+    await this.lecture.mener(async (avancer, signal) => {
       const { lu, empreinte } = await lireFichierBeneficiaires(
         { racine: jeu.racine, moteur: { ...jeu.moteur }, fichier, roles },
-        (part) => (this.avancement = part),
-        arret.signal
+        avancer,
+        signal
       );
       this.corrections = new Map();
       this.fichier = fichier;
       this.lu = lu;
       this.empreinte = empreinte;
       this.#seance.adresse.modifier({ empreinteBeneficiaires: empreinte });
-    } catch (erreur) {
-      if (!arret.signal.aborted) this.erreur = phraseErreur(erreur);
-    } finally {
-      if (this.#arret === arret) this.avancement = null;
-    }
+    });
   }
 }

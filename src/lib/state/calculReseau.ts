@@ -1,4 +1,4 @@
-import { demanderAuFil } from '../data/fil';
+import { calculer } from '../data/fil';
 import type { AdressesMoteur } from '../data/moteur';
 import type { Exigence, ProfessionReseauId, Regle } from '../catalogue/index';
 import type { BeneficiairesLus } from '../network/fichier/beneficiaires';
@@ -7,6 +7,8 @@ import type { Role } from '../network/fichier/roles';
 import type { ResultatProfession } from '../network/resultat';
 import type { Lieux, Residents } from '../network/types';
 import type { ExigenceDite } from './regle';
+
+type Avancement = (part: number) => void;
 
 /** A file to read, among the communes of a data set. */
 export interface DemandeReseau {
@@ -24,51 +26,28 @@ export interface DemandeBeneficiaires extends Pick<DemandeReseau, 'racine' | 'mo
   roles: readonly (Role | null)[] | null;
 }
 
-export type ReponseReseau =
-  | { type: 'avancement'; part: number }
-  | { type: 'beneficiaires'; lu: BeneficiairesLus; empreinte: string | null }
-  | { type: 'lu'; lu: ReseauLu; empreinte: string | null }
-  | { type: 'erreur'; message: string };
+/** A file as it was read, and its print. */
+export interface Lecture<T> {
+  lu: T;
+  empreinte: string | null;
+}
+
+const filReseau = () => new Worker(new URL('./reseau.worker.ts', import.meta.url), { type: 'module' });
+const NON_LU = 'Le fichier n’a pas été lu';
 
 /** Reads a network in a worker. An aborted signal ends it at once. */
-export function lireFichierReseau(
+export const lireFichierReseau = (
   demande: DemandeReseau,
-  avancer: (part: number) => void,
+  avancer: Avancement,
   signal: AbortSignal
-): Promise<{ lu: ReseauLu; empreinte: string | null }> {
-  const worker = new Worker(new URL('./reseau.worker.ts', import.meta.url), { type: 'module' });
-  return demanderAuFil<DemandeReseau, ReponseReseau, { lu: ReseauLu; empreinte: string | null }>(
-    worker,
-    demande,
-    (reponse, { resoudre, echouer }) => {
-      if (reponse.type === 'avancement') avancer(reponse.part);
-      else if (reponse.type === 'erreur') echouer(reponse.message);
-      else if (reponse.type === 'lu') resoudre(reponse);
-    },
-    'Le fichier n’a pas été lu',
-    signal
-  );
-}
+): Promise<Lecture<ReseauLu>> => calculer(filReseau(), demande, NON_LU, avancer, signal);
 
 /** Reads beneficiaries in a worker. An aborted signal ends it at once. */
-export function lireFichierBeneficiaires(
+export const lireFichierBeneficiaires = (
   demande: DemandeBeneficiaires,
-  avancer: (part: number) => void,
+  avancer: Avancement,
   signal: AbortSignal
-): Promise<{ lu: BeneficiairesLus; empreinte: string | null }> {
-  const worker = new Worker(new URL('./reseau.worker.ts', import.meta.url), { type: 'module' });
-  return demanderAuFil<DemandeBeneficiaires, ReponseReseau, { lu: BeneficiairesLus; empreinte: string | null }>(
-    worker,
-    demande,
-    (reponse, { resoudre, echouer }) => {
-      if (reponse.type === 'avancement') avancer(reponse.part);
-      else if (reponse.type === 'erreur') echouer(reponse.message);
-      else if (reponse.type === 'beneficiaires') resoudre(reponse);
-    },
-    'Le fichier n’a pas été lu',
-    signal
-  );
-}
+): Promise<Lecture<BeneficiairesLus>> => calculer(filReseau(), demande, NON_LU, avancer, signal);
 
 /** A network to judge, profession by profession, in a perimeter and in each of its zones. */
 export interface DemandeJugement {
@@ -95,27 +74,12 @@ export interface DemandeJugement {
   voisins: { a: Float64Array; b: Float64Array };
 }
 
-export type ReponseJugement =
-  | { type: 'avancement'; part: number }
-  | { type: 'juge'; resultats: ResultatProfession[] }
-  | { type: 'erreur'; message: string };
-
 /** Judges a network in a worker. An aborted signal ends it at once. */
 export function jugerReseau(
   demande: DemandeJugement,
-  avancer: (part: number) => void,
+  avancer: Avancement,
   signal: AbortSignal
 ): Promise<ResultatProfession[]> {
   const worker = new Worker(new URL('./jugement.worker.ts', import.meta.url), { type: 'module' });
-  return demanderAuFil<DemandeJugement, ReponseJugement, ResultatProfession[]>(
-    worker,
-    demande,
-    (reponse, { resoudre, echouer }) => {
-      if (reponse.type === 'avancement') avancer(reponse.part);
-      else if (reponse.type === 'erreur') echouer(reponse.message);
-      else resoudre(reponse.resultats);
-    },
-    'Le réseau n’a pas été jugé',
-    signal
-  );
+  return calculer(worker, demande, 'Le réseau n’a pas été jugé', avancer, signal);
 }

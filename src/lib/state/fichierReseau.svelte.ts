@@ -1,9 +1,10 @@
 import { professionReseauIds, type ProfessionReseauId } from '../catalogue/index';
-import { phraseErreur } from '../data/erreurs';
+import { corriger, type Corrections } from '../network/fichier/corrections';
 import { lieuxDe, type LieuxLus } from '../network/fichier/lieux';
 import { SANS_REGLAGES, type Reglages, type ReseauLu } from '../network/fichier/lire';
 import { lireFichierReseau } from './calculReseau';
 import type { Seance } from './seance.svelte';
+import { Tache } from './tache.svelte';
 
 /** One profession of the network, ready to be judged. */
 export interface ProfessionLue {
@@ -19,14 +20,11 @@ export class FichierReseau {
   lu = $state.raw<ReseauLu | null>(null);
   empreinte = $state<string | null>(null);
   reglages = $state.raw<Reglages>(SANS_REGLAGES);
-  /** Communes given by hand to lines, by line of the file. */
-  corrections = $state.raw<ReadonlyMap<number, number>>(new Map());
-  /** Share of the lines read, while it is read. */
-  avancement = $state<number | null>(null);
-  erreur = $state('');
+  /** By line of the file: another reading of its columns keeps them. */
+  corrections = $state.raw<Corrections>(new Map());
+  readonly lecture = new Tache();
   /** Another file than the one that the link spoke of. */
   autreFichier = $state(false);
-  #arret: AbortController | null = null;
 
   /** @param champ where the address holds its print */
   constructor(
@@ -60,18 +58,11 @@ export class FichierReseau {
 
   /** @param commune null gives the line back to what was read */
   corriger(numero: number, commune: number | null): void {
-    const corrections = new Map(this.corrections);
-    if (commune === null) corrections.delete(numero);
-    else corrections.set(numero, commune);
-    this.corrections = corrections;
-  }
-
-  annuler(): void {
-    this.#arret?.abort(new DOMException('Lecture annulée', 'AbortError'));
+    this.corrections = corriger(this.corrections, numero, commune);
   }
 
   oublier(): void {
-    this.annuler();
+    this.lecture.annuler();
     this.fichier = null;
     this.autreFichier = false;
     this.lu = null;
@@ -84,15 +75,11 @@ export class FichierReseau {
   async #lire(fichier: File, reglages: Reglages): Promise<void> {
     const { jeu } = this.#seance;
     if (!jeu) return;
-    this.annuler();
-    const arret = (this.#arret = new AbortController());
-    this.erreur = '';
-    this.avancement = 0;
-    try {
+    await this.lecture.mener(async (avancer, signal) => {
       const { lu, empreinte } = await lireFichierReseau(
         { racine: jeu.racine, moteur: { ...jeu.moteur }, fichier, reglages, annee: new Date().getFullYear() },
-        (part) => (this.avancement = part),
-        arret.signal
+        avancer,
+        signal
       );
       if (fichier !== this.fichier) this.corrections = new Map();
       const dite = this.#seance.adresse.etat[this.champ];
@@ -102,10 +89,6 @@ export class FichierReseau {
       this.lu = lu;
       this.empreinte = empreinte;
       this.#seance.adresse.modifier({ [this.champ]: empreinte });
-    } catch (erreur) {
-      if (!arret.signal.aborted) this.erreur = phraseErreur(erreur);
-    } finally {
-      if (this.#arret === arret) this.avancement = null;
-    }
+    });
   }
 }

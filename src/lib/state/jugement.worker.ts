@@ -1,42 +1,22 @@
+import { servir } from '../data/servir';
 import { nombreAtteints } from '../network/couverture';
 import { Juge } from '../network/juger';
 import { abreger, ETATS, HORS, type ResultatProfession } from '../network/resultat';
 import { communesPourvues, limitesNationales } from '../network/national';
-import { contiguite, pairesDeGroupes } from '../stats/contiguite';
-import type { DemandeJugement, ReponseJugement } from './calculReseau';
+import { contiguiteDesCommunes } from '../stats/contiguite';
+import type { DemandeJugement } from './calculReseau';
 import { exigenceDe } from './regle';
 
-const dire = (reponse: ReponseJugement) => postMessage(reponse);
-
 // Some millions of pairs a profession: not on the page's own time.
-addEventListener('message', ({ data }: MessageEvent<DemandeJugement>) => {
-  try {
-    dire({ type: 'juge', resultats: juger(data) });
-  } catch (erreur) {
-    dire({ type: 'erreur', message: erreur instanceof Error ? erreur.message : String(erreur) });
-  }
-});
+servir(juger);
 
-function juger({
-  professions,
-  residents,
-  population,
-  superficies,
-  regle,
-  territoire,
-  zones,
-  voisins
-}: DemandeJugement): ResultatProfession[] {
+function juger(
+  { professions, residents, population, superficies, regle, territoire, zones, voisins }: DemandeJugement,
+  avancer: (part: number) => void
+): ResultatProfession[] {
   const nombre = residents.classe.length;
   const pays = { ...residents, habitants: population };
-  const touchent = contiguite(
-    pairesDeGroupes(
-      voisins.a,
-      voisins.b,
-      Int32Array.from({ length: nombre }, (_, i) => i)
-    ),
-    nombre
-  );
+  const touchent = contiguiteDesCommunes(voisins.a, voisins.b, nombre);
   return professions.map(({ profession, lieux, exigence: demandee, aCalculer, dite, lignes, effectifs }, k) => {
     const limites = aCalculer && effectifs && limitesNationales(pays, communesPourvues(pays, effectifs), superficies);
     const exigence = limites ? exigenceDe({ ...demandee, limites }, dite) : demandee;
@@ -54,12 +34,12 @@ function juger({
       exigence,
       ensemble: { ...abreger(juge.juger(territoire), 200), code: null, retention: retention(territoire) },
       zones: zones.map(({ code, communes }, z) => {
-        if (z % 200 === 0) dire({ type: 'avancement', part: (k + z / zones.length) / professions.length });
+        if (z % 200 === 0) avancer((k + z / zones.length) / professions.length);
         return { ...abreger(juge.juger(communes)), code, retention: retention(communes) };
       }),
       etats
     };
-    dire({ type: 'avancement', part: (k + 1) / professions.length });
+    avancer((k + 1) / professions.length);
     return resultat;
   });
 }

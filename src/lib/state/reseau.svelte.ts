@@ -10,6 +10,7 @@ import { FichierReseau, type ProfessionLue } from './fichierReseau.svelte';
 import { Jugement } from './jugement.svelte';
 import { exigenceDe } from './regle';
 import type { Seance } from './seance.svelte';
+import type { Tache } from './tache.svelte';
 
 export type Face = 'fichier' | 'public';
 
@@ -61,12 +62,9 @@ export class Reseau {
     return this.#principal.part;
   }
 
-  get erreur(): string {
-    return this.#principal.erreur;
-  }
-
-  oublierErreur(): void {
-    this.#principal.erreur = '';
+  /** The work of judging, to follow it. */
+  get tache(): Tache {
+    return this.#principal.tache;
   }
 
   get professions(): readonly ProfessionLue[] {

@@ -1,51 +1,47 @@
 import { professionsReseau } from '../catalogue/index';
 import { colonneCourante, Jeu } from '../data/jeu';
 import { lireCellules } from '../data/fichierReseau';
-import { lireBeneficiaires } from '../network/fichier/beneficiaires';
-import { lireReseau } from '../network/fichier/lire';
+import { servir } from '../data/servir';
+import { lireBeneficiaires, type BeneficiairesLus } from '../network/fichier/beneficiaires';
+import { lireReseau, type ReseauLu } from '../network/fichier/lire';
 import { reconnaitreParmi } from '../network/fichier/professions';
 import { Situeur } from '../network/fichier/situer';
 import { placesFiness } from '../queries/reseau';
-import type { DemandeBeneficiaires, DemandeReseau, ReponseReseau } from './calculReseau';
-
-const dire = (reponse: ReponseReseau, transferts: Transferable[] = []) =>
-  postMessage(reponse, { transfer: transferts });
-const avancer = (part: number) => dire({ type: 'avancement', part });
+import type { DemandeBeneficiaires, DemandeReseau, Lecture } from './calculReseau';
 
 // The file is read here, off the page, and its names stay here: only columns of numbers go back.
-addEventListener('message', ({ data }: MessageEvent<DemandeReseau | DemandeBeneficiaires>) => {
-  ('reglages' in data ? lire(data) : compter(data)).catch((erreur: unknown) =>
-    dire({ type: 'erreur', message: erreur instanceof Error ? erreur.message : String(erreur) })
-  );
-});
+servir(
+  (demande: DemandeReseau | DemandeBeneficiaires, avancer): Promise<Lecture<ReseauLu | BeneficiairesLus>> =>
+    'reglages' in demande ? lire(demande, avancer) : compter(demande, avancer),
+  ({ lu }) => colonnes(lu).map((colonne) => colonne.buffer)
+);
 
-async function lire({ racine, moteur, fichier, reglages, annee }: DemandeReseau): Promise<void> {
+const colonnes = (lu: ReseauLu | BeneficiairesLus) =>
+  'parCommune' in lu
+    ? [lu.parCommune]
+    : [lu.numeros, lu.statuts, lu.communes, lu.longitudes, lu.latitudes, lu.profession, lu.personnes, lu.etp, lu.ages];
+
+async function lire(
+  { racine, moteur, fichier, reglages, annee }: DemandeReseau,
+  avancer: (part: number) => void
+): Promise<Lecture<ReseauLu>> {
   const [{ cellules, empreinte }, { situeur }] = await Promise.all([
     lireCellules(fichier),
     ouvrirSitueur(racine, moteur)
   ]);
   const lu = lireReseau(cellules, reglages, situeur, reconnaitreParmi(professionsReseau), annee, avancer);
-  const tampons = [
-    lu.numeros,
-    lu.statuts,
-    lu.communes,
-    lu.longitudes,
-    lu.latitudes,
-    lu.profession,
-    lu.personnes,
-    lu.etp,
-    lu.ages
-  ].map((colonne) => colonne.buffer);
-  dire({ type: 'lu', lu, empreinte }, tampons);
+  return { lu, empreinte };
 }
 
-async function compter({ racine, moteur, fichier, roles }: DemandeBeneficiaires): Promise<void> {
+async function compter(
+  { racine, moteur, fichier, roles }: DemandeBeneficiaires,
+  avancer: (part: number) => void
+): Promise<Lecture<BeneficiairesLus>> {
   const [{ cellules, empreinte }, { situeur, population }] = await Promise.all([
     lireCellules(fichier),
     ouvrirSitueur(racine, moteur)
   ]);
-  const lu = lireBeneficiaires(cellules, roles, situeur, population, avancer);
-  dire({ type: 'beneficiaires', lu, empreinte }, [lu.parCommune.buffer]);
+  return { lu: lireBeneficiaires(cellules, roles, situeur, population, avancer), empreinte };
 }
 
 async function ouvrirSitueur(racine: string, moteur: DemandeReseau['moteur']) {

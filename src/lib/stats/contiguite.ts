@@ -33,6 +33,12 @@ export function* pairesDeGroupes(
   for (let k = 0; k < a.length; k++) yield [groupes[a[k]! - 1] ?? -1, groupes[b[k]! - 1] ?? -1];
 }
 
+/** Neighbours of each commune, from pairs of communes numbered from 1. */
+export function contiguiteDesCommunes(a: ArrayLike<number>, b: ArrayLike<number>, nombre: number): Contiguite {
+  const elles = Int32Array.from({ length: nombre }, (_, i) => i);
+  return contiguite(pairesDeGroupes(a, b, elles), nombre);
+}
+
 /** The zones kept that still touch another one kept, renumbered, and those left alone. */
 export interface Restreinte {
   contiguite: Contiguite;

@@ -1,8 +1,6 @@
 import type { Lieux } from '../types';
+import type { Corrections } from './corrections';
 import type { ReseauLu } from './lire';
-
-/** Communes that the visitor gave to lines, by line of the file: another reading of its columns keeps them. */
-export type Corrections = ReadonlyMap<number, number>;
 
 export interface LieuxLus extends Lieux {
   /** Rank of the line in the file of each place, to name it again. */
