@@ -29,8 +29,8 @@ describe('une règle dans une adresse', () => {
     ]);
     expect(rejets).toEqual(['generalistes:k999', 'generalistes:zz', 'rebouteux:t10', 'opticiens']);
     const autres: string[] = [];
-    expect(lireRegle('couverture:1.2;vide:-3;cinqans:oui;retention:0.25', autres)).toEqual({ retention: 0.25 });
-    expect(autres).toEqual(['couverture:1.2', 'vide:-3', 'cinqans:oui']);
+    expect(lireRegle('couverture:1.2;vide:-3;vide:0;cinqans:oui;retention:0.25', autres)).toEqual({ retention: 0.25 });
+    expect(autres).toEqual(['couverture:1.2', 'vide:-3', 'vide:0', 'cinqans:oui']);
   });
 
   it('ne change que ce qui est dit', () => {

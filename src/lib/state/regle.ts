@@ -81,13 +81,13 @@ export const ecrireExigences = (dites: readonly ExigenceDite[]): string =>
     )
     .join(';');
 
-/** Words of the address for each number of the rule, with the largest one taken. */
+/** Words of the address for each number of the rule, with the least and the largest taken. */
 const NOMBRES = {
-  servir: ['aCouvrir', 1],
-  vide: ['zoneVide', 1e6],
-  retention: ['retention', 1],
-  inconnus: ['inconnus', 1],
-  incertains: ['incertains', 1]
+  servir: ['aCouvrir', 0, 1],
+  vide: ['zoneVide', 1, 1e6],
+  retention: ['retention', 0, 1],
+  inconnus: ['inconnus', 0, 1],
+  incertains: ['incertains', 0, 1]
 } as const;
 const MOTS = Object.keys(NOMBRES) as (keyof typeof NOMBRES)[];
 
@@ -101,7 +101,7 @@ export function lireRegle(texte: string, rejets: string[]): RegleDite {
     const seuils = mot === 'couverture' ? sansNul(lireParClasse(valeur, 1)) : null;
     if (seuils) dite.seuils = seuils;
     else if (mot === 'cinqans' && (valeur === '0' || valeur === '1')) dite.cinqAns = valeur === '1';
-    else if (connu && nombre <= NOMBRES[connu][1]) dite[NOMBRES[connu][0]] = nombre;
+    else if (connu && nombre >= NOMBRES[connu][1] && nombre <= NOMBRES[connu][2]) dite[NOMBRES[connu][0]] = nombre;
     else rejets.push(morceau);
   }
   return dite;
