@@ -1,3 +1,5 @@
+import { tropEncadrees } from './encadrer.ts';
+
 /** A figure that may be hidden; `null` when its value is not published. */
 export interface Case {
   cle: string;
@@ -29,7 +31,8 @@ export function decouvertes(cases: readonly Case[], sommes: readonly Somme[]): s
 
 /**
  * Hides what must be: cells above zero and under the threshold, then, one by one, the smallest cell that stops a
- * difference from revealing another; a cell already facing a lone secret in another sum first, so that fewer go.
+ * difference from revealing another; a cell already facing a lone secret in another sum first, so that fewer go. Last,
+ * those that stop the sums from holding a secret within less than the threshold.
  */
 export function proteger(cases: readonly Case[], sommes: readonly Somme[], seuil: number) {
   const etat = new Map(cases.map((c) => [c.cle, c]));
@@ -39,13 +42,28 @@ export function proteger(cases: readonly Case[], sommes: readonly Somme[], seuil
   const complementaires: string[] = [];
   for (;;) {
     const trouvees = decouvertes([...etat.values()], sommes);
-    if (trouvees.length === 0) break;
-    const choisie = complement(trouvees, etat, sommes);
+    const choisie =
+      trouvees.length > 0
+        ? complement(trouvees, etat, sommes)
+        : elargir(tropEncadrees([...etat.values()], sommes, seuil), etat, sommes);
     if (choisie === undefined) break;
     cacher(choisie);
     complementaires.push(choisie);
   }
   return { cases: [...etat.values()], primaires, complementaires };
+}
+
+/** The smallest cell beside one of these, in a sum that holds it: hidden too, it widens what the sum says of both. */
+function elargir(
+  etroites: readonly string[],
+  etat: ReadonlyMap<string, Case>,
+  sommes: readonly Somme[]
+): string | undefined {
+  const valeur = (part: string) => etat.get(part)?.valeur ?? 0;
+  return sommes
+    .filter(({ parts }) => parts.some((part) => etroites.includes(part)))
+    .flatMap(({ parts }) => parts.filter((part) => valeur(part) > 0))
+    .sort((a, b) => valeur(a) - valeur(b) || (a < b ? -1 : 1))[0];
 }
 
 /** The cell to hide so that one of these is no longer found: beside it where it is alone, else wherever a secret is. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { compte } from '../../src/lib/format/nombres.ts';
 import { mesureIds, mesures } from '../../src/lib/catalogue/index.ts';
 import type { TotalPublie } from '../entrees.ts';
+import { tropEncadrees } from '../examen/encadrer.ts';
 import { decouvertes, type Case } from '../examen/secret.ts';
 import { regionsTues, sommesDe } from '../examen/sommes.ts';
 import type { Enonce, Examen } from './invariants.ts';
@@ -11,7 +12,7 @@ import type { Enonce, Examen } from './invariants.ts';
 /** Where the totals that producers publish are kept, for those who check. */
 export const TOTAUX = 'totaux.json';
 
-/** Patient counts, read back from the tables: none under its threshold, none found by taking cells from a total. */
+/** Patient counts, read back from the tables: none under its threshold, none found by taking cells from a total, none held too close. */
 export async function secretGarde(examen: Examen): Promise<Enonce[]> {
   const { base, dossier, manifeste } = examen;
   const totaux: TotalPublie[] = existsSync(join(dossier, TOTAUX))
@@ -20,7 +21,7 @@ export async function secretGarde(examen: Examen): Promise<Enonce[]> {
   const departements = (
     await base.lignes('SELECT DISTINCT departement, region FROM communes ORDER BY departement')
   ).map((ligne) => ({ code: String(ligne['departement']), region: String(ligne['region']) }));
-  const [petites, trouvees]: [string[], string[]] = [[], []];
+  const [petites, trouvees, serrees]: [string[], string[], string[]] = [[], [], []];
   let [secretes, toutes] = [0, 0];
   for (const mesure of mesureIds) {
     const { secret, libelle } = mesures[mesure];
@@ -32,7 +33,9 @@ export async function secretGarde(examen: Examen): Promise<Enonce[]> {
       toutes += cases.length;
       secretes += cases.filter((c) => c.secrete).length;
       petites.push(...cases.filter((c) => sousSeuil(c, secret.seuil)).map((c) => nommer(c.cle)));
-      trouvees.push(...decouvertes([...cases, ...regionsTues(siens)], sommesDe(siens, departements)).map(nommer));
+      const [inconnues, sommes] = [[...cases, ...regionsTues(siens)], sommesDe(siens, departements)];
+      trouvees.push(...decouvertes(inconnues, sommes).map(nommer));
+      serrees.push(...tropEncadrees(inconnues, sommes, secret.seuil).map(nommer));
     }
   }
   const detail = `${compte(toutes, 'case')}, dont ${compte(secretes, 'secrète')} ; ${compte(totaux.length, 'total publié', 'totaux publiés')}`;
@@ -43,7 +46,8 @@ export async function secretGarde(examen: Examen): Promise<Enonce[]> {
   });
   return [
     dire('Aucun effectif de patients sous le seuil de son producteur n’est montré', petites),
-    dire('Aucun total publié, moins les cases montrées, ne découvre une case secrète', trouvees)
+    dire('Aucun total publié, moins les cases montrées, ne découvre une case secrète', trouvees),
+    dire('Aucun total publié, moins les cases montrées, ne serre une case secrète de plus près que son seuil', serrees)
   ];
 }
 

@@ -1,7 +1,8 @@
 import { compte } from '../../src/lib/format/nombres.ts';
 import { mesures } from '../../src/lib/catalogue/index.ts';
 import type { TotalPublie, ValeurDepartement } from '../entrees.ts';
-import { decouvertes, proteger } from '../examen/secret.ts';
+import { tropEncadrees } from '../examen/encadrer.ts';
+import { proteger } from '../examen/secret.ts';
 import { regionsTues, sommesDe, type Departements } from '../examen/sommes.ts';
 import { dire } from '../read/constat.ts';
 import type { LectureDepartement } from '../read/departement.ts';
@@ -29,7 +30,7 @@ export function protegerSecret(lecture: LectureDepartement, departements: Depart
     const seuil = mesures[mesure].secret?.seuil ?? 0;
     const protegees = proteger([...cases, ...regionsTues(totaux)], sommes, seuil);
     // A région of a single département: the producer's own total is the cell, and no other cell can cover it.
-    const trahies = decouvertes(protegees.cases, sommes);
+    const trahies = tropEncadrees(protegees.cases, sommes, seuil);
     if (trahies.length > 0) for (const total of totaux) ecartes.add(total);
     const nommer = (departement: string) => `${departement} ${mesures[mesure].libelle} ${millesime}`;
     inevitables.push(...trahies.map(nommer));
@@ -75,7 +76,7 @@ export function protegerSecret(lecture: LectureDepartement, departements: Depart
             dire(
               lecture.source,
               'attention',
-              'Cases secrètes que les totaux du producteur suffisent à retrouver : elles restent cachées ici, et ces totaux ne sont pas repris.',
+              'Cases secrètes que les totaux du producteur suffisent à retrouver, ou à serrer de plus près que son seuil : elles restent cachées ici, et ces totaux ne sont pas repris.',
               inevitables
             )
           ])

@@ -27,7 +27,7 @@ describe('deux départements, un total de région', () => {
       patients_cancers_2024: null,
       patients_cancers_2024_absence: 1
     });
-    expect((await audit(dossier)).map(({ tenu }) => tenu)).toEqual([true, true]);
+    expect((await audit(dossier)).map(({ tenu }) => tenu)).toEqual([true, true, true]);
     const rapport = readFileSync(join(dossier, 'rapport.html'), 'utf8');
     expect(rapport).toContain('2B Personnes prises en charge pour un cancer 2024');
     expect(rapport).toContain('(moins 1\u00a0case secrète)');

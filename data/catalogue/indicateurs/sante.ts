@@ -3,7 +3,14 @@ import type { mesures } from '../mesures';
 
 type MesureId = keyof typeof mesures;
 
-const prevalence = <M extends MesureId>(libelle: string, court: string, mesure: M, quoi: string) =>
+/** A group of pathologies: its name, the same in short, and in a sentence. */
+interface Groupe {
+  libelle: string;
+  court: string;
+  quoi: string;
+}
+
+const prevalence = <M extends MesureId>({ libelle, court, quoi }: Groupe, mesure: M) =>
   ({
     libelle,
     court,
@@ -28,7 +35,7 @@ const prevalence = <M extends MesureId>(libelle: string, court: string, mesure: 
   }) as const;
 
 /** The same by commune: a model, which says so in its name, its sentence and its mark. */
-const estimation = <M extends MesureId>(libelle: string, court: string, mesure: M, quoi: string) =>
+const estimation = <M extends MesureId>({ libelle, court, quoi }: Groupe, mesure: M, decimales: 1 | 2 = 1) =>
   ({
     libelle: `${libelle}, estimation par commune`,
     court: `${court} (modèle)`,
@@ -41,7 +48,7 @@ const estimation = <M extends MesureId>(libelle: string, court: string, mesure: 
       intervalle: { methode: 'aucun', raison: 'estimation par un modèle : son erreur n’est pas celle d’un comptage' }
     },
     unite: 'pour_cent',
-    decimales: 1,
+    decimales,
     polarite: 'bas_favorable',
     decoupage: { methode: 'quantiles', nombre: 5 },
     minimum: 500,
@@ -52,87 +59,70 @@ const estimation = <M extends MesureId>(libelle: string, court: string, mesure: 
       'Un modèle ne voit ni la précarité, ni les habitudes, ni les soins d’un lieu : seulement l’âge et le sexe. À ne pas lire comme une prévalence observée ; celle du département l’est.'
   }) as const;
 
+/** First-level groups of the cartography of pathologies. */
+const groupes = {
+  diabete: { libelle: 'Diabète', court: 'Diabète', quoi: 'un diabète' },
+  cancers: { libelle: 'Cancers', court: 'Cancers', quoi: 'un cancer' },
+  cardioneurovasculaires: {
+    libelle: 'Maladies cardioneurovasculaires',
+    court: 'Cardioneurovasculaires',
+    quoi: 'une maladie cardioneurovasculaire'
+  },
+  psychiatriques: { libelle: 'Maladies psychiatriques', court: 'Psychiatriques', quoi: 'une maladie psychiatrique' },
+  psychotropes: {
+    libelle: 'Traitements psychotropes, hors pathologie repérée',
+    court: 'Psychotropes',
+    quoi: 'un traitement psychotrope sans pathologie repérée'
+  },
+  respiratoires: {
+    libelle: 'Maladies respiratoires chroniques',
+    court: 'Respiratoires chroniques',
+    quoi: 'une maladie respiratoire chronique'
+  },
+  neurologiques: { libelle: 'Maladies neurologiques', court: 'Neurologiques', quoi: 'une maladie neurologique' },
+  inflammatoires: {
+    libelle: 'Maladies inflammatoires ou rares et infection par le VIH',
+    court: 'Inflammatoires, rares, VIH',
+    quoi: 'une maladie inflammatoire ou rare ou une infection par le VIH'
+  },
+  renales: {
+    libelle: 'Insuffisance rénale chronique terminale',
+    court: 'Insuffisance rénale terminale',
+    quoi: 'une insuffisance rénale chronique terminale'
+  },
+  foie_pancreas: {
+    libelle: 'Maladies du foie ou du pancréas',
+    court: 'Foie ou pancréas',
+    quoi: 'une maladie du foie ou du pancréas'
+  },
+  ald: {
+    libelle: 'Autres affections de longue durée',
+    court: 'Autres ALD',
+    quoi: 'une affection de longue durée d’une autre cause'
+  }
+} as const satisfies Record<string, Groupe>;
+
 export const sante = {
-  prevalence_diabete: prevalence('Diabète', 'Diabète', 'patients_diabete', 'un diabète'),
-  prevalence_cancers: prevalence('Cancers', 'Cancers', 'patients_cancers', 'un cancer'),
-  prevalence_cardioneurovasculaires: prevalence(
-    'Maladies cardioneurovasculaires',
-    'Cardioneurovasculaires',
-    'patients_cardioneurovasculaires',
-    'une maladie cardioneurovasculaire'
-  ),
-  prevalence_psychiatriques: prevalence(
-    'Maladies psychiatriques',
-    'Psychiatriques',
-    'patients_psychiatriques',
-    'une maladie psychiatrique'
-  ),
-  prevalence_psychotropes: prevalence(
-    'Traitements psychotropes, hors pathologie repérée',
-    'Psychotropes',
-    'patients_psychotropes',
-    'un traitement psychotrope sans pathologie repérée'
-  ),
-  prevalence_respiratoires: prevalence(
-    'Maladies respiratoires chroniques',
-    'Respiratoires chroniques',
-    'patients_respiratoires',
-    'une maladie respiratoire chronique'
-  ),
-  prevalence_neurologiques: prevalence(
-    'Maladies neurologiques',
-    'Neurologiques',
-    'patients_neurologiques',
-    'une maladie neurologique'
-  ),
-  prevalence_inflammatoires: prevalence(
-    'Maladies inflammatoires ou rares et infection par le VIH',
-    'Inflammatoires, rares, VIH',
-    'patients_inflammatoires',
-    'une maladie inflammatoire ou rare ou une infection par le VIH'
-  ),
-  prevalence_renales: prevalence(
-    'Insuffisance rénale chronique terminale',
-    'Insuffisance rénale terminale',
-    'patients_renales',
-    'une insuffisance rénale chronique terminale'
-  ),
-  prevalence_foie_pancreas: prevalence(
-    'Maladies du foie ou du pancréas',
-    'Foie ou pancréas',
-    'patients_foie_pancreas',
-    'une maladie du foie ou du pancréas'
-  ),
-  prevalence_ald: prevalence(
-    'Autres affections de longue durée',
-    'Autres ALD',
-    'patients_ald',
-    'une affection de longue durée d’une autre cause'
-  ),
-  estimation_diabete: estimation('Diabète', 'Diabète', 'estimes_diabete', 'un diabète'),
-  estimation_cancers: estimation('Cancers', 'Cancers', 'estimes_cancers', 'un cancer'),
-  estimation_cardioneurovasculaires: estimation(
-    'Maladies cardioneurovasculaires',
-    'Cardioneurovasculaires',
-    'estimes_cardioneurovasculaires',
-    'une maladie cardioneurovasculaire'
-  ),
-  estimation_psychiatriques: estimation(
-    'Maladies psychiatriques',
-    'Psychiatriques',
-    'estimes_psychiatriques',
-    'une maladie psychiatrique'
-  ),
-  estimation_respiratoires: estimation(
-    'Maladies respiratoires chroniques',
-    'Respiratoires chroniques',
-    'estimes_respiratoires',
-    'une maladie respiratoire chronique'
-  ),
-  estimation_neurologiques: estimation(
-    'Maladies neurologiques',
-    'Neurologiques',
-    'estimes_neurologiques',
-    'une maladie neurologique'
-  )
+  prevalence_diabete: prevalence(groupes.diabete, 'patients_diabete'),
+  prevalence_cancers: prevalence(groupes.cancers, 'patients_cancers'),
+  prevalence_cardioneurovasculaires: prevalence(groupes.cardioneurovasculaires, 'patients_cardioneurovasculaires'),
+  prevalence_psychiatriques: prevalence(groupes.psychiatriques, 'patients_psychiatriques'),
+  prevalence_psychotropes: prevalence(groupes.psychotropes, 'patients_psychotropes'),
+  prevalence_respiratoires: prevalence(groupes.respiratoires, 'patients_respiratoires'),
+  prevalence_neurologiques: prevalence(groupes.neurologiques, 'patients_neurologiques'),
+  prevalence_inflammatoires: prevalence(groupes.inflammatoires, 'patients_inflammatoires'),
+  prevalence_renales: prevalence(groupes.renales, 'patients_renales'),
+  prevalence_foie_pancreas: prevalence(groupes.foie_pancreas, 'patients_foie_pancreas'),
+  prevalence_ald: prevalence(groupes.ald, 'patients_ald'),
+  estimation_diabete: estimation(groupes.diabete, 'estimes_diabete'),
+  estimation_cancers: estimation(groupes.cancers, 'estimes_cancers'),
+  estimation_cardioneurovasculaires: estimation(groupes.cardioneurovasculaires, 'estimes_cardioneurovasculaires'),
+  estimation_psychiatriques: estimation(groupes.psychiatriques, 'estimes_psychiatriques'),
+  estimation_respiratoires: estimation(groupes.respiratoires, 'estimes_respiratoires'),
+  estimation_neurologiques: estimation(groupes.neurologiques, 'estimes_neurologiques'),
+  estimation_psychotropes: estimation(groupes.psychotropes, 'estimes_psychotropes'),
+  estimation_inflammatoires: estimation(groupes.inflammatoires, 'estimes_inflammatoires'),
+  estimation_renales: estimation(groupes.renales, 'estimes_renales', 2),
+  estimation_foie_pancreas: estimation(groupes.foie_pancreas, 'estimes_foie_pancreas'),
+  estimation_ald: estimation(groupes.ald, 'estimes_ald')
 } as const satisfies Record<string, Indicateur<MesureId>>;

@@ -118,5 +118,22 @@ export const mesuresRepertoires = {
     'patients_respiratoires',
     'Personnes prises en charge pour une maladie respiratoire chronique'
   ),
-  estimes_neurologiques: estimes('patients_neurologiques', 'Personnes prises en charge pour une maladie neurologique')
+  estimes_neurologiques: estimes('patients_neurologiques', 'Personnes prises en charge pour une maladie neurologique'),
+  estimes_psychotropes: estimes(
+    'patients_psychotropes',
+    'Personnes traitées par psychotropes, hors pathologie repérée'
+  ),
+  estimes_inflammatoires: estimes(
+    'patients_inflammatoires',
+    'Personnes prises en charge pour une maladie inflammatoire ou rare ou une infection par le VIH'
+  ),
+  estimes_renales: estimes(
+    'patients_renales',
+    'Personnes prises en charge pour une insuffisance rénale chronique terminale'
+  ),
+  estimes_foie_pancreas: estimes(
+    'patients_foie_pancreas',
+    'Personnes prises en charge pour une maladie du foie ou du pancréas'
+  ),
+  estimes_ald: estimes('patients_ald', 'Personnes en affection de longue durée pour une autre cause')
 } as const satisfies Record<string, Mesure<SourceId>>;
