@@ -21,6 +21,7 @@ import { readVaccination } from '../read/vaccination.ts';
 import { readZonageSoins } from '../read/zonages.ts';
 import { lireAmeli } from './repertoires/ameli.ts';
 import { lireBpe } from './repertoires/bpe.ts';
+import { lireCentresAmeli } from './repertoires/centresAmeli.ts';
 import { lireCapacites } from './repertoires/capacites.ts';
 import { contexteRepertoires, type ContexteRepertoires } from './repertoires/contexte.ts';
 import { lireFiness } from './repertoires/finess.ts';
@@ -46,7 +47,8 @@ const parCommune: Partial<Record<SourceId, Lecteur<Lecture>>> = {
   ans_finess: lireFiness,
   ans_finess_capacites: lireCapacites,
   insee_bpe_2025: lireBpe,
-  ameli_annuaire: lireAmeli
+  ameli_annuaire: lireAmeli,
+  ameli_centres: lireCentresAmeli
 };
 const parDepartement: Partial<Record<SourceId, Lecteur<LectureDepartement>>> = {
   cnam_honoraires_2016: ({ brut }) => readHonoraires2016(brut),
@@ -93,7 +95,7 @@ export function presente(id: SourceId, brut: DossierBrut): boolean {
 
 /** What the report says of a source that the folder lacks. */
 export function absente(source: SourceId): Constat {
-  return dire(source, 'information', 'Fichier absent du dossier : ce que dit cette source n’est pas bâti.', [
+  return dire(source, 'information', `${sources[source].nom} : fichier absent du dossier, rien n’en est bâti.`, [
     ...sources[source].fichiers
   ]);
 }

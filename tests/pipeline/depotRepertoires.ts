@@ -6,6 +6,7 @@ export const FINESS = 'ans/finess/finess_etablissements.csv';
 export const CAPACITES = 'ans/finess/occitanie_2026/equipements_occitanie.csv';
 export const BPE = 'insee/bpe/BPE25.zip';
 export const AMELI = 'cnam/annuaire/liste-ps.csv';
+export const CENTRES = 'cnam/annuaire/liste-cds.csv';
 export const PATHOLOGIES = 'cnam/effectifs-2024.csv';
 
 const ENTETE_RPPS =
@@ -65,6 +66,13 @@ export function ameli(...lignes: [nom: string, specialite: string, secteur: stri
   return [
     'ps_activite_nom;ps_activite_prenom;specialite_code;specialite_libelle;type_ps_code;secteur_conventionnel_code;secteur_conventionnel_libelle;coordonnees_code_postal;coordonnees_ville',
     ...lignes.map(([nom, specialite, secteur, postal]) => `${nom};P;${specialite};S;1;${secteur};;${postal};X`)
+  ];
+}
+
+export function centres(...lignes: [finess: string, specialite: string, postal: string][]): string[] {
+  return [
+    'etab_finess;etab_raison_sociale;specialite_code;specialite_libelle;type_etab_code;coordonnees_code_postal;coordonnees_ville',
+    ...lignes.map(([finess, specialite, postal]) => `${finess};X;${specialite};S;1;${postal};X`)
   ];
 }
 

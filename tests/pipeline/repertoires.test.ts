@@ -15,6 +15,8 @@ import {
   bpe,
   BPE,
   CAPACITES,
+  CENTRES,
+  centres,
   capacites,
   FINESS,
   finess,
@@ -64,6 +66,13 @@ function deposer(depot: Depot): void {
       ['D', '03', '2', '75002'],
       ['E', '24', '', '01400'],
       ['F', '01', '1', '13999']
+    ),
+    // Known to FINESS in Paris, then by its address alone, then nowhere.
+    [CENTRES]: centres(
+      ['750000001', '24', '13999'],
+      ['750000001', '01', '13999'],
+      ['010000099', '36', '01400'],
+      ['010000098', '01', '13999']
     ),
     [PATHOLOGIES]: pathologies(
       pathologie('Diabète', '01', '60', '600'),
@@ -160,6 +169,13 @@ describe('les répertoires, de bout en bout', () => {
     expect(readFileSync(join(dossier, 'rapport.html'), 'utf8')).toContain('13999 X : 1');
   });
 
+  test('centres d’Ameli : un par numéro, placé par FINESS avant son adresse ; celui que rien ne place se dit', () => {
+    expect([lue('75056', 'ameli_centres_sante_2026'), lue('75056', 'ameli_centres_generalistes_2026')]).toEqual([1, 1]);
+    expect([lue('01001', 'ameli_centres_sante_2026'), lue('01001', 'ameli_centres_generalistes_2026')]).toEqual([1, 0]);
+    const rapport = readFileSync(join(dossier, 'rapport.html'), 'utf8');
+    expect(rapport).toMatch(/2\scentres situés sur 3\scentres, dont 1\ssitué par son numéro FINESS/);
+  });
+
   test('pathologies : seules les lignes de total, réparties sur le département ; une case vide est secrète', () => {
     const ain = ['01001', '01010', '01011'];
     const total = (colonne: string) => ain.reduce((somme, code) => somme + Number(lue(code, colonne)), 0);
@@ -176,7 +192,7 @@ describe('les répertoires, de bout en bout', () => {
 test('sans aucun répertoire la construction se fait, et dit ce qui manque', async () => {
   const entrees = await lire();
   const absents = entrees.constats
-    .filter(({ texte }) => texte.startsWith('Fichier absent'))
+    .filter(({ texte }) => texte.includes('fichier absent du dossier'))
     .map(({ source }) => source);
   expect(absents).toEqual(
     expect.arrayContaining(['ans_rpps', 'ans_finess', 'insee_bpe_2025', 'ameli_annuaire', 'cnam_effectifs'])
@@ -230,4 +246,20 @@ test('une archive sans la base, ou coupée, se refuse', async () => {
     });
   await expect(avec(Buffer.from('PK, puis autre chose, assez long pour un en-tête'))).rejects.toThrow(/aucune entrée/);
   await expect(avec(bpe(['01001', 'D265']).subarray(0, -12))).rejects.toThrow(/tronquée/);
+});
+
+test('BPE : sans le fichier détail, le tableau par commune sert, dans les mêmes types', async () => {
+  const types = ['D265', 'D277', 'D278', 'D279', 'D280', 'D281', 'D307'].map((type) => `NB_${type}`);
+  const dossier = await construire(undefined, (depot) => {
+    depot.classeurs['insee/bpe/BPE25_communes.xlsx'] = {
+      COM: [
+        ['CODGEO', 'LIBGEO', ...types],
+        ['01001', 'X', 4, 0, 0, 0, 0, 0, 1],
+        ['75056', 'Paris', 0, 0, 0, 0, 0, 9, 0]
+      ]
+    };
+  });
+  const ain = await commune(dossier, '01001');
+  expect([ain['medecins_generalistes_2025'], ain['pharmacies_2025'], ain['infirmiers_2025']]).toEqual([4, 1, 0]);
+  expect((await commune(dossier, '75056'))['infirmiers_2025']).toBe(9);
 });

@@ -1,11 +1,14 @@
 import type { Indicateur } from '../../../src/lib/catalogue/types';
 import type { mesures } from '../mesures';
-import { densite, type Noms } from './densites';
+import { densite, rare, type Noms } from './densites';
 
 type MesureId = keyof typeof mesures;
 
 const limite =
   'Un lieu d’exercice n’est pas une personne : sans identifiant publié, un médecin de deux communes compte dans chacune. Les adresses CEDEX sans commune sont écartées.';
+
+const centres =
+  'Un centre sert bien au-delà de sa commune, et une adresse sans généraliste peut n’offrir que des soins dentaires ou infirmiers. FINESS et la BPE ne comptent pas les mêmes : les trois se lisent côte à côte.';
 
 const lieux = <M extends MesureId>(nom: string, mesure: M, [un, plusieurs]: Noms) => {
   const champ = `${nom} libéraux de l’annuaire santé de l’Assurance maladie, par lieu d’exercice`;
@@ -50,5 +53,19 @@ export const ameli = {
   ameli_densite_pediatres: lieux('Pédiatres', 'ameli_pediatres', ['pédiatre', 'pédiatres']),
   ameli_part_pediatres: secteur1('pédiatres', 'ameli_pediatres_secteur_1', 'ameli_pediatres'),
   ameli_densite_psychiatres: lieux('Psychiatres', 'ameli_psychiatres', ['psychiatre', 'psychiatres']),
-  ameli_part_psychiatres: secteur1('psychiatres', 'ameli_psychiatres_secteur_1', 'ameli_psychiatres')
+  ameli_part_psychiatres: secteur1('psychiatres', 'ameli_psychiatres_secteur_1', 'ameli_psychiatres'),
+  ameli_densite_centres: rare(
+    'Centres de santé (Ameli)',
+    'Centres de santé (Ameli)',
+    'ameli_centres_sante',
+    { champ: 'Centres de santé de l’annuaire santé de l’Assurance maladie, chacun compté une fois', limite: centres },
+    ['centre de santé', 'centres de santé']
+  ),
+  ameli_densite_centres_generalistes: rare(
+    'Centres de santé avec médecine générale (Ameli)',
+    'Centres de santé, généralistes',
+    'ameli_centres_generalistes',
+    { champ: 'Centres de santé de l’annuaire santé où exercent des médecins généralistes', limite: centres },
+    ['centre de santé avec médecine générale', 'centres de santé avec médecine générale']
+  )
 } as const satisfies Record<string, Indicateur<MesureId>>;

@@ -23,6 +23,8 @@ const ameli = (libelle: string) =>
     maille: 'commune',
     note: 'Lieux d’exercice : un professionnel de deux communes compte dans chacune.'
   }) as const;
+const centres = (libelle: string) =>
+  ({ libelle, unite: 'etablissements', colonne: 'entier', source: 'ameli_centres', maille: 'commune' }) as const;
 const cnam = (libelle: string) =>
   ({ libelle, unite: 'personnes', colonne: 'reel', source: 'cnam_effectifs', maille: 'departement' }) as const;
 const patients = (libelle: string) =>
@@ -88,6 +90,9 @@ export const mesuresRepertoires = {
   ameli_pediatres_secteur_1: ameli('Pédiatres en secteur 1 (Ameli)'),
   ameli_psychiatres: ameli('Psychiatres libéraux (Ameli)'),
   ameli_psychiatres_secteur_1: ameli('Psychiatres en secteur 1 (Ameli)'),
+
+  ameli_centres_sante: centres('Centres de santé (Ameli)'),
+  ameli_centres_generalistes: centres('Centres de santé où exercent des généralistes (Ameli)'),
 
   population_cnam: cnam('Population de la cartographie des pathologies'),
   patients_diabete: patients('Personnes prises en charge pour un diabète'),

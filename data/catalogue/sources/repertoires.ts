@@ -38,13 +38,13 @@ export const repertoires = {
     note: 'Capacités installées, publiées pour l’Occitanie : les autres départements sont hors champ.'
   },
   insee_bpe_2025: {
-    nom: 'Base permanente des équipements, détail',
+    nom: 'Base permanente des équipements',
     producteur: 'INSEE',
     licence: 'Réutilisation libre, avec mention de la source',
     url: 'https://www.insee.fr/fr/statistiques/8217525',
-    fichiers: ['insee/bpe/BPE25.csv', 'insee/bpe/BPE25.zip'],
+    fichiers: ['insee/bpe/BPE25.csv', 'insee/bpe/BPE25.zip', 'insee/bpe/BPE25_communes.xlsx'],
     millesime: '2025',
-    note: 'Comptée par commune et par type d’équipement. Une commune sans ligne n’a pas l’équipement.'
+    note: 'Comptée par commune et par type d’équipement, du fichier détail ou, sans lui, du tableau par commune. Une commune sans ligne n’a pas l’équipement.'
   },
   ameli_annuaire: {
     nom: 'Annuaire santé Ameli, professionnels libéraux',
@@ -54,6 +54,15 @@ export const repertoires = {
     fichiers: ['cnam/annuaire/liste-ps.csv'],
     millesime: '2026',
     note: 'Lieux d’exercice par spécialité et secteur : un professionnel de deux communes compte dans chacune. Communes retrouvées par code postal et nom.'
+  },
+  ameli_centres: {
+    nom: 'Annuaire santé Ameli, centres de santé',
+    producteur: 'CNAM',
+    licence: LO,
+    url: 'https://www.data.gouv.fr/fr/datasets/annuaire-sante-ameli/',
+    fichiers: ['cnam/annuaire/liste-cds.csv'],
+    millesime: '2026',
+    note: 'Une ligne par centre et par spécialité : un centre compte une fois. Communes retrouvées par le numéro FINESS, sinon par code postal et nom.'
   },
   /** The year in course, else the whole series. */
   cnam_effectifs: {

@@ -2,7 +2,6 @@ import type { SourceSuivie } from './types.ts';
 
 const HOTE = 'data.ameli.fr';
 const LICENCE = 'Licence Ouverte ou ODbL : à lire sur la fiche du jeu';
-const mio = 1024 * 1024;
 
 const ameli = (jeu: string) => ({
   fichier: `cnam/${jeu}.csv`,
@@ -19,19 +18,6 @@ export const jeuxCnam = {
 } as const;
 
 export const cnam = {
-  ameli_centres: {
-    nom: 'Annuaire santé Ameli, centres de santé',
-    producteur: 'CNAM',
-    licence: 'Licence Ouverte 2.0',
-    fichiers: [
-      {
-        fichier: 'cnam/annuaire/liste-cds.csv',
-        voie: { par: 'ressource', id: '767470ac-dcf9-4110-97b6-cb2be3b59ba2' },
-        forme: 'csv',
-        minimum: mio
-      }
-    ]
-  },
   cnam_demographie: {
     nom: 'Démographie des professionnels libéraux, modes d’exercice et âges moyens',
     producteur: 'CNAM',

@@ -84,6 +84,20 @@ export const repertoires = {
       voie: { par: 'url', url: 'https://www.insee.fr/fr/statistiques/fichier/8217525/BPE25.zip' },
       forme: 'zip',
       minimum: 50 * mio
+    },
+    manuel(
+      'insee/bpe/BPE25_communes.xlsx',
+      'https://www.insee.fr/fr/statistiques/8217537',
+      'Le tableau par commune, à défaut du fichier détail : il suffit aux comptes, et pèse bien moins.',
+      mio
+    )
+  ],
+  ameli_centres: [
+    {
+      fichier: 'cnam/annuaire/liste-cds.csv',
+      voie: { par: 'ressource', id: '767470ac-dcf9-4110-97b6-cb2be3b59ba2' },
+      forme: 'csv',
+      minimum: mio
     }
   ],
   ameli_annuaire: [

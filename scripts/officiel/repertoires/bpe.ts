@@ -1,5 +1,7 @@
 import { sources, type MesureId } from '../../../src/lib/catalogue/index.ts';
-import { readBpeDetail } from '../../read/bpeDetail.ts';
+import { readBpeDetail, type EffectifBpe } from '../../read/bpeDetail.ts';
+import { readBpeLarge } from '../../read/bpeLarge.ts';
+import type { DossierBrut } from '../../read/dossier.ts';
 import type { Lecture } from '../../read/lecture.ts';
 import { Comptes } from './comptes.ts';
 import { dire } from '../../read/constat.ts';
@@ -19,10 +21,33 @@ const MESURES: Readonly<Record<string, MesureId>> = {
   D307: 'pharmacies'
 };
 
-/** The newest vintage of the facilities, from the detailed base. */
+interface Edition {
+  effectifs: readonly EffectifBpe[];
+  rapport: { lignes: number; millesime: string };
+}
+
+/** The candidates of the catalogue, in their order, each with its layout. */
+const LECTEURS: Readonly<Record<string, (brut: DossierBrut, fichier: string) => Promise<Edition>>> = {
+  'insee/bpe/BPE25.csv': (brut, fichier) => readBpeDetail(brut, { fichier }),
+  'insee/bpe/BPE25.zip': (brut, fichier) => readBpeDetail(brut, { fichier }),
+  'insee/bpe/BPE25_communes.xlsx': (brut, fichier) => Promise.resolve(tableau(brut, fichier))
+};
+
+/** The table by commune says no year: that of the catalogue. */
+function tableau(brut: DossierBrut, fichier: string): Edition {
+  const { communes, nombres } = readBpeLarge(brut, fichier, Object.keys(MESURES));
+  const effectifs = [...nombres].flatMap(([type, colonne]) =>
+    communes.flatMap((commune, k) => ((colonne[k] ?? 0) === 0 ? [] : [{ commune, type, nombre: colonne[k] ?? 0 }]))
+  );
+  return { effectifs, rapport: { lignes: communes.length, millesime: sources[SOURCE].millesime } };
+}
+
+/** The newest vintage of the facilities, from the detailed base, else from the table by commune. */
 export async function lireBpe({ brut, cog, entiere }: ContexteRepertoires): Promise<Lecture> {
-  const fichier = sources[SOURCE].fichiers.find((candidat) => brut.contient(candidat)) ?? '';
-  const { effectifs, rapport } = await readBpeDetail(brut, { fichier });
+  const fichier: string | undefined = sources[SOURCE].fichiers.find((candidat) => brut.contient(candidat));
+  const lecteur = LECTEURS[fichier ?? ''];
+  if (fichier === undefined || !lecteur) throw new Error(`Aucun fichier de ${SOURCE} dans le dossier.`);
+  const { effectifs, rapport } = await lecteur(brut, fichier);
   const comptes = new Comptes(Object.values(MESURES), entiere);
   const autres: Record<string, number> = {};
   for (const { commune, type, nombre } of effectifs) {

@@ -14,6 +14,8 @@ export interface ContexteRepertoires {
   /** The whole commune of a code of arrondissement; any other code is its own. */
   entiere: (code: string) => string;
   trouverCommune: TrouverCommune;
+  /** Commune of each establishment of FINESS, by its number: filled when that register is read, before those that name it. */
+  etablissements: Map<string, string>;
   /** Year in which the file was retrieved, else that of the COG; never the clock. */
   annee: (fichier: string) => string;
 }
@@ -33,6 +35,7 @@ export function contexteRepertoires(brut: DossierBrut, cog: Cog): ContexteRepert
     entiere: (code) => passage.communeDe(code) ?? code,
     // La Poste's index is made once, and only if a register asks for it.
     trouverCommune: (codePostal, ville) => (index ??= readIndexPostal(brut))(codePostal, ville),
+    etablissements: new Map(),
     annee: (fichier) => (brut.recupere(fichier) ?? cog.millesime).slice(0, 4)
   };
 }

@@ -50,7 +50,8 @@ export async function lireFiness({ brut, cog, ...contexte }: ContexteRepertoires
     categories: new Set([...Object.keys(CATEGORIES), ...MESURE_DE.keys()])
   });
   const comptes = new Comptes([...new Set(MESURE_DE.values())], contexte.entiere);
-  for (const { commune, categorie } of etablissements) {
+  for (const { finess, commune, categorie } of etablissements) {
+    contexte.etablissements.set(finess, commune);
     const mesure = MESURE_DE.get(categorie);
     if (mesure) comptes.ajouter(commune, mesure, 1);
   }

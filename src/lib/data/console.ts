@@ -6,7 +6,7 @@ import { ErreurRequete } from './erreurs';
 import { ErreurRefus, lireErreur } from './erreursSql';
 import { verifierLecture } from './lectureSeule';
 import { ouvrirMoteur, type AdressesMoteur, type Moteur } from './moteur';
-import { colonneDe, nomsTables, type Tables } from './tablesConsole';
+import { colonneDe, tablesDe, type Tables } from './tablesConsole';
 
 /** What a query gave, with the query it answers. */
 export interface Resultat {
@@ -39,16 +39,17 @@ export async function ouvrirConsole(
   avancer: (part: number) => void
 ): Promise<Console> {
   const moteur = await ouvrirMoteur(adresses);
-  const noms = await Promise.all(nomsTables.map((t) => tables[t].noms()));
+  const presentes = tablesDe(tables);
+  const noms = await Promise.all(presentes.map(({ table }) => table.noms()));
   const total = noms.flat().length;
   let lues = 0;
-  for (const [k, nom] of nomsTables.entries()) {
+  for (const [k, { nom, table }] of presentes.entries()) {
     const colonnes: Record<string, ColonneArrow> = {};
     for (const colonne of noms[k]!) {
-      colonnes[colonne] = await colonneDe(tables[nom], colonne);
+      colonnes[colonne] = await colonneDe(table, colonne);
       avancer(++lues / total);
     }
-    await charger(moteur.connexion, nom, colonnes, await tables[nom].lignes());
+    await charger(moteur.connexion, nom, colonnes, await table.lignes());
   }
   for (const verrou of FERMETURE) await moteur.connexion.query(verrou);
   return new Console(moteur);

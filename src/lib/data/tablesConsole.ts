@@ -1,11 +1,20 @@
 import type { ColonneArrow } from './arrow';
 import type { SorteColonne, TableParquet } from './colonnes';
 
-export const nomsTables = ['communes', 'mesures', 'territoires'] as const;
+const nomsTables = ['communes', 'mesures', 'territoires', 'etablissements'] as const;
 export type NomTable = (typeof nomsTables)[number];
 
-/** Where the tables of the console come from. */
-export type Tables = Record<NomTable, TableParquet>;
+/** Where the tables of the console come from; null where the data set has no such table. */
+export type Tables = Record<Exclude<NomTable, 'etablissements'>, TableParquet> & {
+  etablissements: TableParquet | null;
+};
+
+/** Those that the data set has, in the order of the console. */
+export const tablesDe = (tables: Tables): { nom: NomTable; table: TableParquet }[] =>
+  nomsTables.flatMap((nom) => {
+    const table = tables[nom];
+    return table ? [{ nom, table }] : [];
+  });
 
 export interface SchemaTable {
   nom: NomTable;
@@ -16,8 +25,7 @@ export interface SchemaTable {
 /** Tables and columns, read from the end of each file: no value is fetched. */
 export function schemas(tables: Tables): Promise<SchemaTable[]> {
   return Promise.all(
-    nomsTables.map(async (nom) => {
-      const table = tables[nom];
+    tablesDe(tables).map(async ({ nom, table }) => {
       const noms = await table.noms();
       const colonnes = await Promise.all(noms.map(async (c) => ({ nom: c, sorte: await table.sorte(c) })));
       return { nom, lignes: await table.lignes(), colonnes };

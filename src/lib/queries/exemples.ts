@@ -6,7 +6,7 @@ export interface Exemple {
 }
 
 /** Examples bound to the columns of a build; one whose measure is missing is left out. */
-export function exemples({ mesures }: Manifeste): Exemple[] {
+export function exemples({ mesures, fichiers }: Pick<Manifeste, 'mesures' | 'fichiers'>): Exemple[] {
   const derniere = (mesure: MesureId) => mesures[mesure]?.millesimes.at(-1)?.colonne;
   const premiere = (mesure: MesureId) => mesures[mesure]?.millesimes[0]?.colonne;
   const population = derniere('population');
@@ -69,6 +69,18 @@ JOIN mesures m USING (id)
 WHERE m.${avant} >= 2000
 ORDER BY evolution_pour_cent DESC
 LIMIT 50`
+        },
+    fichiers['etablissements.parquet'] === undefined
+      ? undefined
+      : {
+          titre: 'Lieux de soins par catégorie, et la qualité de leur position',
+          sql: `SELECT categorie, any_value(libelle) AS libelle,
+  count(*) AS lieux,
+  sum(CASE WHEN qualite = 'adresse' THEN 1 ELSE 0 END) AS a_l_adresse,
+  sum(places) AS places
+FROM etablissements
+GROUP BY categorie
+ORDER BY lieux DESC`
         },
     { titre: 'Résumé de chaque colonne des communes', sql: 'SUMMARIZE communes' }
   ];

@@ -28,6 +28,7 @@ async function lire(source: Registre['source']): Promise<number> {
     connue: () => true,
     entiere: (code) => code,
     trouverCommune: indexPostal(new Lieux().lignes),
+    etablissements: new Map(),
     annee: () => '2026'
   };
   const { lignes } = await LECTEURS[source](contexte);
