@@ -6,7 +6,8 @@ import { dire } from '../read/constat.ts';
 import type { LectureDepartement } from '../read/departement.ts';
 import type { DossierBrut } from '../read/dossier.ts';
 import { readAgesCommunes } from '../read/agesCommunes.ts';
-import { readCnamAges, readCnamSecteurs } from '../read/cnamDemographie.ts';
+import { readCnamAges } from '../read/cnamDemographie.ts';
+import { readCnamExercices, readCnamSecteurs } from '../read/cnamPart.ts';
 import { readCnamPatientele } from '../read/cnamPatientele.ts';
 import { readHonoraires2016 } from '../read/honoraires2016.ts';
 import type { Lecture } from '../read/lecture.ts';
@@ -57,6 +58,7 @@ const parDepartement: Partial<Record<SourceId, Lecteur<LectureDepartement>>> = {
   spf_vaccination: ({ brut }) => readVaccination(brut),
   cnam_demographie_ages: ({ brut }) => readCnamAges(brut),
   cnam_demographie_secteurs: ({ brut }) => readCnamSecteurs(brut),
+  cnam_demographie_exercices: ({ brut }) => readCnamExercices(brut),
   cnam_patientele: ({ brut }) => readCnamPatientele(brut),
   cnam_effectifs: ({ brut }) => readPathologies(brut)
 };

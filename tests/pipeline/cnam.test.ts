@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readCnamAges, readCnamSecteurs } from '../../scripts/read/cnamDemographie.ts';
+import { readCnamAges } from '../../scripts/read/cnamDemographie.ts';
+import { readCnamExercices, readCnamSecteurs } from '../../scripts/read/cnamPart.ts';
 import { readCnamPatientele } from '../../scripts/read/cnamPatientele.ts';
 import type { LectureDepartement } from '../../scripts/read/departement.ts';
 import { commune, construire } from './construire.ts';
@@ -90,7 +91,25 @@ describe('secteurs', () => {
     ).toMatchObject({ '2A cnam_secteur_1_generalistes': 60 }));
 
   test('sans aucune ligne de secteur 1, les libellés ont changé : la lecture s’arrête', () =>
-    expect(lire(EN_TETE_SECTEURS, secteur('2A', 'S1', '60'))).rejects.toThrow(/aucune ligne de secteur 1/));
+    expect(lire(EN_TETE_SECTEURS, secteur('2A', 'S1', '60'))).rejects.toThrow(/aucune ligne « secteur 1 »/));
+});
+
+test('exercices : ceux qui sont aussi salariés à part ; le total écarté, la région aussi', async () => {
+  const ligne = (departement: string, type: string, effectif: string, profession = GENERALISTES) =>
+    `2024;${profession};84;X;${departement};X;1;${type};${effectif}`;
+  const lue = await readCnamExercices(
+    dossierEssai({
+      'cnam/demographie-exercices-liberaux.csv': [
+        'annee;profession_sante;region;libelle_region;code_departement;libelle_departement;type_exercice_liberal;libelle_type_exercice_liberal;effectif',
+        ligne('2A', 'libéral exclusif', '70'),
+        ligne('2A', 'libéral mixte', '30'),
+        ligne('2A', 'tout type d’exercice', '100'),
+        ligne('999', 'libéral mixte', '400'),
+        ligne('2A', 'libéral mixte', '9', 'Cardiologues')
+      ].join('\n')
+    })
+  );
+  expect(valeurs(lue)).toEqual({ '2A cnam_exercices_generalistes': 100, '2A cnam_mixtes_generalistes': 30 });
 });
 
 describe('patientèle', () => {

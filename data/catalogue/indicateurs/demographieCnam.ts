@@ -6,7 +6,7 @@ type MesureId = keyof typeof mesures;
 const limite =
   'Publié par département seulement : la valeur d’un territoire est celle de ses départements, au prorata de sa population dans chacun.';
 
-const part = <T extends Theme, P extends 'bas_favorable' | 'haut_favorable'>(
+const part = <T extends Theme, P extends 'bas_favorable' | 'haut_favorable' | 'neutre'>(
   theme: T,
   polarite: P,
   [numerateur, denominateur]: readonly [MesureId, MesureId],
@@ -50,6 +50,14 @@ const secteur1 = (nom: string, mesures: readonly [MesureId, MesureId], theme: 'o
     `${nom.charAt(0).toUpperCase()}${nom.slice(1)} de secteur 1, sans dépassement permis, rapportés à ceux de tous les secteurs, non conventionnés compris.`
   ]);
 
+const mixte = (nom: string, mesures: readonly [MesureId, MesureId], theme: 'offre' | 'specialistes') =>
+  part(theme, 'neutre', mesures, [
+    `Part des ${nom} libéraux aussi salariés`,
+    `Exercice mixte, ${nom}`,
+    `est dans des départements où {valeur} % des ${nom} libéraux sont aussi salariés.`,
+    `${nom.charAt(0).toUpperCase()}${nom.slice(1)} d’exercice libéral mixte, rapportés à tous les libéraux : leur temps au cabinet est moindre, et leur nombre dit mal leur activité.`
+  ]);
+
 /** A mean per practitioner: between départements, weighted by their practitioners, which gives the mean of them all. */
 const moyenne = <M extends MesureId>(libelle: string, court: string, valeur: M, quoi: string) =>
   ({
@@ -91,6 +99,16 @@ export const demographieCnam = {
   cnam_part_secteur_1_specialistes: secteur1(
     'médecins spécialistes',
     ['cnam_secteur_1_specialistes', 'cnam_secteurs_specialistes'],
+    'specialistes'
+  ),
+  cnam_part_mixtes_generalistes: mixte(
+    'médecins généralistes',
+    ['cnam_mixtes_generalistes', 'cnam_exercices_generalistes'],
+    'offre'
+  ),
+  cnam_part_mixtes_specialistes: mixte(
+    'médecins spécialistes',
+    ['cnam_mixtes_specialistes', 'cnam_exercices_specialistes'],
     'specialistes'
   ),
   cnam_patientele_generalistes: moyenne(

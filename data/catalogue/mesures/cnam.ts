@@ -7,6 +7,7 @@ const effectif = <S extends SourceId>(source: S, libelle: string) =>
   ({ libelle, unite: 'professionnels', colonne: 'reel', source, maille: 'departement' }) as const;
 const ages = (libelle: string) => effectif('cnam_demographie_ages', `${libelle} (CNAM)`);
 const secteurs = (libelle: string) => effectif('cnam_demographie_secteurs', `${libelle} (CNAM)`);
+const exercices = (libelle: string) => effectif('cnam_demographie_exercices', `${libelle} (CNAM)`);
 const moyenne = (libelle: string) =>
   ({
     libelle,
@@ -36,6 +37,10 @@ export const mesuresCnam = {
   cnam_secteur_1_generalistes: secteurs('Médecins généralistes libéraux de secteur 1'),
   cnam_secteurs_specialistes: secteurs('Médecins spécialistes libéraux, tous secteurs'),
   cnam_secteur_1_specialistes: secteurs('Médecins spécialistes libéraux de secteur 1'),
+  cnam_exercices_generalistes: exercices('Médecins généralistes libéraux, tous exercices'),
+  cnam_mixtes_generalistes: exercices('Médecins généralistes libéraux aussi salariés'),
+  cnam_exercices_specialistes: exercices('Médecins spécialistes libéraux, tous exercices'),
+  cnam_mixtes_specialistes: exercices('Médecins spécialistes libéraux aussi salariés'),
   patientele_medecin_traitant: moyenne('Patients dont un généraliste est le médecin traitant, en moyenne'),
   file_active_generalistes: moyenne('Patients vus par un généraliste dans l’année, en moyenne')
 } as const satisfies Record<string, Mesure<SourceId>>;

@@ -23,6 +23,11 @@ export const cnam = {
     'demographie-secteurs-conventionnels',
     'Publiée par département ; la ligne de tous les secteurs est écartée, leur somme la remplace.'
   ),
+  cnam_demographie_exercices: jeu(
+    'Médecins libéraux par type d’exercice',
+    'demographie-exercices-liberaux',
+    'Publiée par département ; la ligne de tous les exercices est écartée, leur somme la remplace.'
+  ),
   cnam_patientele: jeu(
     'Patientèle des professionnels libéraux',
     'patientele',

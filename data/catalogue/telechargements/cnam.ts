@@ -14,18 +14,16 @@ const ameli = (jeu: string) => ({
 export const jeuxCnam = {
   cnam_demographie_ages: [ameli('demographie-effectifs-et-les-densites')],
   cnam_demographie_secteurs: [ameli('demographie-secteurs-conventionnels')],
+  cnam_demographie_exercices: [ameli('demographie-exercices-liberaux')],
   cnam_patientele: [ameli('patientele')]
 } as const;
 
 export const cnam = {
   cnam_demographie: {
-    nom: 'Démographie des professionnels libéraux, modes d’exercice et âges moyens',
+    nom: 'Âges moyens des professionnels libéraux, France entière : aucun territoire à en tirer',
     producteur: 'CNAM',
     licence: LICENCE,
-    fichiers: [
-      ameli('demographie-exercices-liberaux'),
-      ameli('demographie-ages-moyens-part-des-femmes-part-des-plus-de-60-ans')
-    ]
+    fichiers: [ameli('demographie-ages-moyens-part-des-femmes-part-des-plus-de-60-ans')]
   },
   cnam_ald: {
     nom: 'Bénéficiaires d’une affection de longue durée par département, 2024',

@@ -89,7 +89,8 @@ export const repertoires = {
       'insee/bpe/BPE25_communes.xlsx',
       'https://www.insee.fr/fr/statistiques/8217537',
       'Le tableau par commune, à défaut du fichier détail : il suffit aux comptes, et pèse bien moins.',
-      mio
+      mio,
+      'xlsx'
     )
   ],
   ameli_centres: [
