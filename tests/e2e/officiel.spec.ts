@@ -258,6 +258,11 @@ test('le jeu officiel : les lieux de soins en points, leur liste et leurs export
   const total = nombres.reduce((n, m) => n + m, 0);
   await expect(tableau.locator('caption')).toContainText(new RegExp(`^${total}\\slieux`));
 
+  // The printed map has them too, with what their letters stand for.
+  const imprimee = page.getByTestId('couverture').locator('figure');
+  await expect(imprimee.locator('figcaption')).toContainText(/Lieux de soins : E, \d+\sEHPAD/);
+  await expect(imprimee.locator('g.lieu')).toHaveCount(total);
+
   // One kind more: the address follows, the list grows by its count.
   const laboratoires = panneau.getByRole('checkbox', { name: /^Laboratoires/ });
   await laboratoires.check();

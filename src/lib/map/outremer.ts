@@ -11,6 +11,8 @@ export interface Encart {
   communes: { commune: number; d: string; centre: [number, number] }[];
   /** Length in pixels of the scale bar, and the distance it stands for. */
   barre: { pixels: number; km: number };
+  /** Degrees, longitude first, to pixels of the box. */
+  projeter: (point: readonly number[]) => [number, number];
 }
 
 const RAYON_TERRE = 6371;
@@ -47,7 +49,7 @@ export function dessinerEncart(departement: string, features: Feature<Geometry |
   const cosinus = Math.cos((((sud + nord) / 2) * Math.PI) / 180);
   const degres = Math.max((est - ouest) * cosinus, nord - sud, 1e-6);
   const echelle = cote / degres;
-  const projeter = ([x = 0, y = 0]: number[]): [number, number] => [
+  const projeter = ([x = 0, y = 0]: readonly number[]): [number, number] => [
     (x - ouest) * cosinus * echelle,
     (nord - y) * echelle
   ];
@@ -62,6 +64,7 @@ export function dessinerEncart(departement: string, features: Feature<Geometry |
   };
   return {
     departement,
+    projeter,
     largeur: (est - ouest) * cosinus * echelle,
     hauteur: (nord - sud) * echelle,
     communes: polygones.map(({ commune, anneaux }) => ({

@@ -3,8 +3,10 @@ import { composer, LARGEUR_DESSIN, type Planche } from '../charts/planche';
 import { enumeration } from '../format/listes';
 import { compte } from '../format/nombres';
 import type { Jeu } from '../data/jeu';
+import type { Lieu } from '../queries/lieux';
 import CarteTerritoire from '../map/CarteTerritoire.svelte';
 import { silhouette, type Silhouette } from '../map/silhouette';
+import { lectureMarques } from './lieux';
 import type { Referentiel } from '../territory/referentiel';
 import type { Territoire } from '../territory/territoire';
 
@@ -17,6 +19,8 @@ export interface CarteDuTerritoire {
   silhouette: Silhouette;
   titre: string;
   noms: { commune: number; nom: string }[];
+  /** Places of care drawn over it. */
+  lieux: readonly Lieu[];
   /** What the map shows and leaves out, in words. */
   lecture: string;
 }
@@ -27,7 +31,7 @@ export async function carteDe(
   territoire: Territoire,
   referentiel: Referentiel,
   population: (commune: number) => number,
-  cote = COTE
+  { cote = COTE, lieux = [] }: { cote?: number; lieux?: readonly Lieu[] } = {}
 ): Promise<CarteDuTerritoire | null> {
   const trouvee = await silhouette(jeu, territoire, referentiel, cote);
   if (!trouvee) return null;
@@ -42,6 +46,7 @@ export async function carteDe(
   return {
     silhouette: trouvee,
     noms,
+    lieux,
     titre: `Carte de ${territoire.nom} : ${compte(communes.length, 'commune')}`,
     lecture: [
       !trouvee.detaillee
@@ -49,13 +54,14 @@ export async function carteDe(
         : trouvee.encart.communes.length > trouvee.dedans.size
           ? 'En teinte, le territoire ; en gris, les communes voisines des mêmes départements.'
           : 'Le territoire, commune par commune.',
+      ...lectureMarques(lieux),
       ...(absents.length > 0 ? [`Trop loin pour cette carte : ${enumeration(absents)}.`] : [])
     ].join(' ')
   };
 }
 
 /** The map as an image that can be read alone. */
-export function plancheCarte({ silhouette: trouvee, titre, noms, lecture }: CarteDuTerritoire): Planche {
-  const dessin = dessiner(CarteTerritoire, { silhouette: trouvee, titre, noms });
+export function plancheCarte({ silhouette: trouvee, titre, noms, lieux, lecture }: CarteDuTerritoire): Planche {
+  const dessin = dessiner(CarteTerritoire, { silhouette: trouvee, titre, noms, lieux });
   return composer(dessin, { titre, sousTitre: '', lecture, notes: [], description: `${titre}. ${lecture}` });
 }

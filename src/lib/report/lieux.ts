@@ -40,6 +40,19 @@ export function phraseLieux(
   return `${sujet} ${rien ? 'ne compte' : 'compte'} ${enumeration(mots)}.${placement}`;
 }
 
+/** What the letters of a printed map stand for. */
+export function lectureMarques(lieux: readonly Lieu[]): string[] {
+  const situes = lieux.filter(situe);
+  const presents = genreLieuIds.flatMap((genre) => {
+    const n = situes.filter((lieu) => lieu.genre === genre).length;
+    const { marque, un, plusieurs } = genresLieux[genre];
+    return n === 0 ? [] : [`${marque}, ${compte(n, un, plusieurs)}`];
+  });
+  if (presents.length === 0) return [];
+  const creux = situes.some(({ qualite }) => qualite !== 'adresse');
+  return [`Lieux de soins : ${presents.join(' ; ')}${creux ? ' ; en creux, au milieu de sa commune' : ''}.`];
+}
+
 /** What the register does not speak of; empty where it speaks of every département. */
 export function phraseMuets({ muets, horsRegistre }: Decompte, nom: (departement: string) => string): string {
   if (muets.length === 0) return '';
