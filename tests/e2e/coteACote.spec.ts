@@ -48,7 +48,7 @@ test('deux territoires côte à côte : chercher, lire, trier, échanger, emport
   expect(large).toBeLessThanOrEqual(0);
 });
 
-test('rapprocher un relevé : lire, corriger, garder, emporter', { tag: '@bureau' }, async ({ page, axe }) => {
+test('rapprocher un relevé : lire, corriger, garder, emporter', async ({ page, axe }) => {
   // The engine starts twice: once more after the reload.
   test.slow();
   await ouvrirDiagnostic(page, 'territoire=83023,83143');
