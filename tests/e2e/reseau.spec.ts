@@ -43,6 +43,23 @@ test('une plateforme juge son réseau de 6 000 lignes : rien ne quitte le naviga
   await expect(page).toHaveURL(/fichier=[0-9a-f]{32}/);
 });
 
+test('ceux qu’il faut servir se choisissent par âge, l’adresse les garde', async ({ page, axe }) => {
+  await page.goto(`${VAR}&public=femmes_15_44`);
+  await donner(page, 'essai.csv', 'profession;insee\nopticien;83023\nopticien;83143\n');
+  const qui = page.getByTestId('beneficiaires');
+  await expect(qui).toContainText('ne compte pas les femmes de 15 à 44 ans');
+  const verdict = page.getByTestId('verdict-opticiens');
+  await expect(verdict).toContainText(/\d\shabitants/);
+  await qui.getByLabel('Parmi les habitants').selectOption({ label: 'les 75 ans et plus' });
+  await expect(verdict).toContainText(/habitants? de 75 ans ou plus/);
+  await expect(qui).toContainText('publié par département et réparti selon la population');
+  await expect(page).toHaveURL(/public=plus_75/);
+  await axe();
+  await qui.getByLabel('Parmi les habitants').selectOption({ label: 'tous les habitants' });
+  await expect(verdict).not.toContainText('75 ans');
+  await expect(page).not.toHaveURL(/public=/);
+});
+
 test('les colonnes sont devinées et se changent, une ligne inconnue se reprend', async ({ page, axe }) => {
   await page.goto(VAR);
   const fichier = await donner(

@@ -23,6 +23,7 @@ import {
   professionsScenario as professions,
   variantesAcces as variantes
 } from '../../../data/catalogue/scenarios';
+import { publicsServis as publics } from '../../../data/catalogue/publicsServis';
 import { semblables } from '../../../data/catalogue/semblables';
 import { seuils as reperes } from '../../../data/catalogue/seuils';
 import { sources as origines } from '../../../data/catalogue/sources';
@@ -43,7 +44,7 @@ import type {
   Source,
   Theme
 } from './types';
-import type { ModeleRegle, ProfessionReseau } from './typesReseau';
+import type { ModeleRegle, ProfessionReseau, PublicServi } from './typesReseau';
 import type { Bareme, ProfessionScenario, VarianteAcces } from './typesScenario';
 
 export {
@@ -91,6 +92,8 @@ export const modelesRegle: Record<ModeleRegleId, ModeleRegle<ProfessionReseauId>
 export const classesDensite: readonly string[] = niveauxDensite;
 export type ProfessionReseauId = keyof typeof professionsDeReseau;
 export const professionsReseau: Record<ProfessionReseauId, ProfessionReseau<MesureId>> = professionsDeReseau;
+export type PublicServiId = keyof typeof publics;
+export const publicsServis: Record<PublicServiId, PublicServi<MesureId>> = publics;
 /** The first is the one shown, the others are tried beside it. */
 export const baremes: readonly [Bareme, ...Bareme[]] = echelles;
 export type VarianteAccesId = keyof typeof variantes;
@@ -108,6 +111,7 @@ export const mailleIds = ids(mailles);
 export const professionScenarioIds = ids(professionsScenario);
 export const modeleRegleIds = ids(modelesRegle);
 export const professionReseauIds = ids(professionsReseau);
+export const publicServiIds = ids(publicsServis);
 export const varianteAccesIds = ids(variantesAcces);
 /** Whether an indicator means something at a level. */
 export const assezFin = (indicateur: IndicateurId, maille: MailleId): boolean =>

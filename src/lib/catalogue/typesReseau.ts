@@ -22,6 +22,18 @@ export interface ProfessionReseau<M extends string = string> {
   effectifs: readonly M[];
 }
 
+/** People whom a network must serve. */
+export interface PublicServi<M extends string = string> {
+  /** « les 75 ans et plus », in a choice. */
+  libelle: string;
+  /** In sentences, and at the head of a column. */
+  un: string;
+  plusieurs: string;
+  titre: string;
+  /** Measures that add up to them by commune: the first sum that a data set has in full. */
+  sommes: readonly (readonly M[])[];
+}
+
 /** What is asked of a network for one profession. */
 export interface Exigence {
   limites: ParClasse<Limite>;

@@ -87,6 +87,7 @@ const matiere: MatiereFiche = {
   },
   recherches: [recherche()],
   servis: HABITANTS,
+  publicServi: '',
   beneficiaires: { phrases: [FORMULE], corrigees: 0 },
   comparaison: []
 };

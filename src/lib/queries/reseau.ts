@@ -1,4 +1,12 @@
-import { professionsReseau, type Manifeste, type ProfessionReseauId } from '../catalogue/index';
+import {
+  mesures,
+  professionsReseau,
+  publicsServis,
+  type Manifeste,
+  type ProfessionReseauId,
+  type PublicServiId,
+  type SourceId
+} from '../catalogue/index';
 import type { Jeu } from '../data/jeu';
 import type { PlaceFiness } from '../network/fichier/situer';
 import type { Residents } from '../network/types';
@@ -30,6 +38,42 @@ export function colonneEffectif(profession: ProfessionReseauId, manifeste: Manif
     if (derniere) return derniere.colonne;
   }
   return null;
+}
+
+/** What counts a public in a data set. */
+export interface CompteServi {
+  /** Columns that add up to it. */
+  colonnes: string[];
+  source: SourceId;
+  millesime: string;
+  /** Published by département: within one, every commune has the same share of them. */
+  departementale: boolean;
+}
+
+/** The first sum of a public that this data set has in full, at its last vintage; null when it has none. */
+export function compteServi(servi: PublicServiId, manifeste: Manifeste): CompteServi | null {
+  for (const somme of publicsServis[servi].sommes) {
+    const lues = somme.flatMap((mesure) => manifeste.mesures[mesure]?.millesimes.at(-1) ?? []);
+    const [premiere] = somme;
+    if (premiere === undefined || lues.length < somme.length) continue;
+    const { source, maille } = mesures[premiere];
+    return {
+      colonnes: lues.map((l) => l.colonne),
+      source,
+      millesime: lues[0]!.millesime,
+      departementale: maille === 'departement'
+    };
+  }
+  return null;
+}
+
+/** People of a public in each commune; NaN where one of its parts is unknown. The inhabitants where it is not counted. */
+export async function lireServis(jeu: Jeu, servi: PublicServiId): Promise<Float64Array> {
+  const compte = compteServi(servi, jeu.manifeste) ?? compteServi('tous', jeu.manifeste);
+  const colonnes = await Promise.all((compte?.colonnes ?? []).map((c) => jeu.mesures.nombres(c)));
+  const [premiere, ...autres] = colonnes;
+  if (!premiere) throw new Error('le jeu de données ne compte pas ses habitants');
+  return autres.length === 0 ? premiere : premiere.map((n, i) => autres.reduce((somme, c) => somme + c[i]!, n));
 }
 
 /** Those to be served: the inhabitants of each commune, where they stand, and how densely they live. */

@@ -63,6 +63,8 @@ export interface MatiereFiche {
   fichier: FichierJuge;
   recherches: readonly RecherchesProfession[];
   servis: MotsServis;
+  /** Whom it must serve and whence they are counted; empty for the inhabitants or those of a file. */
+  publicServi: string;
   /** Null when the inhabitants are served. */
   beneficiaires: FichierServis | null;
   /** The tables of a comparison, when one was made. */
@@ -119,6 +121,7 @@ export function ficheDe(m: MatiereFiche): FichePreuve {
         texte('La règle', 'Règle', [
           `${modele.libelle} (${date(modele.date)}). ${modele.origine}`,
           `Réserve : ${modele.reserve}`,
+          ...(m.publicServi === '' ? [] : [m.publicServi]),
           ...phrasesRegle(regle, m.servis),
           ...(changements.length > 0
             ? ['Ce que l’auteur de la fiche a changé à ce modèle :', ...changements]

@@ -4,7 +4,8 @@ import type {
   MailleId,
   MailleSemblable,
   ModeleRegleId,
-  ProfessionScenarioId
+  ProfessionScenarioId,
+  PublicServiId
 } from '../catalogue/index';
 import {
   genreLieuIds,
@@ -12,6 +13,7 @@ import {
   mailleIds,
   mailles,
   modeleRegleIds,
+  publicServiIds,
   professionScenarioIds,
   semblables,
   seuils
@@ -68,6 +70,8 @@ export interface EtatUrl {
   epreuves: RegleDite;
   exigences: readonly ExigenceDite[];
   zones: MailleZone;
+  /** Whom the network must serve, when no file says it. */
+  publicServi: PublicServiId;
   /** Print of the visitor's own file, which a link never carries; of the one it is compared with, and of those to be served. */
   empreinte: string | null;
   empreinte2: string | null;
@@ -129,6 +133,11 @@ function annee(cle: string): Champ<string | null> {
   return { cle, defaut: null, lire: (t) => (/^\d{4}$/.test(t) ? t : null), ecrire: (v) => v ?? '' };
 }
 
+/** A field that holds one of a closed list. */
+function parmi<T extends string>(cle: string, valeurs: readonly T[], defaut: T): Champ<T> {
+  return { cle, defaut, lire: (t) => valeurs.find((v) => v === t) ?? null, ecrire: (v) => v };
+}
+
 /** A field that holds the print of a file. */
 function empreinte(cle: string): Champ<string | null> {
   return { cle, defaut: null, lire: (t) => (/^[0-9a-f]{32}$/.test(t) ? t : null), ecrire: (v) => v ?? '' };
@@ -140,12 +149,7 @@ export const champs: { [K in keyof EtatUrl]: Champ<EtatUrl[K]> } = {
   face: expression('face'),
   nom: nomLibre('nom'),
   nomFace: nomLibre('nom_face'),
-  indicateur: {
-    cle: 'indicateur',
-    defaut: 'apl_mg_65',
-    lire: (t) => indicateurIds.find((id) => id === t) ?? null,
-    ecrire: (v) => v
-  },
+  indicateur: parmi('indicateur', indicateurIds, 'apl_mg_65'),
   maille: {
     cle: 'maille',
     defaut: 'commune',
@@ -172,12 +176,7 @@ export const champs: { [K in keyof EtatUrl]: Champ<EtatUrl[K]> } = {
     },
     ecrire: (v) => (v ? [v.longitude.toFixed(4), v.latitude.toFixed(4), v.zoom.toFixed(2)].join(',') : '')
   },
-  semblables: {
-    cle: 'semblables',
-    defaut: semblables.mailles[0],
-    lire: (t) => semblables.mailles.find((m) => m === t) ?? null,
-    ecrire: (v) => v
-  },
+  semblables: parmi('semblables', semblables.mailles, semblables.mailles[0]),
   points: {
     cle: 'points',
     defaut: [],
@@ -189,7 +188,7 @@ export const champs: { [K in keyof EtatUrl]: Champ<EtatUrl[K]> } = {
     ecrire: (v) => v.join(',')
   },
   criteres: { cle: 'criteres', defaut: [], plus: true, lire: lireCriteres, ecrire: ecrireCriteres },
-  logique: { cle: 'logique', defaut: 'et', lire: (t) => (t === 'et' || t === 'ou' ? t : null), ecrire: (v) => v },
+  logique: parmi('logique', ['et', 'ou'], 'et'),
   champ: expression('champ'),
   analyse: {
     cle: 'analyse',
@@ -205,22 +204,13 @@ export const champs: { [K in keyof EtatUrl]: Champ<EtatUrl[K]> } = {
     ecrire: (v) => (v ? 'bruts' : 'lisses')
   },
   croisement: { cle: 'croisement', defaut: null, lire: lireCroisement, ecrire: ecrireCroisement },
-  profession: {
-    cle: 'profession',
-    defaut: 'generalistes',
-    lire: (t) => professionScenarioIds.find((p) => p === t) ?? null,
-    ecrire: (v) => v
-  },
+  profession: parmi('profession', professionScenarioIds, 'generalistes'),
   changements: { cle: 'changements', defaut: [], lire: lireChangements, ecrire: ecrireChangements },
-  modele: {
-    cle: 'regle',
-    defaut: modeleRegleIds[0]!,
-    lire: (t) => modeleRegleIds.find((m) => m === t) ?? null,
-    ecrire: (v) => v
-  },
+  modele: parmi('regle', modeleRegleIds, modeleRegleIds[0]!),
   epreuves: { cle: 'epreuves', defaut: {}, plus: true, lire: lireRegle, ecrire: ecrireRegle },
   exigences: { cle: 'exigences', defaut: [], plus: true, lire: lireExigences, ecrire: ecrireExigences },
-  zones: { cle: 'zones', defaut: 'epci', lire: (t) => maillesZones.find((m) => m === t) ?? null, ecrire: (v) => v },
+  zones: parmi('zones', maillesZones, 'epci'),
+  publicServi: parmi('public', publicServiIds, 'tous'),
   empreinte: empreinte('fichier'),
   empreinte2: empreinte('fichier2'),
   empreinteBeneficiaires: empreinte('beneficiaires'),

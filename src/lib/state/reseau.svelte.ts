@@ -1,8 +1,14 @@
-import { modelesRegle, type Exigence, type ProfessionReseauId, type Regle } from '../catalogue/index';
+import {
+  modelesRegle,
+  type Exigence,
+  type ProfessionReseauId,
+  type PublicServiId,
+  type Regle
+} from '../catalogue/index';
 import { colonneCourante } from '../data/jeu';
 import { lieuxComptes } from '../network/comptes';
 import type { ResultatProfession } from '../network/resultat';
-import { colonneEffectif, lireResidents } from '../queries/reseau';
+import { colonneEffectif, compteServi, lireResidents, lireServis } from '../queries/reseau';
 import { agir, type Action, type DemandeAction, type ResultatAction } from './actionsReseau';
 import { Beneficiaires } from './beneficiaires.svelte';
 import type { DemandeJugement as Matiere } from './calculReseau';
@@ -77,6 +83,12 @@ export class Reseau {
   readonly #exigences = $derived.by(() => this.#seance.adresse.etat.exigences);
   /** The rule: the one started from, with what the visitor changed. */
   readonly regle: Regle = $derived({ ...modelesRegle[this.#modele].regle, ...this.#epreuves });
+  readonly #public = $derived.by(() => this.#seance.adresse.etat.publicServi);
+  /** Whom to serve among the inhabitants: the one asked for, where this data set counts them. */
+  readonly publicServi: PublicServiId = $derived.by(() => {
+    const manifeste = this.#seance.jeu?.manifeste;
+    return manifeste && compteServi(this.#public, manifeste) ? this.#public : 'tous';
+  });
   /** Professions that no public count of this data set knows. */
   readonly sansCompte: readonly ProfessionReseauId[] = $derived.by(() => {
     const manifeste = this.#seance.jeu?.manifeste;
@@ -112,20 +124,22 @@ export class Reseau {
     const { jeu, referentiel, territoire } = this.#seance;
     const { regle } = this;
     const { servis, partNonSituee } = this.beneficiaires;
+    const { publicServi } = this;
     const maille = this.#zones;
     const aCalculer = modelesRegle[this.#modele].limites === 'a_calculer';
     const dites = this.#exigences;
     const exigences = professions.map(({ profession }) => this.#demandee(profession));
     if (!jeu || !referentiel || !territoire || territoire.communes.length === 0 || professions.length === 0)
       return null;
-    const [population, superficies, a, b] = await Promise.all([
+    const [population, habitants, superficies, a, b] = await Promise.all([
       jeu.mesures.nombres(colonneCourante(jeu, 'population')),
+      lireServis(jeu, publicServi),
       jeu.mesures.nombres(colonneCourante(jeu, 'superficie')),
       jeu.voisins.nombres('a'),
       jeu.voisins.nombres('b')
     ]);
     const [residents, effectifs] = await Promise.all([
-      lireResidents(jeu, referentiel, servis ?? population),
+      lireResidents(jeu, referentiel, servis ?? habitants),
       Promise.all(
         professions.map(({ profession }) => {
           const colonne = colonneEffectif(profession, jeu.manifeste);

@@ -34,10 +34,11 @@ const mots: Record<
 /** The network against what the visitor chose; nothing until both are judged. */
 export function comparaisonDe(
   { adresse }: Seance,
-  { face, resultats, jugement, enFace, autre, beneficiaires, regle }: Reseau,
+  reseau: Reseau,
   referentiel: Referentiel,
   habitants: Float64Array
 ): Annexe[] {
+  const { face, resultats, jugement, enFace, autre, regle } = reseau;
   if (face === null || !resultats || !enFace.resultats || jugement !== null || enFace.part !== null) return [];
   const dits = mots[face];
   const { zones: maille } = adresse.etat;
@@ -48,7 +49,7 @@ export function comparaisonDe(
     avant: sans ? resultats.map(sansAges) : resultats,
     apres: sans ? enFace.resultats.map(sansAges) : enFace.resultats,
     habitants,
-    servis: motsServis(beneficiaires.servis),
+    servis: motsServis(reseau),
     face: dits.face,
     absent: dits.absent,
     reserve: [dits.reserve(empreinte ?? ''), ...(main ? [RESERVE_MAIN] : []), ...(sans ? [RESERVE_AGES] : [])].join(

@@ -2,12 +2,12 @@ import type { Jeu } from '$lib/data/jeu';
 import { colonneCourante } from '$lib/data/jeu';
 import { sourcesDe } from '$lib/export/entete';
 import { SANS_REGLAGES } from '$lib/network/fichier/lire';
-import { colonneEffectif } from '$lib/queries/reseau';
+import { colonneEffectif, compteServi } from '$lib/queries/reseau';
 import type { Annexe } from '$lib/report/annexes';
 import type { RecherchesProfession } from '$lib/report/annexesLacunes';
 import type { MatiereFiche } from '$lib/report/fichePreuve';
 import { phrasesBeneficiaires } from '$lib/report/beneficiaires';
-import { motsServis } from '$lib/report/servis';
+import { motsServis, phrasePublic } from '$lib/report/servis';
 import type { Reseau } from '$lib/state/reseau.svelte';
 import type { Seance } from '$lib/state/seance.svelte';
 import type { Referentiel } from '$lib/territory/referentiel';
@@ -62,11 +62,12 @@ export function matiereDe({
   const { empreinte, lu, corrections, reglages } = reseau.source;
   const { beneficiaires } = reseau;
   const effectifs = recherches.flatMap((r) => colonneEffectif(r.resultat.profession, manifeste) ?? []);
+  const publics = beneficiaires.servis ? [] : (compteServi(reseau.publicServi, manifeste)?.colonnes ?? []);
   return {
     territoire,
     referentiel,
     manifeste,
-    sources: sourcesDe(manifeste, new Set([colonneCourante(jeu, 'population'), ...effectifs])),
+    sources: sourcesDe(manifeste, new Set([colonneCourante(jeu, 'population'), ...publics, ...effectifs])),
     adresse,
     jour: new Date().toISOString().slice(0, 10),
     modele,
@@ -82,7 +83,8 @@ export function matiereDe({
       naissances: lu!.colonnes.some((c) => c.role === 'naissance')
     },
     recherches,
-    servis: motsServis(beneficiaires.servis),
+    servis: motsServis(reseau),
+    publicServi: beneficiaires.servis ? '' : phrasePublic(reseau.publicServi, manifeste),
     beneficiaires: beneficiaires.servis && {
       phrases: phrasesBeneficiaires(beneficiaires),
       corrigees: beneficiaires.corrections.size
