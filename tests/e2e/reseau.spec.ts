@@ -154,6 +154,7 @@ test('un mauvais fichier est expliqué, la page reste vivante', async ({ page, a
   for (const [nom, contenu, attendu] of essais) {
     await donner(page, nom, contenu);
     await expect(fichier.getByRole('alert'), nom).toContainText(attendu);
+    await expect(fichier.getByRole('alert'), nom).not.toContainText('n’a pas été lu : Le fichier');
   }
   await axe();
   await donner(page, 'sans-lieu.csv', 'Profession;Couleur\r\nOpticien;bleu\r\n');

@@ -3,7 +3,8 @@ import { ErreurDonnees } from './erreurs';
 /** What one message of a worker is worth: the answer, a failure, or nothing yet. */
 export interface Issue<T> {
   resoudre: (valeur: T) => void;
-  echouer: (message: string) => void;
+  /** A sentence made for the visitor stands alone; any other reason follows what was asked. */
+  echouer: (message: string, phrase?: boolean) => void;
 }
 
 /**
@@ -18,7 +19,8 @@ export function demanderAuFil<D, R, T>(
   signal: AbortSignal
 ): Promise<T> {
   return new Promise<T>((resoudre, rejeter) => {
-    const echouer = (message: string) => rejeter(new ErreurDonnees(`${quoi} : ${message}`));
+    const echouer = (message: string, phrase = false) =>
+      rejeter(new ErreurDonnees(phrase ? message : `${quoi} : ${message}`));
     signal.addEventListener('abort', () => rejeter(signal.reason as Error), { once: true });
     worker.addEventListener('error', (e) => echouer(e.message));
     worker.addEventListener('message', ({ data }: MessageEvent<R>) => lire(data, { resoudre, echouer }));
@@ -28,7 +30,9 @@ export function demanderAuFil<D, R, T>(
 
 /** What a worker that has one thing to do says: where it stands, then the result, or why there is none. */
 export type ReponseFil<T> =
-  { type: 'avancement'; part: number } | { type: 'fin'; resultat: T } | { type: 'erreur'; message: string };
+  | { type: 'avancement'; part: number }
+  | { type: 'fin'; resultat: T }
+  | { type: 'erreur'; message: string; phrase: boolean };
 
 /** Asks a worker that answers by `servir`. An aborted signal ends it at once. */
 export function calculer<D, T>(
@@ -43,7 +47,7 @@ export function calculer<D, T>(
     demande,
     (reponse, { resoudre, echouer }) => {
       if (reponse.type === 'avancement') avancer(reponse.part);
-      else if (reponse.type === 'erreur') echouer(reponse.message);
+      else if (reponse.type === 'erreur') echouer(reponse.message, reponse.phrase);
       else resoudre(reponse.resultat);
     },
     quoi,

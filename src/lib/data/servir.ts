@@ -1,3 +1,4 @@
+import { ErreurDonnees } from './erreurs';
 import type { ReponseFil } from './fil';
 
 /**
@@ -15,7 +16,11 @@ export function servir<D, R>(
   };
   addEventListener('message', ({ data }: MessageEvent<D>) => {
     repondre(data).catch((erreur: unknown) =>
-      dire({ type: 'erreur', message: erreur instanceof Error ? erreur.message : String(erreur) })
+      dire({
+        type: 'erreur',
+        message: erreur instanceof Error ? erreur.message : String(erreur),
+        phrase: erreur instanceof ErreurDonnees
+      })
     );
   });
 }
