@@ -40,14 +40,18 @@ export async function controlesRetrouves({ base, controles, manifeste }: Examen)
   return enonces;
 }
 
-/** Files that feed the same column add up: Mayotte comes apart from the rest of France. */
+/** Files that feed the same column add up: Mayotte comes apart from the rest of France. Vintages of a measure follow each other. */
 function regrouper(controles: readonly Controle[]): Controle[][] {
   const groupes = new Map<string, Controle[]>();
   for (const controle of controles) {
     const cle = `${controle.mesure}_${controle.millesime}`;
     groupes.set(cle, [...(groupes.get(cle) ?? []), controle]);
   }
-  return [...groupes.values()];
+  const mesuresLues = controles.map(({ mesure }) => mesure);
+  return [...groupes.values()].sort(
+    ([a], [b]) =>
+      mesuresLues.indexOf(a!.mesure) - mesuresLues.indexOf(b!.mesure) || (a!.millesime < b!.millesime ? -1 : 1)
+  );
 }
 
 function expression({ mesure, millesime, poids }: Controle): string {

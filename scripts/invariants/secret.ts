@@ -38,7 +38,10 @@ export async function secretGarde(examen: Examen): Promise<Enonce[]> {
       serrees.push(...tropEncadrees(inconnues, sommes, secret.seuil).map(nommer));
     }
   }
-  const detail = `${compte(toutes, 'case')}, dont ${compte(secretes, 'secrète')} ; ${compte(totaux.length, 'total publié', 'totaux publiés')}`;
+  const detail =
+    toutes === 0
+      ? 'sans objet : ce jeu n’a aucun effectif de patients'
+      : `${compte(toutes, 'case')}, dont ${compte(secretes, 'secrète')} ; ${compte(totaux.length, 'total publié', 'totaux publiés')}`;
   const dire = (texte: string, fautes: readonly string[]): Enonce => ({
     texte,
     tenu: fautes.length === 0,

@@ -110,7 +110,7 @@ async function absences(examen: Examen): Promise<Enonce> {
   return {
     texte: 'Chaque case vide dit pourquoi, et le manifeste en tient le compte',
     tenu: faux.length === 0,
-    detail: faux.length === 0 ? `${cases} absences` : faux.join(', ')
+    detail: faux.length === 0 ? compte(cases, 'absence') : faux.join(', ')
   };
 }
 
@@ -140,6 +140,6 @@ async function voisins(examen: Examen): Promise<Enonce> {
   return {
     texte: 'Deux communes voisines le sont une seule fois, la plus petite d’abord (a < b) : la relation est symétrique',
     tenu: faux === 0,
-    detail: `${total} limites, ${faux} exceptions`
+    detail: `${compte(total, 'limite')}, ${compte(faux, 'exception')}`
   };
 }
