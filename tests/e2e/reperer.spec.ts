@@ -71,6 +71,10 @@ test('une région, deux critères, la liste, un territoire : le lien rend la mê
   const lignes = texte.split('\r\n').filter((l) => l !== '' && !l.startsWith('#') && !l.startsWith('\ufeff'));
   // The list draws what is seen; the file has it all, under one heading as the list.
   expect(lignes).toHaveLength(Number(await liste.getAttribute('aria-rowcount')));
+  // Paper has no window either.
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await expect(liste.locator('tbody tr')).toHaveCount(lignes.length - 1);
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
   const premiere = liste.locator('tbody tr').first().getByRole('link');
   const nom = (await premiere.innerText()).replace(/ \(48\)$/, '');
   await premiere.click();
