@@ -31,6 +31,7 @@ import {
   type RegleDite
 } from './regle';
 import { ecrireEssai, lireEssai, type Essai } from './essai';
+import { ecrireStructures, lireStructures, type ChangementStructure } from './structures';
 import { ecrireScore, lireScore, SANS_SCORE, type ScoreVoulu } from './score';
 import { ecrireExpression, lireExpression, type Expression } from '../territory/expression';
 
@@ -63,6 +64,8 @@ export interface EtatUrl {
   /** Supply that a scenario changes, and of which profession. */
   profession: ProfessionScenarioId;
   changements: readonly ChangementOffre[];
+  /** Places of care that it opens and closes. */
+  structures: readonly ChangementStructure[];
   /** What a network is asked for: the rule, changes to it, to what it asks of professions, and the zones it is judged in. */
   modele: ModeleRegleId;
   epreuves: RegleDite;
@@ -212,6 +215,7 @@ export const champs: { [K in keyof EtatUrl]: Champ<EtatUrl[K]> } = {
     ecrire: (v) => v
   },
   changements: { cle: 'changements', defaut: [], lire: lireChangements, ecrire: ecrireChangements },
+  structures: { cle: 'structures', defaut: [], lire: lireStructures, ecrire: ecrireStructures },
   modele: {
     cle: 'regle',
     defaut: modeleRegleIds[0]!,
