@@ -52,11 +52,13 @@ export const procheEnMots = ({ lieu, minutes }: PlusProche, nom: (commune: numbe
 
 /** « +7 min », « plus d’une heure désormais ». */
 export const ecartEnMots = (ecart: number): string =>
-  Number.isFinite(ecart)
-    ? `${avecSigne(ecart)}\u00a0min`
-    : ecart > 0
-      ? 'au-delà d’une heure'
-      : 'de nouveau à moins d’une heure';
+  Math.abs(ecart) < 0.5
+    ? 'moins d’une minute'
+    : Number.isFinite(ecart)
+      ? `${avecSigne(ecart)}\u00a0min`
+      : ecart > 0
+        ? 'au-delà d’une heure'
+        : 'de nouveau à moins d’une heure';
 
 function mediane({ mediane: m }: Touches, sens: string): string {
   if (Number.isNaN(m)) return '';

@@ -1,5 +1,5 @@
-import { PlusProches, Voisinage } from '../access/proche';
-import { type StructureId } from '../catalogue/index';
+import { Voisinage, type PlusProches } from '../access/proche';
+import { structures, type StructureId } from '../catalogue/index';
 import { colonneCourante, type Jeu } from '../data/jeu';
 import {
   juger,
@@ -85,7 +85,17 @@ export class Structures {
   readonly changements: readonly ChangementSitue[] = $derived(
     this.lues ? juger(this.#situes.changements, this.lues.comptes) : []
   );
+  /** Where they are as said: one tried elsewhere has not moved yet. */
+  readonly poses: readonly { commune: number; nombre: number }[] = $derived.by(() => {
+    const { referentiel } = this.#seance;
+    return referentiel && this.choisie ? situerStructures(this.#dits, this.choisie.id, referentiel).changements : [];
+  });
   readonly simulation = $derived(this.#proches ? simulerStructures(this.changements, this.#proches) : null);
+
+  /** The kind shown, after a number. */
+  get un(): string {
+    return this.choisie ? structures[this.choisie.id].un : '';
+  }
 
   habitants = (commune: number): number => this.lues?.population[commune] || 0;
 
