@@ -39,7 +39,8 @@ export function calqueStructures(
         Math.min(a.inconnu, b.inconnu) < Math.max(a.minutes, b.minutes)
           ? ['Une commune dont rien n’est connu est plus proche']
           : [];
-      if (a.minutes === b.minutes) return [`Inchangé : ${minutesEnMots(a.minutes)}`, ...inconnu];
+      if (a.minutes === b.minutes || rangMinutes(b.minutes - a.minutes) === 0)
+        return [`Inchangé : ${minutesEnMots(a.minutes)}`, ...inconnu];
       return [
         `Avant : ${minutesEnMots(a.minutes)}`,
         `Après : ${minutesEnMots(b.minutes)}`,

@@ -29,6 +29,11 @@ export class CoucheMarqueurs {
     private readonly dire: (geste: Glissement) => void
   ) {}
 
+  /** One is being dragged. */
+  get tenu(): boolean {
+    return this.#tire !== null;
+  }
+
   /** Adds, moves and takes away what changed. */
   montrer(marqueurs: readonly Marqueur[]): void {
     const voulus = new Map(marqueurs.map((m) => [m.cle, m]));

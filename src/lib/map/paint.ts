@@ -78,7 +78,10 @@ export class Peintre {
     this.#marqueurs = new CoucheMarqueurs(
       this.#carte,
       (point) => this.#communeSous(point),
-      (geste) => ecoutes.glisse(geste)
+      (geste) => {
+        this.#marquer(geste.etat === 'en_cours' ? geste.commune : null);
+        ecoutes.glisse(geste);
+      }
     );
     this.#carte.touchZoomRotate.disableRotation();
     this.#carte.addControl(new NavigationControl({ showCompass: false }), 'top-right');
@@ -192,6 +195,7 @@ export class Peintre {
   #ecouter(ecoutes: Ecoutes): void {
     const carte = this.#carte;
     carte.on('mousemove', (e) => {
+      if (this.#marqueurs.tenu) return;
       const rangs = this.#points.sous(e.point);
       if (rangs.length > 0 || this.#pointes > 0) ecoutes.points(rangs, false);
       this.#pointes = rangs.length;

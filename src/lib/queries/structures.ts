@@ -85,7 +85,7 @@ export function mouvementDe(changements: readonly ChangementSitue[]): Mouvement 
   return { ouvertes: du('ouvre'), fermees: du('ferme', 'trop') };
 }
 
-/** A commune whose time to the nearest changes. */
+/** A commune whose time to the nearest changes by a minute at least: under that, the estimate says nothing. */
 export interface EffetProche {
   commune: number;
   avant: PlusProche;
@@ -106,13 +106,15 @@ export interface SimulationStructures {
 
 export function simulerStructures(changements: readonly ChangementSitue[], proches: PlusProches): SimulationStructures {
   const mouvement = mouvementDe(changements);
-  const effets = deplacements(proches, mouvement).map(({ lieu, avant, apres }) => ({
-    commune: lieu,
-    avant,
-    apres,
-    ecart: apres.minutes - avant.minutes,
-    doute: Math.min(avant.inconnu, apres.inconnu) < Math.max(avant.minutes, apres.minutes)
-  }));
+  const effets = deplacements(proches, mouvement)
+    .map(({ lieu, avant, apres }) => ({
+      commune: lieu,
+      avant,
+      apres,
+      ecart: apres.minutes - avant.minutes,
+      doute: Math.min(avant.inconnu, apres.inconnu) < Math.max(avant.minutes, apres.minutes)
+    }))
+    .filter(({ ecart }) => rangMinutes(ecart) !== 0);
   return {
     effets,
     mouvement,

@@ -1,6 +1,6 @@
 import { BANDE } from '../access/temps';
 import type { PlusProche } from '../access/proche';
-import { structures, type Structure, type StructureId } from '../catalogue/index';
+import { cransMinutes, structures, type Structure, type StructureId } from '../catalogue/index';
 import { enumeration } from '../format/listes';
 import { avecSigne, compte, nombre } from '../format/nombres';
 import type { ChangementSitue, EffetProche, SortChangement, Touches } from '../queries/structures';
@@ -51,14 +51,10 @@ export const procheEnMots = ({ lieu, minutes }: PlusProche, nom: (commune: numbe
   lieu < 0 || minutes === 0 ? minutesEnMots(minutes) : `${nom(lieu)}, ${minutesEnMots(minutes)}`;
 
 /** « +7 min », « plus d’une heure désormais ». */
-export const ecartEnMots = (ecart: number): string =>
-  Math.abs(ecart) < 0.5
-    ? 'moins d’une minute'
-    : Number.isFinite(ecart)
-      ? `${avecSigne(ecart)}\u00a0min`
-      : ecart > 0
-        ? 'au-delà d’une heure'
-        : 'de nouveau à moins d’une heure';
+export const ecartEnMots = (ecart: number): string => {
+  if (Number.isFinite(ecart)) return `${avecSigne(ecart)}\u00a0min`;
+  return ecart > 0 ? 'au-delà d’une heure' : 'de nouveau à moins d’une heure';
+};
 
 function mediane({ mediane: m }: Touches, sens: string): string {
   if (Number.isNaN(m)) return '';
@@ -107,4 +103,4 @@ export function phraseInconnues(
 }
 
 /** What these times are, and are not. */
-export const LECTURE_STRUCTURES = `Temps estimé (de ${nombre(BANDE.bas, 2)} à ${nombre(BANDE.haut, 2)} fois), en voiture, hors trafic, à partir de la distance à vol d’oiseau entre les communes ; il ne vaut ni pour l’urgence ni pour une décision individuelle. Il est nul dans la commune même, par convention, et n’est plus dit au-delà d’une heure. Une structure n’a ici ni taille ni horaires : seule compte la commune où elle se trouve, et non ce que les autres auraient à absorber.`;
+export const LECTURE_STRUCTURES = `Temps estimé (de ${nombre(BANDE.bas, 2)} à ${nombre(BANDE.haut, 2)} fois), en voiture, hors trafic, à partir de la distance à vol d’oiseau entre les communes ; il ne vaut ni pour l’urgence ni pour une décision individuelle. Il est nul dans la commune même, par convention, et n’est plus dit au-delà d’une heure ; un écart de moins de ${compte(cransMinutes[0], 'minute')} n’est pas compté. Une structure n’a ici ni taille ni horaires : seule compte la commune où elle se trouve, et non ce que les autres auraient à absorber.`;

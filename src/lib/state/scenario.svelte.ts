@@ -116,6 +116,10 @@ export class Scenario {
     return ecrireChangements(this.#dits);
   }
 
+  get structuresEcrites(): string {
+    return ecrireStructures(this.structures);
+  }
+
   /** Another scenario of the same profession, on the same territory; null until the data are read. */
   evaluer(changements: readonly ChangementOffre[]): (Evaluation & { changements: Changements }) | null {
     const { donnees, profession, seuil } = this;
