@@ -1,7 +1,7 @@
 import { structures, type Manifeste } from '../catalogue/index';
 import { BANDE } from '../access/temps';
 import type { PlusProche } from '../access/proche';
-import type { EffetProche, LignePortee, StructureOfferte } from '../queries/structures';
+import type { LignePortee, SimulationStructures, StructureOfferte } from '../queries/structures';
 import { LECTURE_STRUCTURES } from '../report/structures';
 import { nombre } from '../format/nombres';
 import type { Communes } from '../territory/referentiel';
@@ -13,7 +13,7 @@ const dixieme = (minutes: number): Valeur => (Number.isFinite(minutes) ? Number(
 /** Communes whose nearest place of a kind changes, as CSV for a spreadsheet set to French. */
 export function csvStructures(
   { id, colonne }: StructureOfferte,
-  effets: readonly EffetProche[],
+  { effets, inconnus }: Pick<SimulationStructures, 'effets' | 'inconnus'>,
   portees: readonly LignePortee[],
   habitants: (commune: number) => number,
   { code, nom, departement }: Communes,
@@ -32,6 +32,7 @@ export function csvStructures(
     `${quand} : au moins`,
     `${quand} : au plus`
   ];
+  const lignes = [...effets, ...inconnus];
   const tableau = {
     colonnes: [
       'Code',
@@ -44,9 +45,9 @@ export function csvStructures(
       'Écart en minutes estimées',
       'Commune inconnue plus proche'
     ],
-    lignes: effets.length,
+    lignes: lignes.length,
     ligne: (k: number): Valeur[] => {
-      const { commune, avant, apres, ecart, doute } = effets[k]!;
+      const { commune, avant, apres, ecart } = lignes[k]!;
       return [
         code[commune],
         nom[commune],
@@ -56,7 +57,7 @@ export function csvStructures(
         ...cellules(avant),
         ...cellules(apres),
         dixieme(ecart),
-        doute
+        k >= effets.length
       ];
     },
     entete: [

@@ -11,7 +11,7 @@ const MILIEU = 3;
 /** By how much the nearest place of a kind comes nearer, or goes farther, commune by commune. */
 export function calqueStructures(
   id: StructureId,
-  { effets, avant, apres }: SimulationStructures,
+  { effets, inconnus, avant, apres }: SimulationStructures,
   comptes: Float64Array
 ): Calque {
   const [un, deux, trois] = cransMinutes.map((c) => nombre(c)) as [string, string, string];
@@ -23,6 +23,7 @@ export function calqueStructures(
   ];
   const rangs = Int8Array.from(comptes, (n) => (Number.isNaN(n) ? -1 : MILIEU));
   for (const { commune, ecart } of effets) rangs[commune] = MILIEU + rangMinutes(ecart);
+  for (const { commune } of inconnus) rangs[commune] = -1;
   const { proche } = structures[id];
   return {
     titre: `Temps jusqu’à ${proche}`.replace('à le ', 'au '),

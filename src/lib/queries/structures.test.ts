@@ -62,15 +62,22 @@ describe('qui gagne et qui perd', () => {
       [1, 0, 3]
     ]);
     const perdues = touches(effets, habitants, 'perdent');
-    expect(perdues).toMatchObject({ communes: 2, habitants: 300, horizon: 0, doute: 0 });
+    expect(perdues).toMatchObject({ communes: 2, habitants: 300, horizon: 0 });
     expect(perdues.mediane).toBe(effets[1]!.ecart);
     expect(touches(effets, habitants, 'gagnent')).toMatchObject({ communes: 0, habitants: 0, mediane: NaN });
   });
 
-  it('une commune inconnue plus proche met un doute, jamais un fait', () => {
-    const { effets } = simuler([{ commune: 7, nombre: -1 }]);
-    expect(effets.find((e) => e.commune === 7)).toMatchObject({ doute: true, apres: { lieu: 3 } });
-    expect(touches(effets, habitants, 'perdent').doute).toBeGreaterThan(0);
+  it('là où une commune inconnue est plus proche, ce qui change est inconnu : ni gain ni perte', () => {
+    const { effets, inconnus } = simuler([{ commune: 7, nombre: -1 }]);
+    // The unknown commune lies between: to it too the fourth may be farther than what it has itself.
+    expect(inconnus.map((e) => e.commune)).toContain(7);
+    expect(inconnus.find((e) => e.commune === 7)).toMatchObject({ apres: { lieu: 3 } });
+    expect(effets).toEqual([]);
+    const connus = Float64Array.from(comptes, (n) => n || 0);
+    expect(simuler([{ commune: 7, nombre: -1 }], connus).inconnus).toEqual([]);
+    expect(simuler([{ commune: 7, nombre: -1 }], connus).effets.map((e) => e.commune)).toEqual(
+      inconnus.map((e) => e.commune)
+    );
   });
 });
 

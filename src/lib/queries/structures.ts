@@ -92,13 +92,13 @@ export interface EffetProche {
   apres: PlusProche;
   /** Estimated minutes more, or less; infinite when the horizon is crossed. */
   ecart: number;
-  /** A commune of which nothing is known is nearer than one of the two: the truth may be shorter. */
-  doute: boolean;
 }
 
 /** What opening and closing places of a kind does to the nearest one. */
 export interface SimulationStructures {
   effets: EffetProche[];
+  /** The same, where a commune of which nothing is known is nearer than one of the two: what changes there is unknown. */
+  inconnus: EffetProche[];
   avant: (commune: number) => PlusProche;
   apres: (commune: number) => PlusProche;
   mouvement: Mouvement;
@@ -106,17 +106,14 @@ export interface SimulationStructures {
 
 export function simulerStructures(changements: readonly ChangementSitue[], proches: PlusProches): SimulationStructures {
   const mouvement = mouvementDe(changements);
-  const effets = deplacements(proches, mouvement)
-    .map(({ lieu, avant, apres }) => ({
-      commune: lieu,
-      avant,
-      apres,
-      ecart: apres.minutes - avant.minutes,
-      doute: Math.min(avant.inconnu, apres.inconnu) < Math.max(avant.minutes, apres.minutes)
-    }))
+  const changees = deplacements(proches, mouvement)
+    .map(({ lieu, avant, apres }) => ({ commune: lieu, avant, apres, ecart: apres.minutes - avant.minutes }))
     .filter(({ ecart }) => rangMinutes(ecart) !== 0);
+  const douteuse = ({ avant, apres }: EffetProche) =>
+    Math.min(avant.inconnu, apres.inconnu) < Math.max(avant.minutes, apres.minutes);
   return {
-    effets,
+    effets: changees.filter((e) => !douteuse(e)),
+    inconnus: changees.filter(douteuse),
     mouvement,
     avant: (commune) => proches.de(commune),
     apres: (commune) => apresMouvement(proches, mouvement, commune)
@@ -181,8 +178,6 @@ export interface Touches {
   habitants: number;
   /** Half of these people lose, or gain, at least so many estimated minutes; infinite past the horizon, NaN for nobody. */
   mediane: number;
-  /** Of them, those for whom an unknown commune may hold a nearer one. */
-  doute: number;
   /** Of them, those for whom the horizon is crossed. */
   horizon: number;
 }
@@ -198,7 +193,6 @@ export function touches(
     communes: siens.length,
     habitants: somme(siens),
     mediane: medianePonderee(siens.map((e) => [Math.abs(e.ecart), habitants(e.commune)])),
-    doute: somme(siens.filter((e) => e.doute)),
     horizon: somme(siens.filter((e) => !Number.isFinite(e.ecart)))
   };
 }

@@ -2,7 +2,7 @@ import { minutesStructures, mesures, structures, type StructureId } from '../cat
 import { fini } from '../format/nombres';
 import { portees, touches, type ChangementSitue, type SimulationStructures } from '../queries/structures';
 import type { Annexe, ColonneAnnexe } from './annexes';
-import { LECTURE_STRUCTURES, motsSort, phraseStructures } from './structures';
+import { LECTURE_STRUCTURES, motsSort, phraseDoutes, phraseStructures } from './structures';
 
 /** What a kept scenario opens and closes, of one kind, and what it does. */
 export interface StructuresComparees {
@@ -33,6 +33,10 @@ export function annexeStructures(
       return mots === '' ? [] : [`${nom(c.commune)}, ${structures[id].un} : ${mots}`];
     })
   );
+  const doutes = scenarios.flatMap(({ nom: scenario, id, simulation }) => {
+    const mots = phraseDoutes(simulation.inconnus, habitants);
+    return mots === '' ? [] : [`${scenario}, ${structures[id].plusieurs} : ${mots}`];
+  });
   return {
     titre: 'Scénarios : structures ouvertes et fermées',
     feuille: 'Structures',
@@ -70,6 +74,6 @@ export function annexeStructures(
         ...lignes.flatMap((ligne) => QUAND.flatMap((quand) => LECTURES.map((lecture) => ligne[quand][lecture])))
       ];
     }),
-    lectures: [LECTURE_STRUCTURES, ...new Set(reserves)]
+    lectures: [LECTURE_STRUCTURES, ...doutes, ...new Set(reserves)]
   };
 }

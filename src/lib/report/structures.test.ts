@@ -3,7 +3,15 @@ import { Voisinage } from '../access/proche';
 import { minutesStructures, structures } from '../catalogue/index';
 import { juger, prochesDe, simulerStructures } from '../queries/structures';
 import { annexeStructures } from './annexeStructures';
-import { ecartEnMots, minutesEnMots, motsSort, phraseInconnues, phraseStructures, phraseTouches } from './structures';
+import {
+  ecartEnMots,
+  minutesEnMots,
+  motsSort,
+  phraseDoutes,
+  phraseInconnues,
+  phraseStructures,
+  phraseTouches
+} from './structures';
 
 const voisinage = new Voisinage({
   longitude: Float64Array.of(5, 5.1, 5.2, 9),
@@ -36,15 +44,15 @@ describe('les phrases', () => {
     expect(phraseTouches('Ici', structures.pharmacies, [], habitants)).toContain('pour personne');
   });
 
-  it('disent l’horizon passé, et le doute', () => {
+  it('disent l’horizon passé, et ce qui est inconnu', () => {
     const perdue = simuler(3, -1).effets;
     expect(plat(phraseTouches('Ici', structures.maternites, perdue, habitants))).toContain(
       'en passant l’heure estimée'
     );
-    const doute = simuler(0, -1, Float64Array.of(1, NaN, 2, 1)).effets;
-    expect(plat(phraseTouches('Ici', structures.maternites, doute, habitants))).toContain(
-      'le temps dit est un maximum'
-    );
+    const { effets, inconnus } = simuler(0, -1, Float64Array.of(1, NaN, 2, 1));
+    expect(effets).toEqual([]);
+    expect(plat(phraseDoutes(inconnus, habitants))).toContain('Pour 1 000 habitants de 1 commune, une commune');
+    expect(phraseDoutes([], habitants)).toBe('');
   });
 
   it.each([

@@ -78,12 +78,14 @@ export function phraseTouches(
         ];
   const parts = [...dire(perdent!, 'loin', 'plus'), ...dire(gagnent!, 'près', 'moins')];
   if (parts.length === 0) return `${sujet} : ${proche} n’est plus loin ni plus près pour personne.`;
-  const doute = perdent!.doute + gagnent!.doute;
-  const reserve =
-    doute > 0
-      ? ` Pour ${compte(doute, 'd’entre eux', 'd’entre eux')}, une commune dont rien n’est connu est plus proche : le temps dit est un maximum.`
-      : '';
-  return `${sujet} : ${parts.join(' ; ')}.${reserve}`;
+  return `${sujet} : ${parts.join(' ; ')}.`;
+}
+
+/** Those of whom nothing can be said; empty where there are none. */
+export function phraseDoutes(inconnus: readonly EffetProche[], habitants: (commune: number) => number): string {
+  if (inconnus.length === 0) return '';
+  const n = inconnus.reduce((somme, e) => somme + habitants(e.commune), 0);
+  return `Pour ${compte(n, 'habitant')} de ${compte(inconnus.length, 'commune')}, une commune dont la source ne dit rien est plus proche que ce qui ouvre ou ferme : ce qui change pour eux est inconnu, et n’est pas compté.`;
 }
 
 /** Communes of a territory of which the register says nothing; empty where it speaks of all. */
