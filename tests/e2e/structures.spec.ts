@@ -65,7 +65,7 @@ test('ce qui ne peut fermer, ce qui ne change rien, ce que le lien dit de trop :
   // One more where there are some brings nobody nearer.
   await expect(panneau).toContainText('une de plus ne rapproche personne');
   await expect(page.getByTestId('effets-structures')).toContainText(
-    'la pharmacie la plus proche n’est plus loin ni plus près pour personne'
+    'la pharmacie la plus proche ne s’éloigne ni ne se rapproche pour personne'
   );
   await panneau.getByLabel('Genre').selectOption({ label: 'Maternités, 2020' });
   await panneau.getByLabel('En fermer une, dans quelle commune ?').fill('le val');

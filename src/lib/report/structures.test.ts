@@ -41,7 +41,8 @@ describe('les phrases', () => {
     expect(plat(phraseTouches('Ici', structures.pharmacies, effets, habitants))).toBe(
       'Ici : 1 000 habitants de 1 commune auraient la pharmacie la plus proche plus loin, la moitié d’entre eux d’au moins 28 min de plus (22 à 36 min selon les temps).'
     );
-    expect(phraseTouches('Ici', structures.pharmacies, [], habitants)).toContain('pour personne');
+    expect(phraseTouches('Ici', structures.pharmacies, [], habitants)).toMatch(/pour personne\.$/);
+    expect(phraseTouches('Ici', structures.pharmacies, [], habitants, true)).toContain('de ceux dont on le sait');
   });
 
   it('disent l’horizon passé, et ce qui est inconnu', () => {

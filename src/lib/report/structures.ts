@@ -67,7 +67,9 @@ export function phraseTouches(
   sujet: string,
   { proche }: Structure,
   effets: readonly EffetProche[],
-  habitants: (commune: number) => number
+  habitants: (commune: number) => number,
+  /** Elsewhere what changes is unknown: nobody is then only nobody of those known. */
+  partiel = false
 ): string {
   const [perdent, gagnent] = (['perdent', 'gagnent'] as const).map((sens) => touches(effets, habitants, sens));
   const dire = (t: Touches, ou: string, sens: string) =>
@@ -77,7 +79,8 @@ export function phraseTouches(
           `${compte(t.habitants, 'habitant')} de ${compte(t.communes, 'commune')} ${t.habitants < 2 ? 'aurait' : 'auraient'} ${proche} plus ${ou}${mediane(t, sens)}`
         ];
   const parts = [...dire(perdent!, 'loin', 'plus'), ...dire(gagnent!, 'près', 'moins')];
-  if (parts.length === 0) return `${sujet} : ${proche} n’est plus loin ni plus près pour personne.`;
+  if (parts.length === 0)
+    return `${sujet} : ${proche} ne s’éloigne ni ne se rapproche pour personne${partiel ? ' de ceux dont on le sait' : ''}.`;
   return `${sujet} : ${parts.join(' ; ')}.`;
 }
 
