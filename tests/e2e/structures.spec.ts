@@ -52,6 +52,23 @@ test('fermer une structure : qui s’en éloigne, la carte, l’adresse, le fich
   await expect(effets).toHaveCount(0);
   await page.getByRole('button', { name: '↷ Rétablir' }).click();
   await expect(effets).toContainText('1 maternité de plus : Brignoles (83)');
+
+  // By keyboard, without dragging anything.
+  await panneau.getByRole('button', { name: 'Déplacer maternité, Brignoles (83)' }).press('Enter');
+  const vers = panneau.getByLabel('Déplacer ce qui est dit de Brignoles (83) vers quelle commune ?');
+  await vers.fill('le val');
+  await expect(page.getByRole('option', { name: /^Le Val.*Var/ })).toBeVisible();
+  await vers.press('Enter');
+  await expect(effets).toContainText('1 maternité de plus : Le Val (83)');
+  await expect(page).toHaveURL(/structures=maternites,83143:1/);
+
+  // Kept, it brings its places back.
+  await page.getByLabel('Garder ce scénario sous le nom').fill('Une maternité');
+  await page.getByRole('button', { name: 'Garder', exact: true }).click();
+  await page.getByRole('button', { name: 'Tout retirer' }).click();
+  await expect(effets).toHaveCount(0);
+  await page.getByRole('link', { name: 'Une maternité' }).click();
+  await expect(effets).toContainText('1 maternité de plus : Le Val (83)');
 });
 
 test('ce qui ne peut fermer, ce qui ne change rien, ce que le lien dit de trop : tout est dit', async ({

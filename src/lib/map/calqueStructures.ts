@@ -1,7 +1,7 @@
 import { cransMinutes, structures, type StructureId } from '../catalogue/index';
 import { nombre } from '../format/nombres';
 import { rangMinutes, type SimulationStructures } from '../queries/structures';
-import { ecartEnMots, minutesEnMots } from '../report/structures';
+import { ecartEnMots, jusqua, minutesEnMots } from '../report/structures';
 import type { Calque } from './calque';
 import { divergente } from './palette';
 
@@ -24,9 +24,8 @@ export function calqueStructures(
   const rangs = Int8Array.from(comptes, (n) => (Number.isNaN(n) ? -1 : MILIEU));
   for (const { commune, ecart } of effets) rangs[commune] = MILIEU + rangMinutes(ecart);
   for (const { commune } of inconnus) rangs[commune] = -1;
-  const { proche } = structures[id];
   return {
-    titre: `Temps jusqu’à ${proche}`.replace('à le ', 'au '),
+    titre: `Temps ${jusqua(structures[id])}`,
     sousTitre: 'variation en minutes estimées, en voiture',
     maille: 'commune',
     indicateurs: [],

@@ -40,6 +40,10 @@ export function motsSort({ un, plusieurs }: Structure, { nombre: n, compte: deja
   return dits[sort];
 }
 
+/** « jusqu’à la pharmacie la plus proche », « jusqu’au laboratoire le plus proche ». */
+export const jusqua = ({ proche }: Structure): string =>
+  proche.startsWith('le ') ? `jusqu’au ${proche.slice(3)}` : `jusqu’à ${proche}`;
+
 /** « 17 min, de 13 à 22 », « sur place », « plus d’une heure ». */
 export function minutesEnMots(minutes: number): string {
   if (minutes === 0) return 'sur place';

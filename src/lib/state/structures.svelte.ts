@@ -37,6 +37,7 @@ export class Structures {
   #lues = $state.raw<Lues | null>(null);
   #voulue = $state<StructureId | null>(null);
   #apercu = $state.raw<{ de: string; vers: string } | null>(null);
+  #attendue = $state<number | null>(null);
   #demande = 0;
 
   constructor(seance: Seance, scenario: Scenario) {
@@ -90,6 +91,10 @@ export class Structures {
     const { referentiel } = this.#seance;
     return referentiel && this.choisie ? situerStructures(this.#dits, this.choisie.id, referentiel).changements : [];
   });
+  /** Commune whose change waits for another place; taken away meanwhile, it waits no more. */
+  readonly deplacee: number | null = $derived(
+    this.poses.some((c) => c.commune === this.#attendue) ? this.#attendue : null
+  );
   readonly simulation = $derived(this.#proches ? simulerStructures(this.changements, this.#proches) : null);
 
   /** The kind shown, after a number. */
@@ -101,6 +106,12 @@ export class Structures {
 
   montrer(id: StructureId): void {
     this.#voulue = id;
+    this.#attendue = null;
+  }
+
+  /** The change of a commune waits for another place; asked twice, no more. */
+  attendre(commune: number): void {
+    this.#attendue = this.deplacee === commune ? null : commune;
   }
 
   /** Reads the counts of the kind shown; a later request makes an earlier one void. */
@@ -120,10 +131,14 @@ export class Structures {
     }
   }
 
-  /** Opens or closes one at a commune pointed at; says why when none can close. */
+  /** Opens or closes one at a commune pointed at, or moves there what waits; says why when none can close. */
   designer(referentiel: Referentiel, commune: number): string {
-    const { choisie, lues, geste } = this;
+    const { choisie, lues, geste, deplacee } = this;
     if (!choisie || !lues) return '';
+    if (deplacee !== null) {
+      this.deplacer(referentiel, deplacee, commune);
+      return '';
+    }
     const { nom, departement, code } = referentiel.communes;
     const deja = lues.comptes[commune] ?? NaN;
     const dit = this.#dits.find((d) => d.structure === choisie.id && d.code === code[commune])?.nombre ?? 0;
@@ -158,6 +173,7 @@ export class Structures {
 
   deplacer(referentiel: Referentiel, de: number, vers: number): void {
     this.#apercu = null;
+    this.#attendue = null;
     const { code } = referentiel.communes;
     if (this.choisie)
       this.#scenario.modifier({
