@@ -27,6 +27,12 @@ import { publicsServis as publics } from '../../../data/catalogue/publicsServis'
 import { semblables } from '../../../data/catalogue/semblables';
 import { seuils as reperes } from '../../../data/catalogue/seuils';
 import { sources as origines } from '../../../data/catalogue/sources';
+import {
+  cransMinutes,
+  minutesStructures,
+  structures as lieuxDeSoins,
+  STRUCTURES_MAXIMUM
+} from '../../../data/catalogue/structures';
 import { taillesAci } from '../../../data/catalogue/taillesAci';
 import { themes as rubriques } from '../../../data/catalogue/themes';
 import type { Manifeste } from './manifest';
@@ -45,10 +51,11 @@ import type {
   Theme
 } from './types';
 import type { ModeleRegle, ProfessionReseau, PublicServi } from './typesReseau';
-import type { Bareme, ProfessionScenario, VarianteAcces } from './typesScenario';
+import type { Bareme, ProfessionScenario, Structure, VarianteAcces } from './typesScenario';
 
 export {
   CHANGEMENTS_MAXIMUM,
+  cransMinutes,
   croisementDepart,
   denominateursDits,
   departsReseau,
@@ -57,11 +64,13 @@ export {
   financementMsp,
   LIMITE_LIEUX,
   masquage,
+  minutesStructures,
   motsEffectif,
   motsTaux,
   motsVides,
   semblables,
   sourceLieux,
+  STRUCTURES_MAXIMUM,
   taillesAci
 };
 export type * from './types';
@@ -87,6 +96,8 @@ export const seuils: Record<SeuilId, Seuil> = reperes;
 export const reperages: Record<keyof typeof recherches, Reperage<IndicateurId>> = recherches;
 export type ProfessionScenarioId = keyof typeof professions;
 export const professionsScenario: Record<ProfessionScenarioId, ProfessionScenario<MesureId>> = professions;
+export type StructureId = keyof typeof lieuxDeSoins;
+export const structures: Record<StructureId, Structure<MesureId>> = lieuxDeSoins;
 export type ModeleRegleId = keyof typeof regles;
 export const modelesRegle: Record<ModeleRegleId, ModeleRegle<ProfessionReseauId>> = regles;
 export const classesDensite: readonly string[] = niveauxDensite;
@@ -109,6 +120,7 @@ export const mesureIds = ids(mesures);
 export const indicateurIds = ids(indicateurs);
 export const mailleIds = ids(mailles);
 export const professionScenarioIds = ids(professionsScenario);
+export const structureIds = ids(structures);
 export const modeleRegleIds = ids(modelesRegle);
 export const professionReseauIds = ids(professionsReseau);
 export const publicServiIds = ids(publicsServis);

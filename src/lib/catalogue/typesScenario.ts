@@ -48,3 +48,12 @@ export interface VarianteAcces {
   /** Estimated times are multiplied by it. */
   facteur: number;
 }
+
+/** A kind of place of care that a scenario may open or close: what counts it by commune, and its words. */
+export interface Structure<M extends string = string> {
+  mesure: M;
+  un: string;
+  plusieurs: string;
+  /** « la pharmacie la plus proche », in the middle of a sentence. */
+  proche: string;
+}

@@ -17,6 +17,7 @@ import {
   type Annexe
 } from '../report/annexes';
 import { annexeScenarios, type ScenarioCompare } from '../report/comparaisonScenarios';
+import { annexeStructures } from '../report/annexeStructures';
 import { annexesLieux, origineLieux } from '../report/lieux';
 import { annexeZonages } from '../report/professionsZonees';
 import { colonneCourante } from '../data/jeu';
@@ -25,6 +26,7 @@ import { changementsDe, type ScenarioGarde } from '../state/scenariosGardes.svel
 import type { Lecteur } from '../stats/recomposition';
 import type { Referentiel } from '../territory/referentiel';
 import type { Territoire } from '../territory/territoire';
+import { structuresComparees } from './structuresGardees';
 
 /** What the annexes of a dossier are made from. */
 export interface MatiereAnnexes {
@@ -62,6 +64,13 @@ export async function annexesDe(matiere: MatiereAnnexes): Promise<Annexe[]> {
     ...parTheme.flat(),
     annexeZonages(matiere.figures, await zonagesContredits(matiere)),
     annexeScenarios(territoire.sujet, await scenariosCompares(matiere), (i) => `${nom[i]!} (${departement[i]!})`),
+    annexeStructures(
+      territoire.sujet,
+      territoire.communes,
+      await structuresComparees(jeu, referentiel, matiere.scenarios),
+      (i) => matiere.population(i) || 0,
+      (i) => `${nom[i]!} (${departement[i]!})`
+    ),
     ...(matiere.releveLieux
       ? annexesLieux(
           territoire.sujet,
@@ -125,6 +134,7 @@ async function scenariosCompares({ jeu, referentiel, territoire, scenarios }: Ma
   const portees = new Portees(referentiel.communes);
   const lus = await Promise.all(
     scenarios.map(async (garde): Promise<ScenarioCompare[]> => {
+      if (garde.changements === '') return [];
       const profession = professionsScenario[garde.profession];
       const colonnes = colonnesScenario(profession, jeu.manifeste);
       if (!colonnes) return [];

@@ -8,7 +8,7 @@ import {
   ScaleControl,
   setWorkerUrl
 } from 'maplibre-gl';
-import type { GeoJSONSource, MapMouseEvent, PointLike } from 'maplibre-gl';
+import type { GeoJSONSource, PointLike } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import police from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?url';
 import { Protocol } from 'pmtiles';
@@ -17,29 +17,13 @@ import { METROPOLE, type Cadre } from '../territory/cadre';
 import type { Forme } from '../territory/cercle';
 import { archive } from './archive';
 import { CouchePoints } from './couchePoints';
+import type { Camera, Ecoutes } from './ecoutes';
+import { CoucheMarqueurs, type Marqueur } from './marqueurs';
 import { hachure, points } from './motifs';
 import { motsCarte } from './mots';
 import { changements, MOTIF, motifDe, type Plan } from './plan';
 import type { PointsCarte } from './points';
 import { coucheMotif, coucheTrace, coucheVilles, rayon, SOUS_LIMITES, styleCarte } from './style';
-
-export interface Camera {
-  longitude: number;
-  latitude: number;
-  zoom: number;
-}
-
-export interface Ecoutes {
-  survol(commune: number | null, point: { x: number; y: number }): void;
-  clic(commune: number): void;
-  /** Rows of the points under the pointer, hovered or clicked; none when it leaves them. */
-  points(rangs: number[], clic: boolean): void;
-  cadre(communes: number[]): void;
-  repos(camera: Camera): void;
-  /** First frame with every tile of the view drawn. */
-  pret(): void;
-  panne(erreur: unknown): void;
-}
 
 /** Smaller circles have no rim: thousands of white rims would cover the large ones. */
 const RAYON_BORDE = 3;
@@ -70,6 +54,7 @@ export class Peintre {
   #survolee: number | null = null;
   #sansCercle = true;
   readonly #points: CouchePoints;
+  readonly #marqueurs: CoucheMarqueurs;
   #pointes = 0;
 
   constructor(conteneur: HTMLElement, contours: string, attribution: string, camera: Camera | null, ecoutes: Ecoutes) {
@@ -90,6 +75,14 @@ export class Peintre {
       locale: motsCarte
     });
     this.#points = new CouchePoints(this.#carte);
+    this.#marqueurs = new CoucheMarqueurs(
+      this.#carte,
+      (point) => this.#communeSous(point),
+      (geste) => {
+        this.#marquer(geste.etat === 'en_cours' ? geste.commune : null);
+        ecoutes.glisse(geste);
+      }
+    );
     this.#carte.touchZoomRotate.disableRotation();
     this.#carte.addControl(new NavigationControl({ showCompass: false }), 'top-right');
     this.#carte.addControl(new ScaleControl({ unit: 'metric' }), 'bottom-left');
@@ -182,7 +175,14 @@ export class Peintre {
     this.#points.marquer(rangs);
   }
 
+  /** Stands markers that can be dragged from a commune to another. */
+  async jalonner(marqueurs: readonly Marqueur[]): Promise<void> {
+    await this.#charge;
+    this.#marqueurs.montrer(marqueurs);
+  }
+
   detruire(): void {
+    this.#marqueurs.detruire();
     this.#carte.remove();
   }
 
@@ -194,15 +194,12 @@ export class Peintre {
 
   #ecouter(ecoutes: Ecoutes): void {
     const carte = this.#carte;
-    const commune = (e: MapMouseEvent) => {
-      const [feature] = carte.queryRenderedFeatures(e.point, { layers: ['communes'] });
-      return feature?.id === undefined ? null : Number(feature.id) - 1;
-    };
     carte.on('mousemove', (e) => {
+      if (this.#marqueurs.tenu) return;
       const rangs = this.#points.sous(e.point);
       if (rangs.length > 0 || this.#pointes > 0) ecoutes.points(rangs, false);
       this.#pointes = rangs.length;
-      const survolee = commune(e);
+      const survolee = this.#communeSous(e.point);
       this.#marquer(survolee);
       carte.getCanvas().style.cursor = survolee === null ? '' : 'pointer';
       ecoutes.survol(rangs.length > 0 ? null : survolee, e.point);
@@ -217,7 +214,7 @@ export class Peintre {
         ecoutes.points(rangs, true);
         return;
       }
-      const choisie = commune(e);
+      const choisie = this.#communeSous(e.point);
       if (choisie !== null) ecoutes.clic(choisie);
     });
     carte.on('moveend', () => {
@@ -229,6 +226,11 @@ export class Peintre {
       ecoutes.pret();
     });
     carte.on('error', (e) => ecoutes.panne(e.error));
+  }
+
+  #communeSous({ x, y }: { x: number; y: number }): number | null {
+    const [feature] = this.#carte.queryRenderedFeatures([x, y], { layers: ['communes'] });
+    return feature?.id === undefined ? null : Number(feature.id) - 1;
   }
 
   #marquer(commune: number | null): void {

@@ -15,6 +15,7 @@ const SANS_RECHERCHE = {
   brut: false,
   croisement: null,
   changements: [],
+  structures: [],
   essai: null,
   depuis: null,
   nomVue: null,

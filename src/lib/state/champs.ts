@@ -33,6 +33,7 @@ import {
   type RegleDite
 } from './regle';
 import { ecrireEssai, lireEssai, type Essai } from './essai';
+import { ecrireStructures, lireStructures, type ChangementStructure } from './structures';
 import { ecrireScore, lireScore, SANS_SCORE, type ScoreVoulu } from './score';
 import { ecrireExpression, lireExpression, type Expression } from '../territory/expression';
 
@@ -65,6 +66,8 @@ export interface EtatUrl {
   /** Supply that a scenario changes, and of which profession. */
   profession: ProfessionScenarioId;
   changements: readonly ChangementOffre[];
+  /** Places of care that it opens and closes. */
+  structures: readonly ChangementStructure[];
   /** What a network is asked for: the rule, changes to it, to what it asks of professions, and the zones it is judged in. */
   modele: ModeleRegleId;
   epreuves: RegleDite;
@@ -206,6 +209,7 @@ export const champs: { [K in keyof EtatUrl]: Champ<EtatUrl[K]> } = {
   croisement: { cle: 'croisement', defaut: null, lire: lireCroisement, ecrire: ecrireCroisement },
   profession: parmi('profession', professionScenarioIds, 'generalistes'),
   changements: { cle: 'changements', defaut: [], lire: lireChangements, ecrire: ecrireChangements },
+  structures: { cle: 'structures', defaut: [], lire: lireStructures, ecrire: ecrireStructures },
   modele: parmi('regle', modeleRegleIds, modeleRegleIds[0]!),
   epreuves: { cle: 'epreuves', defaut: {}, plus: true, lire: lireRegle, ecrire: ecrireRegle },
   exigences: { cle: 'exigences', defaut: [], plus: true, lire: lireExigences, ecrire: ecrireExigences },

@@ -23,14 +23,22 @@ import {
   type ChangementOffre
 } from './scenario';
 import type { Seance } from './seance.svelte';
+import { actualiserStructures, ecrireStructures, type ChangementStructure } from './structures';
+
+/** What undo brings back. */
+interface EtapeScenario {
+  changements: readonly ChangementOffre[];
+  structures: readonly ChangementStructure[];
+}
 
 /** A scenario as the address tells it, and what follows. */
 export class Scenario {
   readonly #seance: Seance;
-  readonly historique = new Historique<readonly ChangementOffre[]>();
+  readonly historique = new Historique<EtapeScenario>();
   donnees = $state.raw<DonneesScenario | null>(null);
   erreur = $state.raw<unknown>(null);
   #attendue = $state<number | null>(null);
+  #apercu = $state.raw<{ de: string; vers: string } | null>(null);
   #demande = 0;
 
   constructor(seance: Seance) {
@@ -51,11 +59,22 @@ export class Scenario {
     const { changements } = this.#seance.adresse.etat;
     return referentiel ? actualiser(changements, (code) => referentiel.remplacante(code)) : changements;
   });
+  /** Places of care opened and closed, as the link says, former communes carried too. */
+  readonly structures: readonly ChangementStructure[] = $derived.by(() => {
+    const { referentiel } = this.#seance;
+    const { structures } = this.#seance.adresse.etat;
+    return referentiel ? actualiserStructures(structures, (code) => referentiel.remplacante(code)) : structures;
+  });
   readonly #situes = $derived.by(() => {
     const { referentiel } = this.#seance;
-    return referentiel ? situer(this.#dits, referentiel) : { changements: [], inconnus: [] };
+    const dits = this.#apercu ? deplacer(this.#dits, this.#apercu.de, this.#apercu.vers) : this.#dits;
+    return referentiel ? situer(dits, referentiel) : { changements: [], inconnus: [] };
   });
   readonly changements: Changements = $derived(this.#situes.changements);
+  /** Where they are as said: one tried elsewhere has not moved yet. */
+  readonly poses: Changements = $derived.by(() =>
+    this.#seance.referentiel ? situer(this.#dits, this.#seance.referentiel).changements : []
+  );
   /** Commune whose change waits for another place; taken away meanwhile, it waits no more. */
   readonly deplacee = $derived(this.changements.some((c) => c.commune === this.#attendue) ? this.#attendue : null);
   /** Codes of the link that are no commune of this data set. */
@@ -87,9 +106,18 @@ export class Scenario {
     });
   });
 
+  /** Nothing is said: neither supply nor places of care. */
+  get vide(): boolean {
+    return this.#dits.length === 0 && this.structures.length === 0;
+  }
+
   /** The changes as the address writes them. */
   get ecrit(): string {
     return ecrireChangements(this.#dits);
+  }
+
+  get structuresEcrites(): string {
+    return ecrireStructures(this.structures);
   }
 
   /** Another scenario of the same profession, on the same territory; null until the data are read. */
@@ -134,9 +162,8 @@ export class Scenario {
   designer(referentiel: Referentiel, commune: number): void {
     const { deplacee } = this;
     this.#attendue = null;
-    const { code } = referentiel.communes;
     if (deplacee === null) this.ajouter(referentiel, commune, 1);
-    else this.#remplacer(deplacer(this.#dits, code[deplacee]!, code[commune]!));
+    else this.deplacer(referentiel, deplacee, commune);
   }
 
   /** What is said of several communes, replaced at once, undone at once. */
@@ -149,25 +176,47 @@ export class Scenario {
     this.#remplacer(poser(this.#dits, referentiel.communes.code[commune]!, etp));
   }
 
+  /** Shows what the change of a commune would do elsewhere, without saying it yet; null shows what is said. */
+  essayer(referentiel: Referentiel, de: number, vers: number | null): void {
+    const { code } = referentiel.communes;
+    this.#apercu = vers === null ? null : { de: code[de]!, vers: code[vers]! };
+  }
+
+  deplacer(referentiel: Referentiel, de: number, vers: number): void {
+    this.#apercu = null;
+    const { code } = referentiel.communes;
+    this.#remplacer(deplacer(this.#dits, code[de]!, code[vers]!));
+  }
+
   vider(): void {
-    this.#remplacer([]);
+    this.modifier({ changements: [], structures: [] });
   }
 
   annuler(): void {
-    this.#ecrire(this.historique.annuler(this.#dits));
+    this.#seance.adresse.modifier(this.historique.annuler(this.#etape()));
   }
 
   retablir(): void {
-    this.#ecrire(this.historique.retablir(this.#dits));
+    this.#seance.adresse.modifier(this.historique.retablir(this.#etape()));
+  }
+
+  /** Says something else, in one step that can be undone. */
+  modifier(changement: Partial<EtapeScenario>): void {
+    const avant = this.#etape();
+    const apres = { ...avant, ...changement };
+    if (ecrire(apres) === ecrire(avant)) return;
+    this.historique.retenir(avant);
+    this.#seance.adresse.modifier(apres);
+  }
+
+  #etape(): EtapeScenario {
+    return { changements: this.#dits, structures: this.structures };
   }
 
   #remplacer(changements: readonly ChangementOffre[]): void {
-    if (ecrireChangements(changements) === ecrireChangements(this.#dits)) return;
-    this.historique.retenir(this.#dits);
-    this.#ecrire(changements);
-  }
-
-  #ecrire(changements: readonly ChangementOffre[]): void {
-    this.#seance.adresse.modifier({ changements });
+    this.modifier({ changements });
   }
 }
+
+const ecrire = ({ changements, structures }: EtapeScenario): string =>
+  `${ecrireChangements(changements)} ${ecrireStructures(structures)}`;

@@ -3,6 +3,7 @@ import { ecrireExpression } from '../territory/expression';
 import type { Territoire } from '../territory/territoire';
 import { Gardes } from './gardes.svelte';
 import { lireChangements, type ChangementOffre } from './scenario';
+import { lireStructures, type ChangementStructure } from './structures';
 
 /** A scenario kept in this browser, for the territory it was made for; changes as the address writes them. */
 export interface ScenarioGarde {
@@ -10,6 +11,8 @@ export interface ScenarioGarde {
   territoire: string;
   profession: ProfessionScenarioId;
   changements: string;
+  /** Places of care that it opens and closes; scenarios kept by an older page say none. */
+  structures?: string;
 }
 
 const CLE = 'maillage.scenarios';
@@ -59,6 +62,9 @@ export class ScenariosGardes extends Gardes<ScenarioGarde> {
 export const changementsDe = ({ changements }: ScenarioGarde): readonly ChangementOffre[] =>
   lireChangements(changements, []);
 
+export const structuresDe = ({ structures = '' }: ScenarioGarde): readonly ChangementStructure[] =>
+  lireStructures(structures, []);
+
 const memes = (a: ScenarioGarde, b: ScenarioGarde): boolean => a.nom === b.nom && a.territoire === b.territoire;
 
 /** Keeps what has the shape expected: another version of the page may have written it. */
@@ -66,10 +72,12 @@ function valides(lu: unknown): ScenarioGarde[] {
   if (!Array.isArray(lu)) return [];
   return lu.flatMap((s: unknown) => {
     if (typeof s !== 'object' || s === null) return [];
-    const { nom, territoire, profession, changements } = s as Record<string, unknown>;
+    const { nom, territoire, profession, changements, structures } = s as Record<string, unknown>;
     const connue = professionScenarioIds.find((p) => p === profession);
     if (typeof nom !== 'string' || nom.trim() === '' || typeof territoire !== 'string' || !connue) return [];
-    if (typeof changements !== 'string' || lireChangements(changements, []).length === 0) return [];
-    return [{ nom: nom.slice(0, LONGUEUR), territoire, profession: connue, changements }];
+    const lieux = typeof structures === 'string' && lireStructures(structures, []).length > 0 ? structures : '';
+    if (typeof changements !== 'string' || (lieux === '' && lireChangements(changements, []).length === 0)) return [];
+    const garde = { nom: nom.slice(0, LONGUEUR), territoire, profession: connue, changements };
+    return [lieux === '' ? garde : { ...garde, structures: lieux }];
   });
 }

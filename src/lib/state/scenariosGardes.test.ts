@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Territoire } from '../territory/territoire';
-import { changementsDe, ScenariosGardes } from './scenariosGardes.svelte';
+import { changementsDe, ScenariosGardes, structuresDe } from './scenariosGardes.svelte';
 
 const territoire = (code: string) =>
   ({ expression: [{ maille: 'commune', code, exclue: false }] }) as unknown as Territoire;
@@ -26,4 +26,13 @@ it('une copie prend un nom libre, à côté de son modèle', () => {
   gardes.oublier(gardes.pour(ici)[0]!);
   expect(gardes.pour(ici).map((s) => s.nom)).toEqual(['Un (3)', 'Un (2)', 'Deux']);
   expect(changementsDe(gardes.pour(ici)[0]!)).toEqual([{ code: '83023', etp: 1 }]);
+});
+
+it('garde aussi les structures, seules s’il le faut', () => {
+  const gardes = new ScenariosGardes();
+  const ici = territoire('83023');
+  gardes.garder(ici, { ...un, changements: '', structures: 'maternites,83061:-1' });
+  expect(structuresDe(gardes.pour(ici)[0]!)).toEqual([{ structure: 'maternites', code: '83061', nombre: -1 }]);
+  gardes.garder(ici, un);
+  expect(structuresDe(gardes.pour(ici)[0]!)).toEqual([]);
 });

@@ -1,0 +1,80 @@
+import { structures, type Manifeste } from '../catalogue/index';
+import { BANDE } from '../access/temps';
+import type { PlusProche } from '../access/proche';
+import type { LignePortee, SimulationStructures, StructureOfferte } from '../queries/structures';
+import { LECTURE_STRUCTURES } from '../report/structures';
+import { nombre } from '../format/nombres';
+import type { Communes } from '../territory/referentiel';
+import { blocs, type Valeur } from './csv';
+import { enteteDe, sourcesDe } from './entete';
+
+const dixieme = (minutes: number): Valeur => (Number.isFinite(minutes) ? Number(minutes.toFixed(1)) : null);
+
+/** Communes whose nearest place of a kind changes, as CSV for a spreadsheet set to French. */
+export function csvStructures(
+  { id, colonne }: StructureOfferte,
+  { effets, inconnus }: Pick<SimulationStructures, 'effets' | 'inconnus'>,
+  portees: readonly LignePortee[],
+  habitants: (commune: number) => number,
+  { code, nom, departement }: Communes,
+  dedans: ReadonlySet<number>,
+  { manifeste, adresse, scenario }: { manifeste: Manifeste; adresse: string; scenario: string }
+): Blob {
+  const cellules = ({ lieu, minutes }: PlusProche): Valeur[] => [
+    lieu < 0 ? null : code[lieu],
+    lieu < 0 ? 'au-delà d’une heure' : nom[lieu],
+    ...[1, BANDE.bas, BANDE.haut].map((facteur) => dixieme(facteur * minutes))
+  ];
+  const colonnesDe = (quand: string) => [
+    `${quand} : code du plus proche`,
+    `${quand} : le plus proche`,
+    `${quand} : minutes estimées`,
+    `${quand} : au moins`,
+    `${quand} : au plus`
+  ];
+  const lignes = [...effets, ...inconnus];
+  const tableau = {
+    colonnes: [
+      'Code',
+      'Commune',
+      'Département',
+      'Territoire',
+      'Habitants',
+      ...colonnesDe('Avant'),
+      ...colonnesDe('Après'),
+      'Écart en minutes estimées',
+      'Commune inconnue plus proche'
+    ],
+    lignes: lignes.length,
+    ligne: (k: number): Valeur[] => {
+      const { commune, avant, apres, ecart } = lignes[k]!;
+      return [
+        code[commune],
+        nom[commune],
+        departement[commune],
+        dedans.has(commune) ? 'dedans' : 'voisine',
+        habitants(commune),
+        ...cellules(avant),
+        ...cellules(apres),
+        dixieme(ecart),
+        k >= effets.length
+      ];
+    },
+    entete: [
+      ...enteteDe(
+        manifeste,
+        `scénario, ${structures[id].plusieurs} qui ouvrent ou ferment`,
+        sourcesDe(manifeste, new Set([colonne]))
+      ),
+      `Scénario : ${scenario}`,
+      ...portees.map(
+        ({ minutes, avant, apres }) =>
+          `Habitants du territoire à ${minutes} min : avant, de ${nombre(avant.longs)} à ${nombre(avant.courts)} (estimés ${nombre(avant.estimes)}), après, de ${nombre(apres.longs)} à ${nombre(apres.courts)} (estimés ${nombre(apres.estimes)})`
+      ),
+      LECTURE_STRUCTURES,
+      `Adresse : ${adresse}`
+    ]
+  };
+  const textes = [...blocs(tableau, { separateur: ';', virgule: true })].map((bloc) => bloc.texte);
+  return new Blob(textes, { type: 'text/csv;charset=utf-8' });
+}

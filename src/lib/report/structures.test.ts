@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { Voisinage } from '../access/proche';
+import { minutesStructures, structures } from '../catalogue/index';
+import { juger, prochesDe, simulerStructures } from '../queries/structures';
+import { annexeStructures } from './annexeStructures';
+import {
+  ecartEnMots,
+  minutesEnMots,
+  motsSort,
+  phraseDoutes,
+  phraseInconnues,
+  phraseStructures,
+  phraseTouches
+} from './structures';
+
+const voisinage = new Voisinage({
+  longitude: Float64Array.of(5, 5.1, 5.2, 9),
+  latitude: new Float64Array(4).fill(43.6)
+});
+const comptes = Float64Array.of(1, 0, 2, 1);
+const nom = (i: number) => ['Aups', 'Barjols', 'Cotignac', 'Dinan'][i]!;
+const habitants = (i: number) => [1000, 200, 30, 4][i]!;
+const simuler = (commune: number, nombre: number, connus = comptes) =>
+  simulerStructures(juger([{ commune, nombre }], connus), prochesDe(voisinage, connus));
+const plat = (texte: string) => texte.replace(/[\u00a0\u202f]/g, ' ');
+
+describe('les phrases', () => {
+  it('disent ce qui ouvre et ce qui ferme', () => {
+    const dits = [
+      { commune: 0, nombre: -1 },
+      { commune: 2, nombre: 2 }
+    ];
+    expect(plat(phraseStructures('pharmacies', dits, nom))).toBe(
+      '1 pharmacie de moins : Aups ; 2 pharmacies de plus : Cotignac'
+    );
+  });
+
+  it('disent qui s’éloigne, de combien, avec la fourchette des temps', () => {
+    // Aups goes to Cotignac, two steps of 8,05 km: 28,2 minutes. Barjols is as near to Cotignac as to Aups.
+    const { effets } = simuler(0, -1);
+    expect(plat(phraseTouches('Ici', structures.pharmacies, effets, habitants))).toBe(
+      'Ici : 1 000 habitants de 1 commune auraient la pharmacie la plus proche plus loin, la moitié d’entre eux d’au moins 28 min de plus (22 à 36 min selon les temps).'
+    );
+    expect(phraseTouches('Ici', structures.pharmacies, [], habitants)).toMatch(/pour personne\.$/);
+    expect(phraseTouches('Ici', structures.pharmacies, [], habitants, true)).toContain('de ceux dont on le sait');
+  });
+
+  it('disent l’horizon passé, et ce qui est inconnu', () => {
+    const perdue = simuler(3, -1).effets;
+    expect(plat(phraseTouches('Ici', structures.maternites, perdue, habitants))).toContain(
+      'en passant l’heure estimée'
+    );
+    const { effets, inconnus } = simuler(0, -1, Float64Array.of(1, NaN, 2, 1));
+    expect(effets).toEqual([]);
+    expect(plat(phraseDoutes(inconnus, habitants))).toContain('Pour 1 000 habitants de 1 commune, une commune');
+    expect(phraseDoutes([], habitants)).toBe('');
+  });
+
+  it.each([
+    [0, 'sur place'],
+    [10, '10 min (8 à 13 min)'],
+    [Infinity, 'plus d’une heure']
+  ])('%f minutes : %s', (minutes, mots) => expect(plat(minutesEnMots(minutes))).toBe(mots));
+
+  it.each([
+    [7.2, '+7 min'],
+    [-7.2, '−7 min'],
+    [Infinity, 'au-delà d’une heure'],
+    [-Infinity, 'de nouveau à moins d’une heure']
+  ])('un écart de %f : %s', (ecart, mots) => expect(plat(ecartEnMots(ecart))).toBe(mots));
+
+  it('disent l’inconnu, qui n’est pas absent', () => {
+    const dire = (connus: Float64Array) => phraseInconnues([0, 1, 2], structures.pharmacies, connus, () => 'Var');
+    expect(dire(comptes)).toBe('');
+    expect(dire(new Float64Array(3).fill(NaN))).toContain('le nombre de pharmacies y est inconnu, pas absent');
+    expect(plat(dire(Float64Array.of(1, NaN, 0)))).toContain('1 commune du territoire (Var) : inconnu, pas absent');
+    const [inconnue] = juger([{ commune: 1, nombre: -1 }], Float64Array.of(1, NaN, 0));
+    expect(motsSort(structures.pharmacies, inconnue!)).toContain('inconnu, pas absent');
+  });
+});
+
+describe('l’annexe du dossier', () => {
+  const rangee = (nombre: number) => ({
+    nom: 'Fermer',
+    id: 'pharmacies' as const,
+    millesime: '2020',
+    changements: juger([{ commune: 2, nombre }], comptes),
+    simulation: simuler(2, nombre)
+  });
+  it('a une rangée par scénario et genre, les trois lectures dans le tableur', () => {
+    const annexe = annexeStructures('Ici', [0, 1, 2], [rangee(-2)], habitants, nom)!;
+    expect(annexe.rangees[0]!.slice(2, 7)).toEqual([
+      '2\u00a0pharmacies de moins : Cotignac',
+      30,
+      expect.any(Number),
+      0,
+      null
+    ]);
+    expect(annexe.rangees.every((r) => r.length === annexe.colonnes.length)).toBe(true);
+    expect(annexe.colonnes.filter((c) => c.tableurSeul)).toHaveLength(6 * minutesStructures.length);
+    expect(annexe.colonnes.reduce((n, c) => n + c.part, 0)).toBeCloseTo(1, 9);
+  });
+  it('dit la fermeture qui ne change rien, et n’est rien sans scénario', () => {
+    const annexe = annexeStructures('Ici', [0, 1, 2], [rangee(-1)], habitants, nom)!;
+    expect(annexe.rangees[0]!.slice(3, 7)).toEqual([0, null, 0, null]);
+    expect(plat(annexe.lectures.join(' '))).toContain('Il en reste 1 sur 2');
+    expect(annexeStructures('Ici', [0], [], habitants, nom)).toBeNull();
+  });
+});

@@ -1,0 +1,115 @@
+import { BANDE } from '../access/temps';
+import type { PlusProche } from '../access/proche';
+import { cransMinutes, structures, type Structure, type StructureId } from '../catalogue/index';
+import { enumeration } from '../format/listes';
+import { avecSigne, compte, nombre } from '../format/nombres';
+import type { ChangementSitue, EffetProche, SortChangement, Touches } from '../queries/structures';
+import { touches } from '../queries/structures';
+import { bandeEnMots } from './alentours';
+
+/** « 2 pharmacies de moins : Brignoles (83) ; 1 pharmacie de plus : Le Val (83) ». */
+export function phraseStructures(
+  id: StructureId,
+  changements: readonly { commune: number; nombre: number }[],
+  nom: (commune: number) => string
+): string {
+  const { un, plusieurs } = structures[id];
+  return changements
+    .map(
+      ({ commune, nombre: n }) =>
+        `${compte(Math.abs(n), un, plusieurs)} de ${n > 0 ? 'plus' : 'moins'} : ${nom(commune)}`
+    )
+    .join(' ; ');
+}
+
+/** What a change of a commune comes to, where it is not what one would expect of it; empty otherwise. */
+export function motsSort({ un, plusieurs }: Structure, { nombre: n, compte: deja, sort }: ChangementSitue): string {
+  const dits: Record<SortChangement, string> = {
+    ouvre: Number.isNaN(deja)
+      ? 'Rien n’est connu de cette commune : inconnu, pas absent. Une autre y est peut-être déjà.'
+      : '',
+    ferme: '',
+    sans_effet:
+      n > 0
+        ? `Il y en a déjà ${nombre(deja)} : ${n > 1 ? 'd’autres ne rapprochent' : 'une de plus ne rapproche'} personne.`
+        : `Il en reste ${nombre(deja + n)} sur ${nombre(deja)} : le temps jusqu’à la plus proche ne change pour personne.`,
+    trop: `Le fichier n’y compte que ${compte(deja, un, plusieurs)} : seul ce qui est compté ferme.`,
+    aucune: `Le fichier n’y compte rien de ce genre : rien ne peut y fermer, cette ligne est laissée de côté.`,
+    inconnue: 'Rien n’est connu de cette commune : inconnu, pas absent. La fermeture est laissée de côté.'
+  };
+  return dits[sort];
+}
+
+/** « jusqu’à la pharmacie la plus proche », « jusqu’au laboratoire le plus proche ». */
+export const jusqua = ({ proche }: Structure): string =>
+  proche.startsWith('le ') ? `jusqu’au ${proche.slice(3)}` : `jusqu’à ${proche}`;
+
+/** « 17 min, de 13 à 22 », « sur place », « plus d’une heure ». */
+export function minutesEnMots(minutes: number): string {
+  if (minutes === 0) return 'sur place';
+  return Number.isFinite(minutes) ? `${nombre(minutes)}\u00a0min (${bandeEnMots(minutes)})` : 'plus d’une heure';
+}
+
+/** Where the nearest one is, and how far. */
+export const procheEnMots = ({ lieu, minutes }: PlusProche, nom: (commune: number) => string): string =>
+  lieu < 0 || minutes === 0 ? minutesEnMots(minutes) : `${nom(lieu)}, ${minutesEnMots(minutes)}`;
+
+/** « +7 min », « plus d’une heure désormais ». */
+export const ecartEnMots = (ecart: number): string => {
+  if (Number.isFinite(ecart)) return `${avecSigne(ecart)}\u00a0min`;
+  return ecart > 0 ? 'au-delà d’une heure' : 'de nouveau à moins d’une heure';
+};
+
+function mediane({ mediane: m }: Touches, sens: string): string {
+  if (Number.isNaN(m)) return '';
+  if (!Number.isFinite(m)) return `, la moitié d’entre eux en passant l’heure estimée`;
+  return `, la moitié d’entre eux d’au moins ${nombre(m)}\u00a0min de ${sens} (${bandeEnMots(m)} selon les temps)`;
+}
+
+/** Who is farther, who is nearer, among some communes. */
+export function phraseTouches(
+  sujet: string,
+  { proche }: Structure,
+  effets: readonly EffetProche[],
+  habitants: (commune: number) => number,
+  /** Elsewhere what changes is unknown: nobody is then only nobody of those known. */
+  partiel = false
+): string {
+  const [perdent, gagnent] = (['perdent', 'gagnent'] as const).map((sens) => touches(effets, habitants, sens));
+  const dire = (t: Touches, ou: string, sens: string) =>
+    t.communes === 0
+      ? []
+      : [
+          `${compte(t.habitants, 'habitant')} de ${compte(t.communes, 'commune')} ${t.habitants < 2 ? 'aurait' : 'auraient'} ${proche} plus ${ou}${mediane(t, sens)}`
+        ];
+  const parts = [...dire(perdent!, 'loin', 'plus'), ...dire(gagnent!, 'près', 'moins')];
+  if (parts.length === 0)
+    return `${sujet} : ${proche} ne s’éloigne ni ne se rapproche pour personne${partiel ? ' de ceux dont on le sait' : ''}.`;
+  return `${sujet} : ${parts.join(' ; ')}.`;
+}
+
+/** Those of whom nothing can be said; empty where there are none. */
+export function phraseDoutes(inconnus: readonly EffetProche[], habitants: (commune: number) => number): string {
+  if (inconnus.length === 0) return '';
+  const n = inconnus.reduce((somme, e) => somme + habitants(e.commune), 0);
+  return `Pour ${compte(n, 'habitant')} de ${compte(inconnus.length, 'commune')}, une commune dont la source ne dit rien est plus proche que ce qui ouvre ou ferme : ce qui change pour eux est inconnu, et n’est pas compté.`;
+}
+
+/** Communes of a territory of which the register says nothing; empty where it speaks of all. */
+export function phraseInconnues(
+  communes: readonly number[],
+  { plusieurs }: Structure,
+  comptes: Float64Array,
+  departement: (commune: number) => string
+): string {
+  const inconnues = communes.filter((i) => Number.isNaN(comptes[i]!));
+  if (inconnues.length === 0) return '';
+  const touches = [...new Set(inconnues.map(departement))].sort();
+  const ou = touches.length > 6 ? `${touches.length} départements` : enumeration(touches);
+  return inconnues.length === communes.length
+    ? `La source ne parle pas de ce territoire (${ou}) : le nombre de ${plusieurs} y est inconnu, pas absent.`
+    : `La source ne dit rien de ${compte(inconnues.length, 'commune')} du territoire (${ou}) : inconnu, pas absent.`;
+}
+
+/** What these times are, and are not. */
+export const LECTURE_STRUCTURES = `Temps estimé (de ${nombre(BANDE.bas, 2)} à ${nombre(BANDE.haut, 2)} fois), en voiture, hors trafic, à partir de la distance à vol d’oiseau entre les communes ; il ne vaut ni pour l’urgence ni pour une décision individuelle. Il est nul dans la commune même, par convention, et n’est plus dit au-delà d’une heure ; un écart de moins de ${compte(cransMinutes[0], 'minute')} n’est pas compté. Une structure n’a ici ni taille ni horaires : seule compte la commune où elle se trouve, et non ce que les autres auraient à absorber.`;
