@@ -122,7 +122,7 @@ async function zonagesContredits({ jeu, territoire, figures }: MatiereAnnexes) {
 }
 
 async function scenariosCompares({ jeu, referentiel, territoire, scenarios }: MatiereAnnexes) {
-  const portees = new Portees(referentiel.communes);
+  const portees = new Portees(await jeu.durees());
   const lus = await Promise.all(
     scenarios.map(async (garde): Promise<ScenarioCompare[]> => {
       const profession = professionsScenario[garde.profession];
