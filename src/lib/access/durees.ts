@@ -24,6 +24,8 @@ export interface Duree {
   minutes: number;
   court: number;
   long: number;
+  /** What the distance alone would give, were there no water between. */
+  vol: number;
 }
 
 const NATIONAUX: readonly ModeleTemps[] = [NATIONAL];
@@ -42,8 +44,8 @@ export function estimer(durees: Durees, i: number, j: number, km: number): Duree
   const modele = modeles[classe ? Math.max(classe[i]!, classe[j]!) : modeles.length - 1] ?? NATIONAL;
   const minutes = i === j ? 0 : minutesSelon(modele, km);
   const court = modele.bas * minutes;
-  if (separees(durees, i, j)) return { minutes: Infinity, court, long: Infinity };
-  return { minutes, court, long: modele.haut * minutes };
+  if (separees(durees, i, j)) return { minutes: Infinity, court, long: Infinity, vol: minutes };
+  return { minutes, court, long: modele.haut * minutes, vol: minutes };
 }
 
 /** Kilometres beyond which no estimate is within a time, even at its short end. */

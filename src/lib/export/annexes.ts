@@ -18,6 +18,7 @@ import {
 } from '../report/annexes';
 import { annexeScenarios, type ScenarioCompare } from '../report/comparaisonScenarios';
 import { annexesLieux, origineLieux } from '../report/lieux';
+import { phraseTemps } from '../report/temps';
 import { annexeZonages } from '../report/professionsZonees';
 import { colonneCourante } from '../data/jeu';
 import { situer } from '../state/scenario';
@@ -97,9 +98,17 @@ async function autour(
     prises.map((p) => p.colonne)
   );
   const { nom, departement } = referentiel.communes;
-  const voisines = voisinage(territoire.communes, referentiel.communes, population, minutes);
+  const durees = await jeu.durees();
+  const voisines = voisinage(territoire.communes, durees, population, minutes);
   const offres = offreAlentours(prises, lire, territoire.communes, voisines);
-  return annexeAlentours(territoire.sujet, offres, voisines.length, minutes, (i) => `${nom[i]!} (${departement[i]!})`);
+  return annexeAlentours(
+    territoire.sujet,
+    offres,
+    voisines.length,
+    minutes,
+    (i) => `${nom[i]!} (${departement[i]!})`,
+    phraseTemps(jeu.manifeste, durees, territoire.communes)
+  );
 }
 
 async function rapprochements({ jeu, territoire, figures, releve }: MatiereAnnexes) {
