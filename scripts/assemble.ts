@@ -11,6 +11,8 @@ import { manifesteDe, mesuresDuManifeste } from './assemblage/manifeste.ts';
 import { populationRecente } from './assemblage/population.ts';
 import { remplacer } from './assemblage/remplacer.ts';
 import { valider } from './assemblage/valider.ts';
+import { batirTemps, type TempsBatis } from './temps/batir.ts';
+import { coupures, KM_COUPURE, type Coupures } from './temps/coupures.ts';
 import { construireClasses } from './classes.ts';
 import type { CommuneLue, Entrees } from './entrees.ts';
 import { ajustements } from './examen/ajustement.ts';
@@ -69,30 +71,37 @@ async function construire(entrees: Entrees, dossier: string, progres: Progres) {
   });
   const atelier = entrees.atelier ?? surPlace(entrees.contours, situees, progres, entrees.zoomMax);
   const geographie = await atelier.mesures;
+  const coupes = coupures(geographie.points, geographie.voisins);
+  if (entrees.trajets) progres('Temps entre communes');
+  const temps = entrees.trajets ? batirTemps(entrees.trajets, communes, geographie.points) : null;
   // Tiles are cut on the thread of the contours while the tables are written.
   const [{ colonnes, lignes, classes }, fichiers] = await tous([
-    tabler(entrees, communes, geographie, dossier, progres),
+    tabler(entrees, communes, { ...geographie, ...coupes, barrieres: temps?.barrieres }, dossier, progres),
     atelier.ecrire(dossier)
   ]);
   await ecrireJson(dossier, 'classes.json', classes);
   const ecrits: Record<string, FichierBati> = { ...fichiers };
-  for (const [nom, n] of Object.entries({ ...lignes, 'classes.json': Object.keys(classes).length })) {
+  const table = temps?.octets ? { 'temps.bin': temps.temps.table?.couples ?? 0 } : {};
+  if (temps?.octets) await writeFile(join(dossier, 'temps.bin'), temps.octets);
+  for (const [nom, n] of Object.entries({ ...lignes, ...table, 'classes.json': Object.keys(classes).length })) {
     ecrits[nom] = await empreinte(dossier, nom, n);
   }
   const couverture = couvertures(entrees, communes, population, geographie.superficies);
   const modele = {
     ajustements: ajustements(entrees, communes, geographie.points),
-    sensibilites: sensibilites(entrees, communes, geographie.points)
+    sensibilites: sensibilites(entrees, communes, geographie.points),
+    coupures: { ...compterCoupures(coupes), kilometres: KM_COUPURE },
+    ...(temps && { temps: temps.temps })
   };
   const manifeste = manifesteDe(entrees, mesuresDuManifeste(entrees, colonnes), couverture, ecrits, modele);
-  return { manifeste, complement: { couverture, constatsGeo: geographie.constats } };
+  return { manifeste, complement: { couverture, constatsGeo: [...geographie.constats, ...(temps?.constats ?? [])] } };
 }
 
 /** Loads the inputs, writes the tables, and reads back the classes of each indicator. */
 async function tabler(
   entrees: Entrees,
   communes: readonly CommuneLue[],
-  geographie: Mesures,
+  geographie: Mesures & Coupures & { barrieres: TempsBatis['barrieres'] | undefined },
   dossier: string,
   progres: Progres
 ) {
@@ -112,6 +121,11 @@ async function tabler(
   } finally {
     base.fermer();
   }
+}
+
+function compterCoupures({ composante, coupee }: Coupures): { communes: number; groupes: number } {
+  const coupees = composante.filter((_, i) => coupee[i] === 1);
+  return { communes: coupees.length, groupes: new Set(coupees).size };
 }
 
 /** Waits for both even when one fails: no file is written behind the back of a failed build. */

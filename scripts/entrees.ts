@@ -1,9 +1,10 @@
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
-import type { CodeAbsence, Manifeste, MesureId, SourceBatie } from '../src/lib/catalogue/index.ts';
+import type { CodeAbsence, Manifeste, MesureId, SourceBatie, SourceId } from '../src/lib/catalogue/index.ts';
 import type { Atelier } from './geo/atelier.ts';
 import type { Controle } from './read/lecture.ts';
 import type { Avis } from './recoupement/recouper.ts';
 import type { Serie } from './series.ts';
+import type { Couples } from './temps/reunir.ts';
 
 /**
  * What a build starts from, whichever data set it makes: rows already carried to the current COG.
@@ -45,10 +46,19 @@ export interface Entrees {
   lignesLues?: Record<string, number>;
   /** Communes that a source speaks of, for sources that feed no measure; else deduced from the measures. */
   couvertures?: Record<string, readonly string[]>;
+  /** Times between communes, where a file of them is given. */
+  trajets?: TrajetsLus;
   /** Files that make no figure and check some. */
   recoupements?: Avis[];
   /** What became of each file that the index of the raw folder lists. */
   depot?: FichierDuDepot[];
+}
+
+export interface TrajetsLus {
+  source: SourceId;
+  /** Day of the file where the index of the raw folder says it. */
+  millesime: string;
+  couples: Couples;
 }
 
 /** A place of care with its position: a row of its own table. */

@@ -176,7 +176,8 @@ export const recoupements = {
     licence: NON_DITE,
     fichiers: ['temps-trajet/OD_iris_06_temps_min.csv'],
     millesime: '2022-2023',
-    objet: 'Temps par la route, contre l’estimation à vol d’oiseau du site.'
+    objet:
+      'Temps par la route, contre l’estimation à vol d’oiseau du site. Ne la recale pas : un seul département, de montagne et de côte, et des trajets coupés à 30 minutes, ce qui rendrait la formule trop courte.'
   },
   temps_gironde: {
     nom: 'Temps et distances par la route, Gironde',
@@ -184,7 +185,8 @@ export const recoupements = {
     licence: NON_DITE,
     fichiers: ['temps-trajet/metric_osrm_couples_gironde.csv'],
     millesime: '2021',
-    objet: 'Temps par la route entre points tirés au hasard, contre l’estimation à vol d’oiseau du site.'
+    objet:
+      'Temps par la route entre points tirés au hasard, contre l’estimation à vol d’oiseau du site. Ne la recale pas : un seul département, des points en forêt et en eau plutôt que des mairies.'
   }
 } as const satisfies Record<string, Recoupement>;
 

@@ -200,6 +200,15 @@ export const sources = {
     millesime: '2019',
     note: 'Services et temps au 31 décembre 2019.'
   },
+  temps_communes: {
+    nom: 'Temps de trajet par la route entre communes',
+    producteur: 'Calcul d’itinéraires du déposant',
+    licence: 'Celle du réseau routier employé (OpenStreetMap : ODbL)',
+    url: 'https://metric-osrm.insee.fr/',
+    fichiers: ['temps-trajet/communes.csv', 'temps-trajet/communes.parquet'],
+    millesime: 'non daté',
+    note: 'En voiture, de commune à commune. Aucune matrice nationale n’est publiée : le fichier est calculé par qui construit le jeu.'
+  },
   anct_ruralite: {
     nom: 'Typologie des ruralités',
     producteur: 'ANCT',

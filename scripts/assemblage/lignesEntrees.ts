@@ -7,13 +7,17 @@ export interface Geographie {
   superficies: Float64Array;
   points: readonly { longitude: number; latitude: number }[];
   voisins: readonly { a: number; b: number; longueur: number }[];
+  composante: Int32Array;
+  coupee: Uint8Array;
+  /** Nothing where no times were given. */
+  barrieres?: readonly (number | null)[] | undefined;
 }
 
 /** The inputs as rows, in the columns of `vues.ts`. `communes` in code order. */
 export function lignesEntrees(
   entrees: Entrees,
   communes: readonly CommuneLue[],
-  { superficies, points, voisins }: Geographie
+  { superficies, points, voisins, composante, coupee, barrieres }: Geographie
 ): LignesEntrees {
   const ids = new Map(communes.map(({ code }, rang) => [code, rang + 1]));
   const series = new Series();
@@ -42,7 +46,10 @@ export function lignesEntrees(
       c.codesPostaux.join(' '),
       points[rang]?.longitude ?? null,
       points[rang]?.latitude ?? null,
-      c.positionApprochee
+      c.positionApprochee,
+      composante[rang] ?? null,
+      coupee[rang] === 1,
+      barrieres?.[rang] ?? null
     ]),
     territoires_lus: entrees.territoires.map((t) => [t.maille, t.code, t.nom]),
     anciennes_lues: entrees.anciennes.map((a) => [a.code, a.nom, a.actuelle]),

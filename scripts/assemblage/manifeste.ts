@@ -30,7 +30,12 @@ export function manifesteDe(
   mesures: Manifeste['mesures'],
   couvertures: ReadonlyMap<string, Couverture>,
   ecrits: Readonly<Record<string, FichierBati>>,
-  { ajustements = [], sensibilites = [] }: Pick<Manifeste, 'ajustements' | 'sensibilites'> = {}
+  {
+    ajustements = [],
+    sensibilites = [],
+    temps,
+    coupures
+  }: Pick<Manifeste, 'ajustements' | 'sensibilites' | 'temps' | 'coupures'> = {}
 ): Manifeste {
   const noms = Object.keys(ecrits).sort();
   const parDepartement = noms.flatMap((nom) => {
@@ -57,7 +62,9 @@ export function manifesteDe(
     }),
     mesures,
     ...(ajustements.length > 0 && { ajustements }),
-    ...(sensibilites.length > 0 && { sensibilites })
+    ...(sensibilites.length > 0 && { sensibilites }),
+    ...(temps && { temps }),
+    ...(coupures && { coupures })
   };
 }
 

@@ -9,6 +9,7 @@ import { etablissementsCoherents } from './etablissements.ts';
 import { fichiersIntacts } from './fichiers.ts';
 import { secretGarde } from './secret.ts';
 import { tablesCoherentes } from './tables.ts';
+import { tempsCoherents } from './temps.ts';
 
 /** A property of the built data, in words, and whether it holds. */
 export interface Enonce {
@@ -50,6 +51,7 @@ export async function invariants(dossier: string, champ: Champ = 'national'): Pr
       ...(await fichiersIntacts(examen)),
       ...(await tablesCoherentes(examen)),
       ...(await etablissementsCoherents(examen)),
+      ...(await tempsCoherents(examen)),
       ...(await controlesRetrouves(examen)),
       ...(await secretGarde(examen))
     ];

@@ -18,6 +18,7 @@ import { contexteRepertoires } from './repertoires/contexte.ts';
 import { protegerSecret } from './secret.ts';
 import { dateDe, sourcesLues } from './sources.ts';
 import { territoiresDe } from './territoires.ts';
+import { lireTrajets } from './trajets.ts';
 
 /** The official data set: every file of the catalogue, read and carried to the current communes. */
 export async function entreesOfficielles(brut: DossierBrut, progres: Progres): Promise<Entrees> {
@@ -58,6 +59,7 @@ export async function entreesOfficielles(brut: DossierBrut, progres: Progres): P
     population: contexte.population,
     passage: contexte.passage
   });
+  const { trajets, ...deTrajets } = await lireTrajets(brut, cog.millesime, contexte, progres);
   // Second opinions are no input of the figures: the date of the data and its sources are told before they are read.
   const [date, lues] = [dateDe(brut, cog.millesime), sourcesLues(brut, lectures)];
   const { trouverCommune } = contexteRepertoires(brut, cog);
@@ -88,6 +90,7 @@ export async function entreesOfficielles(brut: DossierBrut, progres: Progres): P
     valeursDepartement,
     contours,
     ...(etablissements.length === 0 ? {} : { etablissements }),
+    ...(trajets === null ? {} : { trajets }),
     sources: lues,
     origines: Object.fromEntries(
       mesureIds.map((id) => [id, { source: mesures[id].source, ...modeleDe(id, estimations.modeles) }])
@@ -95,6 +98,7 @@ export async function entreesOfficielles(brut: DossierBrut, progres: Progres): P
     sourcesMillesimes: sources,
     constats: uniques([
       ...fichiers.constats,
+      ...deTrajets.constats,
       ...lectures.flatMap((lecture) => lecture.constats),
       ...departements.flatMap((lecture) => lecture.constats),
       ...constats,
@@ -108,8 +112,11 @@ export async function entreesOfficielles(brut: DossierBrut, progres: Progres): P
       ...departements.flatMap(({ controles }) => controles)
     ],
     totaux: departements.flatMap(({ totaux }) => totaux ?? []),
-    lignesLues: lignesLues(fichiers),
-    couvertures: couverturesDe(communes, champ.valeurs, sourceDe),
+    lignesLues: { ...lignesLues(fichiers), ...(trajets && { [trajets.source]: deTrajets.lignes }) },
+    couvertures: {
+      ...couverturesDe(communes, champ.valeurs, sourceDe),
+      ...(trajets && { [trajets.source]: trajets.couples.codes })
+    },
     recoupements: avis,
     depot
   };

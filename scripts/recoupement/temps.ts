@@ -1,25 +1,14 @@
-import { minutesEstimees } from '../../src/lib/access/temps.ts';
+import { BANDE, minutesEstimees } from '../../src/lib/access/temps.ts';
 import { compte, nombre } from '../../src/lib/format/nombres.ts';
 import { recoupements } from '../../data/catalogue/recoupements.ts';
 import { distanceKm } from '../../src/lib/access/sphere.ts';
 import { tableauCsv } from '../read/csv.ts';
 import { PROJECTIONS } from '../read/finess/projections.ts';
 import { readTemps } from '../read/temps.ts';
+import { CLASSES_DENSITE, moindresCarres, PORTEE_KM, type Trajet } from '../temps/ajuster.ts';
 import type { Ligne, Matiere, Recoupe } from './matiere.ts';
 import { moyenne, pourCent, quantile } from './mots.ts';
 
-/** A road trip and the crow-fly distance between the same two points. */
-interface Trajet {
-  km: number;
-  minutes: number;
-  /** Density level of the less dense end, 1 the densest; null where unknown. */
-  densite: number | null;
-}
-
-/** The estimate was fitted up to this distance, and says nothing beyond. */
-const PORTEE_KM = 40;
-/** What methods.md says of the estimate: outside of this band it is not to be decided upon. */
-const BANDE = { bas: 0.78, haut: 1.27 };
 const LIMITE_MIN = 20;
 /** Two places of different communes less than a minute apart were drawn to the same road by mistake. */
 const TROP_COURT_MIN = 1;
@@ -157,9 +146,10 @@ function moinsDense(matiere: Matiere, ...codes: string[]): number | null {
 
 const CLASSES: readonly { libelle: string; dans: (niveau: number | null) => boolean }[] = [
   { libelle: 'tous', dans: () => true },
-  { libelle: 'urbain dense (niveau 1)', dans: (n) => n === 1 },
-  { libelle: 'urbain intermédiaire (niveaux 2 à 4)', dans: (n) => n !== null && n >= 2 && n <= 4 },
-  { libelle: 'rural (niveaux 5 à 7)', dans: (n) => n !== null && n >= 5 }
+  ...CLASSES_DENSITE.map(({ libelle, niveaux: [de, a] }) => ({
+    libelle,
+    dans: (n: number | null) => n !== null && n >= de && n <= a
+  }))
 ];
 
 /** What the estimate decides at a limit, when it keeps silent inside its band: a trip longer than the file is over it. */
@@ -196,7 +186,7 @@ function lignesDe(tous: readonly Trajet[], comment: string): Ligne[] {
   return CLASSES.flatMap(({ libelle, dans }): Ligne[] => {
     const choisis = trajets.filter(({ densite }) => dans(densite));
     if (choisis.length < 30) return [];
-    const { exposant, facteur } = ajuster(choisis);
+    const { exposant, facteur } = moindresCarres(choisis);
     const rapports = choisis.map(({ km, minutes }) => minutes / minutesEstimees(km)).sort((a, b) => a - b);
     const erreurs = choisis.map(({ km, minutes }) => Math.abs(minutes - minutesEstimees(km)));
     const relatives = choisis.map(({ minutes }, i) => (erreurs[i] ?? 0) / minutes).sort((a, b) => a - b);
@@ -214,17 +204,4 @@ function lignesDe(tous: readonly Trajet[], comment: string): Ligne[] {
       }
     ];
   });
-}
-
-/** Least squares on logarithms. */
-function ajuster(trajets: readonly Trajet[]): { facteur: number; exposant: number } {
-  const [xs, ys] = [trajets.map(({ km }) => Math.log(km)), trajets.map(({ minutes }) => Math.log(minutes))];
-  const [mx, my] = [moyenne(xs), moyenne(ys)];
-  let [haut, bas] = [0, 0];
-  for (const [i, x] of xs.entries()) {
-    haut += (x - mx) * ((ys[i] ?? 0) - my);
-    bas += (x - mx) ** 2;
-  }
-  const exposant = haut / bas;
-  return { exposant, facteur: Math.exp(my - exposant * mx) };
 }

@@ -14,6 +14,11 @@ SELECT
   codes_postaux,
   CAST(longitude AS FLOAT) AS longitude,
   CAST(latitude AS FLOAT) AS latitude,
-  position_approchee
+  position_approchee,
+  -- First commune of those that it touches step by step; cut off from a larger such group nearby; near neighbours that
+  -- given times show to be far.
+  composante,
+  coupee,
+  barrieres
 FROM communes_lues
 ORDER BY id

@@ -19,7 +19,10 @@ export const ENTREES = {
     codes_postaux: 'VARCHAR',
     longitude: 'DOUBLE',
     latitude: 'DOUBLE',
-    position_approchee: 'BOOLEAN'
+    position_approchee: 'BOOLEAN',
+    composante: 'INTEGER',
+    coupee: 'BOOLEAN',
+    barrieres: 'INTEGER'
   },
   territoires_lus: { maille: 'VARCHAR', code: 'VARCHAR', nom: 'VARCHAR' },
   anciennes_lues: { code: 'VARCHAR', nom: 'VARCHAR', actuelle: 'VARCHAR' },

@@ -3,11 +3,12 @@ import { typesAttendus, typesNeutres } from '../../data/catalogue/telechargement
 import type { FichierVoulu, Forme } from '../../data/catalogue/telechargements/types.ts';
 import { EchecDefinitif } from './erreurs.ts';
 
-const DEBUTS: Record<'xlsx' | 'xls' | 'zip' | 'gzip', readonly number[]> = {
+const DEBUTS: Record<'xlsx' | 'xls' | 'zip' | 'gzip' | 'parquet', readonly number[]> = {
   xlsx: [0x50, 0x4b, 0x03, 0x04],
   zip: [0x50, 0x4b, 0x03, 0x04],
   xls: [0xd0, 0xcf, 0x11, 0xe0],
-  gzip: [0x1f, 0x8b]
+  gzip: [0x1f, 0x8b],
+  parquet: [0x50, 0x41, 0x52, 0x31]
 };
 const PAGE =
   'Le site a rendu une page et non le fichier : ouvrir l’adresse dans un navigateur, ou réessayer plus tard.';

@@ -11,6 +11,7 @@ import { mesurerPremiereCarte } from './premiereCarte';
 import { mesurerRequetes } from './requetes';
 import { mesurerReseau } from './reseau';
 import { mesurerScenario } from './scenario';
+import { mesurerTemps } from './temps';
 import { arreter, preparer, servir } from './servir';
 
 /** npm run bench: the budgets of the site as ratios, on the site as built. It informs and never fails on a time. */
@@ -30,6 +31,7 @@ try {
   mesurerBrosse();
   await mesurerMosaique();
   mesurerScenario();
+  mesurerTemps();
   await mesurerImplantation();
   await mesurerImport();
   mesurerReseau();

@@ -17,7 +17,10 @@ async function tablesPar(emplacement: Emplacement, entrees: Entrees): Promise<Ma
   const geographie = {
     superficies: Float64Array.from(communes, (_, rang) => (rang === 0 ? Number.NaN : rang)),
     points: communes.map((_, rang) => ({ longitude: rang, latitude: 45 })),
-    voisins: [{ a: 1, b: 2, longueur: 3.5 }]
+    voisins: [{ a: 1, b: 2, longueur: 3.5 }],
+    composante: Int32Array.from(communes, (_, rang) => rang + 1),
+    coupee: Uint8Array.from(communes, (_, rang) => rang % 2),
+    barrieres: communes.map((_, rang) => (rang === 0 ? null : rang))
   };
   const versement = await Base.ouvrir();
   const dossier = mkdtempSync(join(tmpdir(), 'maillage-vues-'));

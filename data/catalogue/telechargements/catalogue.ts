@@ -17,6 +17,10 @@ const ANCT = 'https://www.observatoire-des-territoires.gouv.fr/';
 const LITS = 'lits-de-reanimation-de-soins-intensifs-et-de-surveillance-continue-en-france0';
 const TYPOLOGIE = 'Export à la main de la typologie, une ligne par commune.';
 
+const METRIC = 'https://metric-osrm.insee.fr/';
+const TEMPS =
+  'Aucune matrice nationale n’est publiée : la calculer, colonnes commune_depart, commune_arrivee et minutes (ou secondes), tous les couples à 30 minutes au moins.';
+
 const ARCHIVE = 'L’adresse du fichier change à chaque édition.';
 const REMPLACE = 'Ce millésime a été remplacé par le suivant : le demander au producteur s’il n’est plus sur sa page.';
 const COLLECTIVITE =
@@ -199,6 +203,10 @@ export const duCatalogue = {
       forme: 'xlsx',
       minimum: 300 * kio
     }
+  ],
+  temps_communes: [
+    manuel('temps-trajet/communes.csv', METRIC, TEMPS, 'csv', kio),
+    manuel('temps-trajet/communes.parquet', METRIC, `${TEMPS} Le CSV ou celui-ci, non les deux.`, 'parquet', kio)
   ],
   anct_ruralite: [manuel('anct/ruralite.csv', ANCT, TYPOLOGIE, 'csv', 500 * kio)],
   anct_montagne: [manuel('anct/montagne.csv', ANCT, TYPOLOGIE, 'csv', 100 * kio)],

@@ -12,6 +12,7 @@ export const typesAttendus: Record<Forme, readonly string[]> = {
   xls: ['application/vnd.ms-excel', 'application/msexcel', 'application/x-ole-storage'],
   zip: ['application/zip', 'application/x-zip-compressed', 'application/x-zip'],
   gzip: ['application/gzip', 'application/x-gzip', 'application/json'],
+  parquet: ['application/vnd.apache.parquet', 'application/x-parquet'],
   json: ['application/json', 'application/geo+json', 'application/vnd.geo+json', 'text/plain']
 };
 

@@ -68,24 +68,6 @@ export const suivies = {
       }
     ]
   },
-  temps_trajet: {
-    nom: 'Temps de trajet par la route entre communes',
-    producteur: 'INSEE (Metric-OSRM) ou un calcul d’itinéraires',
-    licence: 'celle du réseau routier employé (OpenStreetMap : ODbL)',
-    fichiers: [
-      {
-        fichier: 'temps-trajet/communes.csv',
-        voie: {
-          par: 'manuel',
-          page: 'https://metric-osrm.insee.fr/',
-          pourquoi:
-            'Aucune matrice nationale n’est publiée : la calculer, colonnes commune_depart, commune_arrivee et minutes (ou secondes).'
-        },
-        forme: 'csv',
-        minimum: 1000
-      }
-    ]
-  },
   ...cnam,
   ...odisse
 } as const satisfies Record<string, SourceSuivie>;

@@ -18,7 +18,7 @@ export type Voie =
   | { par: 'piece'; hote: string; jeu: string; piece: string }
   | { par: 'manuel'; page: string; pourquoi: string };
 
-export type Forme = 'csv' | 'texte' | 'xlsx' | 'xls' | 'zip' | 'gzip' | 'json';
+export type Forme = 'csv' | 'texte' | 'xlsx' | 'xls' | 'zip' | 'gzip' | 'parquet' | 'json';
 
 export interface FichierVoulu {
   /** Path under the raw folder. */

@@ -47,3 +47,34 @@ describe('communes alentour', () => {
     expect(alentours([1], new Set([1]), positions, 20)).toEqual([]);
   });
 });
+
+describe('communes alentour, par des temps donnés ou par-dessus l’eau', () => {
+  // 0 and 1 are the territory; 2, 3 and 4 lie around, some 5 km from one another.
+  const positions = {
+    longitude: Float64Array.of(2, 2.01, 2.07, 2.07, 2.07),
+    latitude: Float64Array.of(46, 46, 46, 46.04, 45.96)
+  };
+  const table = {
+    debut: Int32Array.of(0, 1, 3, 4, 6, 6),
+    voisin: Int32Array.of(3, 3, 2, 1, 0, 1),
+    minutes: Uint8Array.of(19, 12, 25, 25, 19, 12),
+    donnee: Uint8Array.of(1, 1, 1, 1, 0)
+  };
+  const lire = (durees: Parameters<typeof alentours>[2]) =>
+    new Map(alentours([0, 1], new Set([0, 1]), durees, 20).map((v) => [v.commune, v]));
+
+  it('un temps donné est le plus court des départs, sans bande ; trop long, il écarte une commune proche', () => {
+    const lues = lire({ ...positions, table });
+    expect(lues.get(3)).toMatchObject({ minutes: 12, court: 12, long: 12, etat: 'dedans', temps: 'donne' });
+    expect(lues.has(2)).toBe(false);
+    expect(lire(positions).get(2)?.etat).toBe('dedans');
+    expect(lues.get(4)?.temps).toBe('estime');
+  });
+
+  it('sur une autre rive, jamais à coup sûr', () => {
+    const lues = lire({ ...positions, composante: Int32Array.of(1, 1, 3, 1, 1) });
+    expect(lues.get(2)).toMatchObject({ etat: 'incertain', temps: 'eau', long: Infinity });
+    expect(Number.isFinite(lues.get(2)!.minutes)).toBe(true);
+    expect(lues.get(3)).toMatchObject({ etat: 'dedans', temps: 'estime' });
+  });
+});

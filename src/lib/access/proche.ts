@@ -1,4 +1,5 @@
 import KDBush from 'kdbush';
+import { separees, type Durees } from './durees';
 import { cosinus, distanceKm, KM_PAR_DEGRE, type Positions } from './sphere';
 import { kmEquivalents, minutesEstimees } from './temps';
 
@@ -13,11 +14,18 @@ export interface Temps {
   rayon: number;
 }
 
-export const tempsEstimes = ({ longitude, latitude }: Positions): Temps => ({
-  entre: (de, vers) =>
-    de === vers ? 0 : minutesEstimees(distanceKm(longitude[de]!, latitude[de]!, longitude[vers]!, latitude[vers]!)),
-  rayon: kmEquivalents(HORIZON)
-});
+/** Estimated minutes, as the crow flies; across water there is none, since the road may not exist. */
+export const tempsEstimes = (durees: Durees): Temps => {
+  const { longitude, latitude } = durees;
+  return {
+    entre(de, vers) {
+      if (de === vers) return 0;
+      if (separees(durees, de, vers)) return Infinity;
+      return minutesEstimees(distanceKm(longitude[de]!, latitude[de]!, longitude[vers]!, latitude[vers]!));
+    },
+    rayon: kmEquivalents(HORIZON)
+  };
+};
 
 /** What is known of a place: none there, one or more, or nothing at all, which is not none. */
 export const OFFRE = { aucune: 0, presente: 1, inconnue: 2 } as const;

@@ -26,6 +26,50 @@ export interface Sensibilite {
   }[];
 }
 
+/** Driving minutes from a crow-fly distance, t = facteur·km^exposant, and the band around them. */
+export interface ModeleTemps {
+  facteur: number;
+  exposant: number;
+  /** The true time lies between these shares of the estimate, nine times out of ten on the pairs of the fit. */
+  bas: number;
+  haut: number;
+}
+
+/** The estimate set on times given, for the trips whose less dense end is of these density levels. */
+export interface ClasseTemps {
+  niveaux: [de: number, a: number];
+  couples: number;
+  /** null where too few trips are given: the national formula stands. */
+  modele: ModeleTemps | null;
+  /** Mean absolute error of that model, and of the national formula on the same trips, minutes. */
+  erreur: number | null;
+  erreurNationale: number | null;
+}
+
+/** Times given by a file, and what was made of them. */
+export interface TempsDonnes {
+  /** Id in `sources`. */
+  source: string;
+  millesime: string;
+  /** Trips of `temps.bin`; null where the file could not make one, with the reason. */
+  table: {
+    /** Longest time kept, and step to which minutes are rounded up. */
+    limite: number;
+    pas: number;
+    communes: number;
+    couples: number;
+    /** Each pair is kept once, at the mean of both ways. */
+    symetrique: boolean;
+  } | null;
+  refus?: string;
+  /** Gap between both ways, as a share of their mean; null where no pair is given both ways. */
+  asymetrie: { couples: number; mediane: number; p95: number } | null;
+  /** Trips faster than this as the crow flies, km/h: they are errors. */
+  tropVites: { vitesse: number; couples: number; sur: number };
+  /** Nothing where trips are given too near only: a file that stops at some time would make too short a formula. */
+  estimation?: { kilometres: number; classes: ClasseTemps[] };
+}
+
 interface Accord {
   communes: number;
   /** Weighed by standardised inhabitants, as the error. */
@@ -59,6 +103,10 @@ export interface Manifeste {
   ajustements?: Ajustement[];
   /** Nothing where no profession has a published head count. */
   sensibilites?: Sensibilite[];
+  /** Nothing where no file of times between communes was given. */
+  temps?: TempsDonnes;
+  /** Communes cut off from a larger group nearby, within so many kilometres; a set built before has no such column. */
+  coupures?: { communes: number; groupes: number; kilometres: number };
 }
 
 export type NomFichier =
@@ -70,8 +118,8 @@ export type NomFichier =
   | 'contours.pmtiles'
   | 'classes.json';
 
-/** Written where a register of establishments was given. */
-export type NomFichierFacultatif = 'etablissements.parquet';
+/** Written where a register of establishments, or a file of times between communes, was given. */
+export type NomFichierFacultatif = 'etablissements.parquet' | 'temps.bin';
 
 export interface FichierBati {
   octets: number;

@@ -2,11 +2,13 @@ import type { Classes, Manifeste } from '../catalogue/manifest';
 import { mailleConnue, type MailleId, type MesureId } from '../catalogue/index';
 import { Referentiel, type Zone } from '../territory/referentiel';
 import type { ColonneArrow } from './arrow';
+import type { Durees } from '../access/durees';
 import { Base } from './base';
 import { TableParquet } from './colonnes';
 import type { Console } from './console';
 import { adresse, lireClasses, lireManifeste } from './manifeste';
 import { demarrerMoteur, type AdressesMoteur } from './moteur';
+import { lireDurees } from './temps';
 
 /** One data set, opened: everything is fetched when asked for, and once. */
 export class Jeu {
@@ -22,6 +24,7 @@ export class Jeu {
   /** Where its engine is served from. */
   readonly moteur: AdressesMoteur;
   #referentiel: Promise<Referentiel> | undefined;
+  #durees: Promise<Durees> | undefined;
   #base: Promise<Base> | undefined;
   #console: Promise<Console> | undefined;
 
@@ -54,6 +57,15 @@ export class Jeu {
       throw erreur;
     });
     return this.#referentiel;
+  }
+
+  /** Times between communes, read once. */
+  durees(): Promise<Durees> {
+    this.#durees ??= lireDurees(this).catch((erreur: unknown) => {
+      this.#durees = undefined;
+      throw erreur;
+    });
+    return this.#durees;
   }
 
   /** DuckDB with its tables; started in the background, never before the first map. */

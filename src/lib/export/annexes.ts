@@ -19,6 +19,7 @@ import {
 import { annexeScenarios, type ScenarioCompare } from '../report/comparaisonScenarios';
 import { annexeStructures } from '../report/annexeStructures';
 import { annexesLieux, origineLieux } from '../report/lieux';
+import { phraseTemps } from '../report/temps';
 import { annexeZonages } from '../report/professionsZonees';
 import { colonneCourante } from '../data/jeu';
 import { situer } from '../state/scenario';
@@ -106,9 +107,17 @@ async function autour(
     prises.map((p) => p.colonne)
   );
   const { nom, departement } = referentiel.communes;
-  const voisines = voisinage(territoire.communes, referentiel.communes, population, minutes);
+  const durees = await jeu.durees();
+  const voisines = voisinage(territoire.communes, durees, population, minutes);
   const offres = offreAlentours(prises, lire, territoire.communes, voisines);
-  return annexeAlentours(territoire.sujet, offres, voisines.length, minutes, (i) => `${nom[i]!} (${departement[i]!})`);
+  return annexeAlentours(
+    territoire.sujet,
+    offres,
+    voisines.length,
+    minutes,
+    (i) => `${nom[i]!} (${departement[i]!})`,
+    phraseTemps(jeu.manifeste, durees, territoire.communes)
+  );
 }
 
 async function rapprochements({ jeu, territoire, figures, releve }: MatiereAnnexes) {
@@ -131,7 +140,7 @@ async function zonagesContredits({ jeu, territoire, figures }: MatiereAnnexes) {
 }
 
 async function scenariosCompares({ jeu, referentiel, territoire, scenarios }: MatiereAnnexes) {
-  const portees = new Portees(referentiel.communes);
+  const portees = new Portees(await jeu.durees());
   const lus = await Promise.all(
     scenarios.map(async (garde): Promise<ScenarioCompare[]> => {
       if (garde.changements === '') return [];

@@ -1,8 +1,8 @@
 import { mesureIds, mesures, type Manifeste, type MesureId } from '../catalogue/index';
 import { sourceDe } from '../catalogue/formule';
 import { alentours, type Voisine } from '../access/alentours';
+import type { Durees } from '../access/durees';
 import type { Lecteur } from '../stats/recomposition';
-import type { Communes } from '../territory/referentiel';
 
 /** What is counted by commune: professionals and places of care, at their latest vintage. */
 export interface Comptage {
@@ -53,12 +53,12 @@ export interface OffreAlentours {
 /** Communes around the inhabited ones of a territory. */
 export function voisinage(
   communes: readonly number[],
-  positions: Pick<Communes, 'longitude' | 'latitude'>,
+  durees: Durees,
   population: (commune: number) => number,
   limite: number
 ): Voisine[] {
   const habitees = communes.filter((i) => !(population(i) === 0));
-  return alentours(habitees, new Set(communes), positions, limite);
+  return alentours(habitees, new Set(communes), durees, limite);
 }
 
 export function offreAlentours(

@@ -47,8 +47,11 @@ describe('simuler', () => {
   it('la fourchette est celle des temps plus courts et plus longs', () => {
     for (const bareme of baremes) {
       const portees = new Portees(positions);
-      const ou = portees.de(3);
-      const attendus = [1, 0.78, 1.27].map((facteur) => effet(ou, 5400, donnees.demande, bareme.paliers, facteur)!);
+      const [ou] = [portees.de(3)[0]!];
+      const attendus = [1, 0.78, 1.27].map((facteur) => {
+        const minutes = ou.minutes.map((t) => t * facteur);
+        return effet({ lieux: ou.lieux, minutes }, 5400, donnees.demande, bareme.paliers)!;
+      });
       const { effets } = simuler([{ commune: 3, etp: 1 }], mg, donnees, portees, bareme);
       const touchees = new Set(ou.lieux.filter((_, k) => attendus.some((a) => a[k]! > 0)));
       expect(new Set(effets.map((e) => e.commune))).toEqual(touchees);

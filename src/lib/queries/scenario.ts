@@ -1,6 +1,6 @@
 import { baremes, type Bareme, type Manifeste, type ProfessionScenario } from '../catalogue/index';
-import { autour, effet, LECTURES, type Autour } from '../access/autour';
-import type { Communes } from '../territory/referentiel';
+import { autour, effet, LECTURES, lectures as lecturesDe, type Atteints } from '../access/autour';
+import type { Durees } from '../access/durees';
 
 /** What a scenario is computed from, by commune. */
 export interface DonneesScenario {
@@ -34,7 +34,7 @@ export interface EffetCommune {
   commune: number;
   /** Published; NaN where it is not. */
   avant: number;
-  /** Modelled change, at the estimated times. */
+  /** Modelled change, at the times given or estimated. */
   delta: number;
   /** Over the band of the times. */
   bas: number;
@@ -44,28 +44,29 @@ export interface EffetCommune {
 export interface Simulation {
   /** Communes that a reading of the times touches, largest change first. */
   effets: EffetCommune[];
-  /** Modelled change of every commune at the estimated times. */
+  /** Modelled change of every commune at the times given or estimated. */
   deltas: Float64Array;
-  /** The same at each reading of the times, the first as estimated. */
+  /** The same at each reading of the times, the first as they stand. */
   lectures: readonly Float64Array[];
   /** Communes of a change that nobody reaches: it does nothing. */
   sansEffet: number[];
 }
 
-/** Reach of communes, each computed once. */
-export class Portees {
-  readonly #connues = new Map<number, Autour>();
-  readonly #positions: Pick<Communes, 'longitude' | 'latitude'>;
-  readonly #limite: number;
+/** The widest time that a scale weighs. */
+export const LIMITE_SCENARIO = Math.max(...baremes.flatMap(({ paliers }) => paliers.map((p) => p.minutes)));
 
-  constructor(positions: Pick<Communes, 'longitude' | 'latitude'>) {
-    this.#positions = positions;
-    this.#limite = Math.max(...baremes.flatMap(({ paliers }) => paliers.map((p) => p.minutes)));
+/** Reach of communes, each computed once, at each reading of the times. */
+export class Portees {
+  readonly #connues = new Map<number, readonly Atteints[]>();
+  readonly durees: Durees;
+
+  constructor(durees: Durees) {
+    this.durees = durees;
   }
 
-  de(commune: number): Autour {
+  de(commune: number): readonly Atteints[] {
     let connue = this.#connues.get(commune);
-    if (!connue) this.#connues.set(commune, (connue = autour(commune, this.#positions, this.#limite)));
+    if (!connue) this.#connues.set(commune, (connue = lecturesDe(autour(commune, this.durees, LIMITE_SCENARIO))));
     return connue;
   }
 }
@@ -81,13 +82,12 @@ export function simuler(
   portees: Portees,
   { paliers }: Bareme = baremes[0]
 ): Simulation {
-  const lectures = LECTURES.map(() => new Float64Array(acces.length));
+  const lectures = Array.from({ length: LECTURES }, () => new Float64Array(acces.length));
   const touchees = new Set<number>();
   const sansEffet: number[] = [];
   for (const { commune, etp } of changements) {
-    const ou = portees.de(commune);
-    LECTURES.forEach((facteur, l) => {
-      const combien = effet(ou, etp * parEtp, demande, paliers, facteur);
+    portees.de(commune).forEach((ou, l) => {
+      const combien = effet(ou, etp * parEtp, demande, paliers);
       if (!combien && l === 0) sansEffet.push(commune);
       combien?.forEach((d, k) => {
         if (d === 0) return;

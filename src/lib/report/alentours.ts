@@ -1,5 +1,6 @@
 import { mesures } from '../catalogue/index';
-import { BANDE, type EtatTemps } from '../access/temps';
+import type { Voisine } from '../access/alentours';
+import type { EtatTemps } from '../access/temps';
 import { compte, nombre } from '../format/nombres';
 import type { OffreAlentours } from '../queries/offreAlentours';
 
@@ -12,9 +13,12 @@ export const motsEtat: Record<EtatTemps, string> = {
   dehors: 'hors de portée'
 };
 
-/** « 9 à 15 min » around the estimate. */
-export const bandeEnMots = (minutes: number) =>
-  `${nombre(BANDE.bas * minutes)} à ${nombre(BANDE.haut * minutes)}\u00a0min`;
+/** « 9 à 15 min » around the estimate; a time given has no band, a time across water no end. */
+export function bandeEnMots({ court, long, temps }: Pick<Voisine, 'court' | 'long' | 'temps'>): string {
+  if (temps === 'donne') return 'temps donné';
+  if (temps === 'eau') return 'île ou commune coupée du reste : temps trop court';
+  return `${nombre(court)} à ${nombre(long)}\u00a0min`;
+}
 
 /** Said where no commune around is known to have any. */
 export const sansProche = (inconnues: number, voisines: number): string =>
@@ -32,7 +36,7 @@ export function phraseAlentours(
   const dans = Number.isNaN(ici) ? 'rien n’y est publié' : `${ecrireCompte(ici)} sur place`;
   const [proche] = communes;
   if (!proche)
-    return `${sujet}, « ${quoi} » : ${dans} ; aucun dans les communes extérieures à moins de ${limite} minutes estimées de ses habitants.`;
+    return `${sujet}, « ${quoi} » : ${dans} ; aucun dans les communes extérieures à moins de ${limite} minutes de ses habitants.`;
   const sures = communes.filter((c) => c.etat === 'dedans').length;
   const deplus = incertaine > 0 ? `, et ${ecrireCompte(incertaine)} de plus dans la bande incertaine` : '';
   return `${sujet}, « ${quoi} » : ${dans} ; hors du territoire, ${ecrireCompte(certaine)} à moins de ${limite} minutes à coup sûr (${compte(sures, 'commune')})${deplus}. La commune la plus proche est ${nom(proche.commune)} (environ ${nombre(proche.minutes)}\u00a0min).`;
@@ -40,4 +44,4 @@ export function phraseAlentours(
 
 /** What the minutes are worth. */
 export const LECTURE_TEMPS =
-  'Temps estimé en voiture, hors trafic, à partir de la distance à vol d’oiseau depuis la commune habitée la plus proche du territoire, calé surtout sur des trajets d’Île-de-France : en montagne, le trajet vrai est souvent plus long d’un quart. Ni frontière nette, ni isochrone : il ne vaut ni pour l’urgence ni pour une décision individuelle, et ignore îles, estuaires et cols. « À portée » : même le haut de la bande tient dans la limite ; « incertaine » : la limite tombe dans la bande.';
+  'Un temps que le jeu ne donne pas est estimé, en voiture, hors trafic, à partir de la distance à vol d’oiseau depuis la commune habitée la plus proche du territoire, calé surtout sur des trajets d’Île-de-France : en montagne, le trajet vrai est souvent plus long d’un quart. Ni frontière nette, ni isochrone : il ne vaut ni pour l’urgence ni pour une décision individuelle, et ignore estuaires et cols. « À portée » : même le haut de la bande tient dans la limite ; « incertaine » : la limite tombe dans la bande.';

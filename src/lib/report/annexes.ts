@@ -113,7 +113,8 @@ export function annexeAlentours(
   offres: readonly OffreAlentours[],
   voisines: number,
   minutes: number,
-  nom: (commune: number) => string
+  nom: (commune: number) => string,
+  temps: string
 ): Annexe | null {
   const [premiere] = offres;
   if (!premiere) return null;
@@ -139,7 +140,7 @@ export function annexeAlentours(
       proche ? proche.minutes : null,
       comptage.source
     ]),
-    lectures: [LECTURE_TEMPS]
+    lectures: [LECTURE_TEMPS, temps]
   };
 }
 

@@ -62,4 +62,4 @@ export function phraseExacte(
 
 /** What is looked for, and what it is not. */
 export const LECTURE_IMPLANTATION =
-  'La réponse immédiate place les postes l’un après l’autre : elle vaut au moins 63 % du meilleur possible, et la borne dite est celle de ces données. La réponse exacte compare tous les choix à la fois ; « prouvé » veut dire qu’aucun ne fait mieux, aux temps estimés et au barème de l’APL. Des communes où un poste servirait le plus, jamais un conseil à une personne.';
+  'La réponse immédiate place les postes l’un après l’autre : elle vaut au moins 63 % du meilleur possible, et la borne dite est celle de ces données. La réponse exacte compare tous les choix à la fois ; « prouvé » veut dire qu’aucun ne fait mieux, aux mêmes temps et au barème de l’APL. Des communes où un poste servirait le plus, jamais un conseil à une personne.';

@@ -95,4 +95,4 @@ export function phraseVoisins(
 
 /** What the model is, and is not. */
 export const LECTURE_SCENARIO =
-  'Le niveau est l’APL publiée ; seule la variation est modélisée : l’offre ajoutée ou retirée se partage entre les habitants standardisés qui l’atteignent, avec le barème de distance de l’APL et des temps estimés à vol d’oiseau. La fourchette vient de la bande de ces temps. Un scénario dit ce qu’une offre changerait, non ce qui arrivera ; il ne conseille personne.';
+  'Le niveau est l’APL publiée ; seule la variation est modélisée : l’offre ajoutée ou retirée se partage entre les habitants standardisés qui l’atteignent, avec le barème de distance de l’APL et les temps d’une commune à l’autre, donnés par un fichier ou estimés. La fourchette vient de la bande des temps estimés ; un temps donné n’en a pas. Un scénario dit ce qu’une offre changerait, non ce qui arrivera ; il ne conseille personne.';

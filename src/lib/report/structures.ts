@@ -5,7 +5,9 @@ import { enumeration } from '../format/listes';
 import { avecSigne, compte, nombre } from '../format/nombres';
 import type { ChangementSitue, EffetProche, SortChangement, Touches } from '../queries/structures';
 import { touches } from '../queries/structures';
-import { bandeEnMots } from './alentours';
+
+/** Both ends of an estimate of the nearest place. */
+const bandeEnMots = (minutes: number) => `${nombre(BANDE.bas * minutes)} à ${nombre(BANDE.haut * minutes)}\u00a0min`;
 
 /** « 2 pharmacies de moins : Brignoles (83) ; 1 pharmacie de plus : Le Val (83) ». */
 export function phraseStructures(

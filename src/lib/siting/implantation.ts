@@ -1,6 +1,6 @@
 import { autour, effet } from '../access/autour';
 import type { Palier } from '../access/e2sfca';
-import type { Positions } from '../access/sphere';
+import type { Durees } from '../access/durees';
 import type { Apports } from './apports';
 
 /** Who must gain, and up to where a gain counts. */
@@ -21,7 +21,7 @@ export interface Besoin {
  */
 export function apportsImplantation(
   candidats: readonly number[],
-  positions: Positions,
+  durees: Durees,
   offre: number,
   { demande, acces, compte, plafond }: Besoin,
   paliers: readonly Palier[]
@@ -30,7 +30,7 @@ export function apportsImplantation(
   const rangs = new Map<number, number>();
   const [debut, ligne, apport] = [[0], [] as number[], [] as number[]];
   for (const c of candidats) {
-    const ici = autour(c, positions, limite);
+    const ici = autour(c, durees, limite);
     effet(ici, offre, demande, paliers)?.forEach((gain, k) => {
       const i = ici.lieux[k]!;
       if (!(gain > 0 && compte[i] === 1 && acces[i]! < plafond && demande[i]! > 0)) return;

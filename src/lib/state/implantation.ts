@@ -1,5 +1,5 @@
 import type { Palier } from '../access/e2sfca';
-import type { Positions } from '../access/sphere';
+import type { Durees } from '../access/durees';
 import { demanderAuFil } from '../data/fil';
 import type { Alternative } from '../siting/alternatives';
 import type { Glouton } from '../siting/glouton';
@@ -10,7 +10,7 @@ import type { Placement } from '../siting/placer';
 export interface DemandeImplantation {
   /** Communes where a post may be put. */
   candidats: readonly number[];
-  positions: Positions;
+  durees: Durees;
   offre: number;
   postes: number;
   besoin: Besoin;

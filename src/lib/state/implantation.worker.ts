@@ -19,8 +19,8 @@ const dire = (reponse: ReponseImplantation) => postMessage(reponse);
 let charges: Promise<Solveur> | undefined;
 const grands = () => (charges ??= chargerGrands(moduleGrands));
 
-async function chercher({ candidats, positions, offre, postes, besoin, paliers }: DemandeImplantation) {
-  const apports = apportsImplantation(candidats, positions, offre, besoin, paliers);
+async function chercher({ candidats, durees, offre, postes, besoin, paliers }: DemandeImplantation) {
+  const apports = apportsImplantation(candidats, durees, offre, besoin, paliers);
   const resultat: Resultat = { pas: choisirPasAPas(apports, postes, postes), exacte: null, alternatives: [] };
   dire({ type: 'pas', pas: resultat.pas });
   if (apports.ligne.length <= PAIRES_EXACTES && resultat.pas.choix.length > 0) {

@@ -1,4 +1,5 @@
-import { baremes, professionsScenario, seuils } from '../catalogue/index';
+import { baremes, professionsScenario, seuils, type Manifeste } from '../catalogue/index';
+import type { Durees } from '../access/durees';
 import type { Jeu } from '../data/jeu';
 import {
   bilan,
@@ -50,9 +51,7 @@ export class Scenario {
   readonly colonnes = $derived.by(() =>
     this.#seance.jeu ? colonnesScenario(this.profession, this.#seance.jeu.manifeste) : null
   );
-  readonly #portees = $derived.by(() =>
-    this.#seance.referentiel ? new Portees(this.#seance.referentiel.communes) : null
-  );
+  #portees = $state.raw<Portees | null>(null);
   /** As the link says, former communes carried to the current one. */
   readonly #dits: readonly ChangementOffre[] = $derived.by(() => {
     const { referentiel } = this.#seance;
@@ -111,6 +110,17 @@ export class Scenario {
     return this.#dits.length === 0 && this.structures.length === 0;
   }
 
+  /** How times between communes are known; null until they are read. */
+  get durees(): Durees | null {
+    return this.#portees?.durees ?? null;
+  }
+
+  /** What the times of some communes are, in the manifest of the set and as read; null until then. */
+  get temps(): { manifeste: Manifeste; durees: Durees } | null {
+    const { jeu } = this.#seance;
+    return jeu && this.durees ? { manifeste: jeu.manifeste, durees: this.durees } : null;
+  }
+
   /** The changes as the address writes them. */
   get ecrit(): string {
     return ecrireChangements(this.#dits);
@@ -138,12 +148,15 @@ export class Scenario {
     this.erreur = null;
     if (!colonnes) return;
     try {
-      const [acces, population, effectif] = await Promise.all([
+      const [acces, population, effectif, durees] = await Promise.all([
         jeu.mesures.nombres(colonnes.acces),
         jeu.mesures.nombres(colonnes.demande),
-        colonnes.effectif === null ? null : jeu.mesures.nombres(colonnes.effectif)
+        colonnes.effectif === null ? null : jeu.mesures.nombres(colonnes.effectif),
+        jeu.durees()
       ]);
-      if (demande === this.#demande) this.donnees = { acces, demande: population, effectif };
+      if (demande !== this.#demande) return;
+      if (this.#portees?.durees !== durees) this.#portees = new Portees(durees);
+      this.donnees = { acces, demande: population, effectif };
     } catch (erreur) {
       if (demande === this.#demande) this.erreur = erreur;
     }

@@ -1,4 +1,4 @@
-import { Voisinage, type PlusProches } from '../access/proche';
+import { tempsEstimes, Voisinage, type PlusProches } from '../access/proche';
 import { structures, type StructureId } from '../catalogue/index';
 import { colonneCourante, type Jeu } from '../data/jeu';
 import {
@@ -62,7 +62,12 @@ export class Structures {
   });
   readonly lues: Lues | null = $derived(this.#lues?.id === this.choisie?.id ? this.#lues : null);
   readonly #voisinage = $derived.by(() =>
-    this.#seance.referentiel ? new Voisinage(this.#seance.referentiel.communes) : null
+    this.#seance.referentiel
+      ? new Voisinage(
+          this.#seance.referentiel.communes,
+          tempsEstimes(this.#scenario.durees ?? this.#seance.referentiel.communes)
+        )
+      : null
   );
   readonly #proches: PlusProches | null = $derived(
     this.lues && this.#voisinage ? prochesDe(this.#voisinage, this.lues.comptes) : null

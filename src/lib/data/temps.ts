@@ -1,0 +1,57 @@
+import type { Durees } from '../access/durees';
+import type { TableTemps } from '../access/tableTemps';
+import { NATIONAL } from '../access/temps';
+import type { TempsDonnes } from '../catalogue/manifest';
+import { calculer } from './fil';
+import type { Jeu } from './jeu';
+
+/** How the data set knows the times between communes: given, estimated by class, estimated; and where water lies. */
+export async function lireDurees(jeu: Jeu): Promise<Durees> {
+  const { temps, coupures } = jeu.manifeste;
+  const classes = temps?.estimation?.classes.filter(({ modele }) => modele !== null) ?? [];
+  const [{ communes }, table, densite, composante, coupee, barrieres] = await Promise.all([
+    jeu.referentiel(),
+    temps?.table ? lireTableAuFil(jeu.adresse('temps.bin')) : null,
+    classes.length > 0 ? jeu.communes.nombres('densite') : null,
+    coupures ? jeu.communes.nombres('composante') : null,
+    coupures ? jeu.communes.booleens('coupee') : null,
+    temps?.table ? jeu.communes.nombres('barrieres') : null
+  ]);
+  const { longitude, latitude } = communes;
+  return {
+    longitude,
+    latitude,
+    table,
+    ...(densite && temps?.estimation ? modelesDe(temps.estimation, densite) : {}),
+    composante: composante && Int32Array.from(composante),
+    coupee: coupee && Uint8Array.from(coupee, Number),
+    barrieres
+  };
+}
+
+/** Models by rank of class, the national one last, where a density unknown ends too. */
+export function modelesDe(
+  { classes }: NonNullable<TempsDonnes['estimation']>,
+  densite: Float64Array
+): Required<Pick<Durees, 'modeles' | 'classe'>> {
+  return {
+    modeles: [...classes.map(({ modele }) => modele ?? NATIONAL), NATIONAL],
+    classe: Uint8Array.from(densite, (niveau) => {
+      const rang = classes.findIndex(({ niveaux: [de, a] }) => niveau >= de && niveau <= a);
+      return rang < 0 ? classes.length : rang;
+    })
+  };
+}
+
+function lireTableAuFil(url: string): Promise<TableTemps> {
+  const worker = new Worker(new URL('./temps.worker.ts', import.meta.url), { type: 'module' });
+  // A worker knows no page: it takes whole addresses.
+  const entiere = new URL(url, location.href).href;
+  return calculer(
+    worker,
+    { url: entiere },
+    'Les temps entre communes n’ont pas pu être lus',
+    () => undefined,
+    new AbortController().signal
+  );
+}

@@ -1,0 +1,36 @@
+import type { Durees } from '../access/durees';
+import type { Manifeste } from '../catalogue/index';
+import { compte, nombre } from '../format/nombres';
+
+/** Which times between communes a page used for a territory, and what they do not see. */
+export function phraseTemps(
+  { temps, sources }: Pick<Manifeste, 'temps' | 'sources'>,
+  { table, coupee, barrieres }: Durees,
+  communes: readonly number[]
+): string {
+  const donnees = communes.filter((i) => table?.donnee[i] === 1);
+  const recalee = temps?.estimation?.classes.some(({ modele }) => modele !== null);
+  const formule = recalee ? 'une formule recalée par classe de densité' : 'la formule nationale';
+  const source = sources.find(({ id }) => id === temps?.source);
+  const phrases =
+    table && source && donnees.length > 0
+      ? [
+          `Temps donnés par ${source.producteur} (${temps?.millesime}) pour ${nombre(donnees.length)} des ${compte(communes.length, 'commune')} du territoire, sans fourchette${
+            donnees.length < communes.length ? ` ; estimés à vol d’oiseau par ${formule} pour les autres` : ''
+          }.`
+        ]
+      : [`Temps estimés à vol d’oiseau par ${formule} : aucun temps par la route n’est donné pour ce territoire.`];
+  if (donnees.length < communes.length)
+    phrases.push('Là où ils sont estimés, ni les cols ni les estuaires ne sont connus.');
+  const derriere = donnees.filter((i) => barrieres && barrieres[i]! > 0);
+  if (derriere.length > 0)
+    phrases.push(
+      `Barrière : ${compte(derriere.length, 'commune')} ${derriere.length < 2 ? 'a' : 'ont'} une voisine à plus de deux fois le temps estimé à vol d’oiseau.`
+    );
+  const coupees = communes.filter((i) => coupee && coupee[i]! > 0 && table?.donnee[i] !== 1);
+  if (coupees.length > 0)
+    phrases.push(
+      `Île ou commune coupée du reste (${compte(coupees.length, 'commune')}) : temps estimé trop court, la route par-dessus l’eau n’entre que dans le plus favorable des temps, faute de savoir s’il y a un pont.`
+    );
+  return phrases.join(' ');
+}
