@@ -43,11 +43,12 @@ export function csvStructures(
       ...colonnesDe('Avant'),
       ...colonnesDe('Après'),
       'Écart en minutes estimées',
+      'Au moins, faute de temps au-delà d’une heure',
       'Commune inconnue plus proche'
     ],
     lignes: lignes.length,
     ligne: (k: number): Valeur[] => {
-      const { commune, avant, apres, ecart } = lignes[k]!;
+      const { commune, avant, apres, ecart, horizon } = lignes[k]!;
       return [
         code[commune],
         nom[commune],
@@ -57,6 +58,7 @@ export function csvStructures(
         ...cellules(avant),
         ...cellules(apres),
         dixieme(ecart),
+        horizon,
         k >= effets.length
       ];
     },

@@ -23,6 +23,7 @@ export function calqueStructures(
   ];
   const rangs = Int8Array.from(comptes, (n) => (Number.isNaN(n) ? -1 : MILIEU));
   for (const { commune, ecart } of effets) rangs[commune] = MILIEU + rangMinutes(ecart);
+  const parCommune = new Map([...effets, ...inconnus].map((e) => [e.commune, e]));
   for (const { commune } of inconnus) rangs[commune] = -1;
   return {
     titre: `Temps ${jusqua(structures[id])}`,
@@ -39,12 +40,12 @@ export function calqueStructures(
         Math.min(a.inconnu, b.inconnu) < Math.max(a.minutes, b.minutes)
           ? ['Une commune dont rien n’est connu est plus proche']
           : [];
-      if (a.minutes === b.minutes || rangMinutes(b.minutes - a.minutes) === 0)
-        return [`Inchangé : ${minutesEnMots(a.minutes)}`, ...inconnu];
+      const change = parCommune.get(i);
+      if (!change) return [`Inchangé : ${minutesEnMots(a.minutes)}`, ...inconnu];
       return [
         `Avant : ${minutesEnMots(a.minutes)}`,
         `Après : ${minutesEnMots(b.minutes)}`,
-        `Écart : ${ecartEnMots(b.minutes - a.minutes)}`,
+        `Écart : ${ecartEnMots(change)}`,
         ...inconnu
       ];
     },

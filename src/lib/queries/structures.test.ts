@@ -67,6 +67,18 @@ describe('qui gagne et qui perd', () => {
     expect(touches(effets, habitants, 'gagnent')).toMatchObject({ communes: 0, habitants: 0, mediane: NaN });
   });
 
+  it('passer l’horizon se compte depuis le temps d’avant, jamais à l’infini', () => {
+    const seule = Float64Array.from({ length: N }, (_, i) => (i === 0 ? 1 : 0));
+    const { effets } = simuler([{ commune: 0, nombre: -1 }], seule);
+    expect(effets.every((e) => e.horizon && e.apres.lieu === -1)).toBe(true);
+    for (const e of effets) expect(e.ecart).toBeCloseTo(60 - e.avant.minutes, 9);
+    const ecarts = effets.map((e) => e.ecart);
+    expect(ecarts).toEqual([...ecarts].sort((a, b) => b - a));
+    expect(touches(effets, habitants, 'perdent')).toMatchObject({
+      horizon: effets.reduce((n, e) => n + habitants(e.commune), 0)
+    });
+  });
+
   it('là où une commune inconnue est plus proche, ce qui change est inconnu : ni gain ni perte', () => {
     const { effets, inconnus } = simuler([{ commune: 7, nombre: -1 }]);
     // The unknown commune lies between: to it too the fourth may be farther than what it has itself.

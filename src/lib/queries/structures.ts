@@ -7,7 +7,15 @@ import {
   type StructureId
 } from '../catalogue/index';
 import { sourceDe } from '../catalogue/formule';
-import { apresMouvement, deplacements, OFFRE, PlusProches, type Mouvement, type PlusProche } from '../access/proche';
+import {
+  apresMouvement,
+  deplacements,
+  HORIZON,
+  OFFRE,
+  PlusProches,
+  type Mouvement,
+  type PlusProche
+} from '../access/proche';
 import type { Voisinage } from '../access/proche';
 import { etatTemps } from '../access/temps';
 
@@ -90,8 +98,10 @@ export interface EffetProche {
   commune: number;
   avant: PlusProche;
   apres: PlusProche;
-  /** Estimated minutes more, or less; infinite when the horizon is crossed. */
+  /** Estimated minutes more, or less; at least so many when the horizon is crossed. */
   ecart: number;
+  /** The nearest one goes past the horizon, or comes from past it. */
+  horizon: boolean;
 }
 
 /** What opening and closing places of a kind does to the nearest one. */
@@ -107,8 +117,15 @@ export interface SimulationStructures {
 export function simulerStructures(changements: readonly ChangementSitue[], proches: PlusProches): SimulationStructures {
   const mouvement = mouvementDe(changements);
   const changees = deplacements(proches, mouvement)
-    .map(({ lieu, avant, apres }) => ({ commune: lieu, avant, apres, ecart: apres.minutes - avant.minutes }))
-    .filter(({ ecart }) => rangMinutes(ecart) !== 0);
+    .map(({ lieu, avant, apres }) => ({
+      commune: lieu,
+      avant,
+      apres,
+      ecart: Math.min(HORIZON, apres.minutes) - Math.min(HORIZON, avant.minutes),
+      horizon: apres.lieu < 0 || avant.lieu < 0
+    }))
+    .filter(({ ecart, horizon }) => horizon || rangMinutes(ecart) !== 0)
+    .sort((a, b) => Math.abs(b.ecart) - Math.abs(a.ecart) || a.commune - b.commune);
   const douteuse = ({ avant, apres }: EffetProche) =>
     Math.min(avant.inconnu, apres.inconnu) < Math.max(avant.minutes, apres.minutes);
   return {
@@ -176,7 +193,7 @@ function compterPortee(lus: readonly [poids: number, proche: PlusProche][], limi
 export interface Touches {
   communes: number;
   habitants: number;
-  /** Half of these people lose, or gain, at least so many estimated minutes; infinite past the horizon, NaN for nobody. */
+  /** Half of these people lose, or gain, at least so many estimated minutes; NaN for nobody. */
   mediane: number;
   /** Of them, those for whom the horizon is crossed. */
   horizon: number;
@@ -193,7 +210,7 @@ export function touches(
     communes: siens.length,
     habitants: somme(siens),
     mediane: medianePonderee(siens.map((e) => [Math.abs(e.ecart), habitants(e.commune)])),
-    horizon: somme(siens.filter((e) => !Number.isFinite(e.ecart)))
+    horizon: somme(siens.filter((e) => e.horizon))
   };
 }
 

@@ -56,16 +56,17 @@ export function minutesEnMots(minutes: number): string {
 export const procheEnMots = ({ lieu, minutes }: PlusProche, nom: (commune: number) => string): string =>
   lieu < 0 || minutes === 0 ? minutesEnMots(minutes) : `${nom(lieu)}, ${minutesEnMots(minutes)}`;
 
-/** « +7 min », « plus d’une heure désormais ». */
-export const ecartEnMots = (ecart: number): string => {
-  if (Number.isFinite(ecart)) return `${avecSigne(ecart)}\u00a0min`;
-  return ecart > 0 ? 'au-delà d’une heure' : 'de nouveau à moins d’une heure';
-};
+/** « +7 min », « +30 min au moins » where the time is no longer told. */
+export const ecartEnMots = ({ ecart, horizon }: Pick<EffetProche, 'ecart' | 'horizon'>): string =>
+  `${avecSigne(ecart)}\u00a0min${horizon ? ' au moins' : ''}`;
 
-function mediane({ mediane: m }: Touches, sens: string): string {
+function mediane({ mediane: m, horizon }: Touches, sens: string): string {
   if (Number.isNaN(m)) return '';
-  if (!Number.isFinite(m)) return `, la moitié d’entre eux en passant l’heure estimée`;
-  return `, la moitié d’entre eux d’au moins ${nombre(m)}\u00a0min de ${sens} (${bandeEnMots(m)} selon les temps)`;
+  const reserve =
+    horizon > 0
+      ? `${nombre(horizon)} en passant l’heure estimée, au-delà de laquelle le temps n’est plus dit`
+      : `${bandeEnMots(m)} selon les temps`;
+  return `, la moitié d’entre eux d’au moins ${nombre(m)}\u00a0min de ${sens} (${reserve})`;
 }
 
 /** Who is farther, who is nearer, among some communes. */
