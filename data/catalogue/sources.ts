@@ -202,7 +202,7 @@ export const sources = {
   },
   temps_communes: {
     nom: 'Temps de trajet par la route entre communes',
-    producteur: 'Calcul d’itinéraires du déposant',
+    producteur: 'calcul d’itinéraires du déposant',
     licence: 'Celle du réseau routier employé (OpenStreetMap : ODbL)',
     url: 'https://metric-osrm.insee.fr/',
     fichiers: ['temps-trajet/communes.csv', 'temps-trajet/communes.parquet'],

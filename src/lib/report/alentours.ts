@@ -13,6 +13,13 @@ export const motsEtat: Record<EtatTemps, string> = {
   dehors: 'hors de portée'
 };
 
+/** « ≈ 12 min »; a time across water can only be longer. */
+export function minutesEnMots({ minutes, temps }: Pick<Voisine, 'minutes' | 'temps'>): string {
+  const duree = `${nombre(minutes)}\u00a0min`;
+  if (temps === 'donne') return duree;
+  return temps === 'eau' ? `plus de ${duree}` : `≈\u00a0${duree}`;
+}
+
 /** « 9 à 15 min » around the estimate; a time given has no band, a time across water no end. */
 export function bandeEnMots({ court, long, temps }: Pick<Voisine, 'court' | 'long' | 'temps'>): string {
   if (temps === 'donne') return 'temps donné';
@@ -39,7 +46,7 @@ export function phraseAlentours(
     return `${sujet}, « ${quoi} » : ${dans} ; aucun dans les communes extérieures à moins de ${limite} minutes de ses habitants.`;
   const sures = communes.filter((c) => c.etat === 'dedans').length;
   const deplus = incertaine > 0 ? `, et ${ecrireCompte(incertaine)} de plus dans la bande incertaine` : '';
-  return `${sujet}, « ${quoi} » : ${dans} ; hors du territoire, ${ecrireCompte(certaine)} à moins de ${limite} minutes à coup sûr (${compte(sures, 'commune')})${deplus}. La commune la plus proche est ${nom(proche.commune)} (environ ${nombre(proche.minutes)}\u00a0min).`;
+  return `${sujet}, « ${quoi} » : ${dans} ; hors du territoire, ${ecrireCompte(certaine)} à moins de ${limite} minutes à coup sûr (${compte(sures, 'commune')})${deplus}. La commune la plus proche est ${nom(proche.commune)} (${minutesEnMots(proche)}).`;
 }
 
 /** What the minutes are worth. */

@@ -4,7 +4,7 @@ import type { Manifeste, SourceBatie } from '../catalogue/index';
 import { phraseTemps } from './temps';
 
 const temps = { source: 'temps_communes', millesime: '2026-02-01' } as NonNullable<Manifeste['temps']>;
-const sources = [{ id: 'temps_communes', producteur: 'Un calcul' } as SourceBatie];
+const sources = [{ id: 'temps_communes', nom: 'Temps', producteur: 'Un calcul' } as SourceBatie];
 const durees: Durees = {
   longitude: new Float64Array(4),
   latitude: new Float64Array(4),
@@ -26,7 +26,7 @@ const dire = (
 describe('ce que la page dit de ses temps', () => {
   it('nomme la source et son jour, et compte les communes données', () => {
     expect(dire([0, 1])).toBe(
-      'Temps donnés par Un calcul (2026-02-01) pour 2 des 2 communes du territoire, sans fourchette. Barrière : 1 commune a une voisine à plus de deux fois le temps estimé à vol d’oiseau.'
+      'Temps donnés par le fichier « Temps » (Un calcul, 2026-02-01) pour 2 des 2 communes du territoire, sans fourchette. Barrière : 1 commune a une voisine à plus de deux fois le temps estimé à vol d’oiseau.'
     );
     expect(dire([1, 2])).toMatch(
       /pour 1 des 2 communes.*estimés à vol d’oiseau par la formule nationale pour les autres/

@@ -15,7 +15,7 @@ export function phraseTemps(
   const phrases =
     table && source && donnees.length > 0
       ? [
-          `Temps donnés par ${source.producteur} (${temps?.millesime}) pour ${nombre(donnees.length)} des ${compte(communes.length, 'commune')} du territoire, sans fourchette${
+          `Temps donnés par le fichier « ${source.nom} » (${source.producteur}, ${temps?.millesime}) pour ${nombre(donnees.length)} des ${compte(communes.length, 'commune')} du territoire, sans fourchette${
             donnees.length < communes.length ? ` ; estimés à vol d’oiseau par ${formule} pour les autres` : ''
           }.`
         ]
