@@ -1,14 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { lireTable, type TableTemps } from '../../src/lib/access/tableTemps.ts';
 import type { Manifeste } from '../../src/lib/catalogue/index.ts';
 import type { CommuneLue } from '../../scripts/entrees.ts';
-import { batirTemps, LIMITE } from '../../scripts/temps/batir.ts';
-import { coderTable } from '../../scripts/temps/coder.ts';
-import { coupures } from '../../scripts/temps/coupures.ts';
+import { batirTemps } from '../../scripts/temps/batir.ts';
 import { reunir } from '../../scripts/temps/reunir.ts';
 import { commune, construire } from './construire.ts';
 
@@ -110,62 +107,6 @@ describe('réunir les lieux du fichier', () => {
   });
 });
 
-const lieu = fc.record({
-  longitude: fc.double({ min: -5, max: 9, noNaN: true }),
-  latitude: fc.double({ min: 42, max: 51, noNaN: true })
-});
-
-test.each([true, false])('la table écrite se relit telle quelle (un temps pour les deux sens : %s)', (symetrique) => {
-  fc.assert(
-    fc.property(
-      fc.array(lieu, { minLength: 1, maxLength: 30 }),
-      fc.array(fc.tuple(fc.nat(29), fc.nat(29), fc.nat(LIMITE)), { maxLength: 120 }),
-      (points, dits) => {
-        const n = points.length;
-        const rangees = points.map(() => new Map<number, number>());
-        for (const [a, b, t] of dits) {
-          if (a >= n || b >= n || a === b) continue;
-          rangees[a]!.set(b, t);
-          if (symetrique) rangees[b]!.set(a, t);
-        }
-        const debut = new Int32Array(n + 1);
-        rangees.forEach((r, i) => (debut[i + 1] = debut[i]! + r.size));
-        const table = {
-          debut,
-          voisin: Int32Array.from(rangees.flatMap((r) => [...r.keys()])),
-          minutes: Uint8Array.from(rangees.flatMap((r) => [...r.values()])),
-          donnee: Uint8Array.from(points, (_, i) => i & 1)
-        };
-        const relue = lireTable(coderTable(table, points, symetrique));
-        expect(relue.donnee).toEqual(table.donnee);
-        for (let i = 0; i < n; i++) {
-          const siens = [...relue.voisin.subarray(relue.debut[i], relue.debut[i + 1])];
-          expect(new Map(siens.map((j) => [j, minutesDe(relue, i, j)]))).toEqual(rangees[i]);
-        }
-      }
-    )
-  );
-});
-
-test('une table tronquée ou d’une autre forme ne se lit pas', () => {
-  const table = {
-    debut: Int32Array.of(0, 1, 2),
-    voisin: Int32Array.of(1, 0),
-    minutes: Uint8Array.of(7, 7),
-    donnee: Uint8Array.of(1, 1)
-  };
-  const octets = coderTable(
-    table,
-    [
-      { longitude: 2, latitude: 46 },
-      { longitude: 2.1, latitude: 46 }
-    ],
-    true
-  );
-  expect(() => lireTable(octets.slice(0, -1))).toThrow(/tronqué/);
-  expect(() => lireTable(Uint8Array.of(1, 2, 3, 4, ...octets.slice(4)))).toThrow(/forme attendue/);
-});
-
 /** A country of so many places on a grid of so many kilometres, and the times that a rule gives it. */
 function pays(
   cote: number,
@@ -257,20 +198,4 @@ describe('ce que la table refuse', () => {
     const { barrieres } = pays(7, 4, (km, i, j) => (i + j === 1 ? 40 : 2.2 * km));
     expect(barrieres.slice(0, 3)).toEqual([1, 1, 0]);
   });
-});
-
-describe('îles et communes coupées', () => {
-  const points = [0, 0.1, 0.2, 0.4, 3, 3.1].map((x) => ({ longitude: 2 + x, latitude: 46 }));
-  const voisins = [
-    { a: 1, b: 2 },
-    { a: 2, b: 3 },
-    { a: 5, b: 6 }
-  ];
-  test('coupée : près d’un groupe plus grand que le sien ; ni la grande rive, ni une île que rien n’approche', () => {
-    const { composante, coupee } = coupures(points, voisins);
-    expect([...composante]).toEqual([1, 1, 1, 4, 5, 5]);
-    expect([...coupee]).toEqual([0, 0, 0, 1, 0, 0]);
-  });
-  test('seule une limite commune relie', () =>
-    expect([...coupures(points, [...voisins, { a: 3, b: 4 }]).coupee]).toEqual([0, 0, 0, 0, 0, 0]));
 });
