@@ -33,6 +33,16 @@ test('un scénario : une arrivée, un départ, les voisins, le lien, le fichier'
   expect(await colonne(1)).toBeGreaterThan(0);
   expect(Math.abs((await colonne(1)) - (await colonne(2)))).toBeLessThan(5);
   await axe();
+  // Paper has the map as it stands: several colours, and none of a blank sheet.
+  const couleurs = () =>
+    page.getByTestId('carte-imprimee').evaluate((toile: HTMLCanvasElement) => {
+      dispatchEvent(new Event('beforeprint'));
+      const pixels = toile.getContext('2d')?.getImageData(0, 0, toile.width, toile.height).data ?? [];
+      const vues = new Set<number>();
+      for (let k = 0; k < pixels.length; k += 4) vues.add((pixels[k]! << 16) | (pixels[k + 1]! << 8) | pixels[k + 2]!);
+      return vues.size;
+    });
+  await expect.poll(couleurs).toBeGreaterThan(5);
 
   // Two thirds of a post, then a slip of the keyboard.
   const champ = page.getByRole('textbox', { name: 'Brignoles (83)' });

@@ -12,7 +12,7 @@ import type { GeoJSONSource, PointLike } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import police from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?url';
 import { Protocol } from 'pmtiles';
-import type { Feature, FeatureCollection, LineString, MultiLineString } from 'geojson';
+import type { FeatureCollection, LineString, MultiLineString } from 'geojson';
 import { METROPOLE, type Cadre } from '../territory/cadre';
 import type { Forme } from '../territory/cercle';
 import { archive } from './archive';
@@ -23,11 +23,11 @@ import { hachure, points } from './motifs';
 import { motsCarte } from './mots';
 import { changements, MOTIF, motifDe, type Plan } from './plan';
 import type { PointsCarte } from './points';
-import { coucheMotif, coucheTrace, coucheVilles, rayon, SOUS_LIMITES, styleCarte } from './style';
+import { montrerTrace } from './coucheTrace';
+import { coucheMotif, coucheVilles, rayon, SOUS_LIMITES, styleCarte } from './style';
 
 /** Smaller circles have no rim: thousands of white rims would cover the large ones. */
 const RAYON_BORDE = 3;
-const TRACE = 'trace';
 const COMMUNES = { source: 'contours', sourceLayer: 'communes' } as const;
 
 setWorkerUrl(new URL(workerUrl, import.meta.url).href);
@@ -154,13 +154,7 @@ export class Peintre {
   /** Shows a drawn shape, or takes it away. */
   async tracer(forme: Forme | null): Promise<void> {
     await this.#charge;
-    if (!forme && !this.#carte.getSource(TRACE)) return;
-    const features = forme ? [contour(forme)] : [];
-    if (this.#carte.getSource(TRACE)) this.#source(TRACE).setData({ type: 'FeatureCollection', features });
-    else {
-      this.#carte.addSource(TRACE, { type: 'geojson', data: { type: 'FeatureCollection', features } });
-      this.#carte.addLayer(coucheTrace(TRACE));
-    }
+    montrerTrace(this.#carte, forme);
   }
 
   /** Draws places as points, over the rest. */
@@ -179,6 +173,12 @@ export class Peintre {
   async jalonner(marqueurs: readonly Marqueur[]): Promise<void> {
     await this.#charge;
     this.#marqueurs.montrer(marqueurs);
+  }
+
+  /** Draws the view anew and gives it, to be copied at once: its pixels do not outlive the task. */
+  dessiner(): HTMLCanvasElement {
+    this.#carte.redraw();
+    return this.#carte.getCanvas();
   }
 
   detruire(): void {
@@ -240,9 +240,4 @@ export class Peintre {
     if (commune !== null) this.#carte.setFeatureState({ ...COMMUNES, id: commune + 1 }, { survol: true });
     this.#survolee = commune;
   }
-}
-
-function contour(forme: Forme): Feature<LineString> {
-  const coordinates = [...forme, ...forme.slice(0, 1)];
-  return { type: 'Feature', properties: {}, geometry: { type: 'LineString', coordinates } };
 }

@@ -1,7 +1,6 @@
 import type {
   ExpressionSpecification,
   FillLayerSpecification,
-  LineLayerSpecification,
   StyleSpecification,
   SymbolLayerSpecification
 } from 'maplibre-gl';
@@ -105,17 +104,6 @@ export function styleCarte(contours: string, police: string): StyleSpecification
         }
       }
     ]
-  };
-}
-
-/** The line of a drawn shape, dashed: the territory follows communes, not the pencil. */
-export function coucheTrace(source: string): LineLayerSpecification {
-  return {
-    id: 'trace',
-    type: 'line',
-    source,
-    layout: { 'line-join': 'round' },
-    paint: { 'line-color': couleurs.contour, 'line-width': 2, 'line-dasharray': [2, 1.5] }
   };
 }
 
