@@ -66,7 +66,7 @@ it('has at least 25 indicators and a figure in every theme', () => {
 });
 
 it('cites every source, and only sources that exist', () => {
-  // Geography, and later or earlier vintages of a measure of another source.
+  // Geography, times between communes, and later or earlier vintages of a measure of another source.
   const geographie = [
     'insee_cog',
     'insee_populations_2016',
@@ -77,6 +77,7 @@ it('cites every source, and only sources that exist', () => {
     'anct_densite',
     'ars_cpts',
     'atlasante_tvs',
+    'temps_communes',
     'laposte_codes'
   ];
   const citees = new Set<string>([...mesureIds.map((id) => mesures[id].source), ...geographie]);

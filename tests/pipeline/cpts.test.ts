@@ -91,7 +91,7 @@ describe('dans les tables', () => {
     expect(entrees.communes.every(({ cpts }) => cpts === null)).toBe(true);
     expect(entrees.territoires.some(({ maille }) => maille === 'cpts')).toBe(false);
     expect(
-      entrees.constats.some(({ source, texte: t }) => source === 'ars_cpts' && t.startsWith('Fichier absent'))
+      entrees.constats.some(({ source, texte: t }) => source === 'ars_cpts' && t.includes('fichier absent du dossier'))
     ).toBe(true);
   });
 });
