@@ -88,7 +88,7 @@ test('une table et des mesures choisies se téléchargent en CSV', async ({ page
   const communes = await texteDe(telechargement);
   verifierEntete(communes);
   expect(communes).toContain('\r\nid;code;nom;departement;');
-  expect(communes).toMatch(/\r\n1;01001;L'Abergement-Clémenciat;01;[^\r]*;5,\d+;46,\d+;oui\r\n/);
+  expect(communes).toMatch(/\r\n1;01001;L'Abergement-Clémenciat;01;[^\r]*;5,\d+;46,\d+;oui;\d+;non;[^\r]*\r\n/);
   expect(communes.match(/\r\n\d+;/g)).toHaveLength(34_969);
 
   await page.getByLabel('Virgule décimale').uncheck();

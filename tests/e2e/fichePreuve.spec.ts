@@ -122,6 +122,7 @@ test('des bénéficiaires remplacent les habitants, et tout le dit', async ({ pa
   await expect(cadre).toContainText(/5\s000\sbénéficiaires du fichier \(5\s050 lus/);
   await expect(verdict).toContainText(/des 5\s000\sbénéficiaires en ont un à portée/);
   expect(adresse(page).get('beneficiaires')).toMatch(/^[0-9a-f]{32}$/);
+  await cadre.getByLabel('Commune de la ligne 4').scrollIntoViewIfNeeded();
   await cadre.getByLabel('Commune de la ligne 4').selectOption({ label: 'Brignoles (83)' });
   await expect(cadre).toContainText(/5\s050\sbénéficiaires du fichier/);
   await axe();

@@ -146,7 +146,7 @@ test('le nuage de deux critères peint ses points, et un rectangle tiré pose le
   await page.getByText('Nuage de deux critères').press('Enter');
   const nuage = page.getByRole('img', { name: /^Nuage des zones/ });
   const peints = () =>
-    page.locator('canvas[aria-hidden="true"]').evaluate((toile: HTMLCanvasElement) => {
+    page.locator('canvas[aria-hidden="true"]:not([data-testid])').evaluate((toile: HTMLCanvasElement) => {
       const { data } = toile.getContext('2d')!.getImageData(0, 0, toile.width, toile.height);
       return new Set(Array.from({ length: data.length / 4 }, (_, k) => data.slice(4 * k, 4 * k + 4).join())).size;
     });
