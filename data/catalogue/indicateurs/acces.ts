@@ -18,7 +18,7 @@ const aplMg = <M extends MesureId>(borne: string, court: string, valeur: M) =>
     decoupage: {
       methode: 'seuils',
       bornes: [1.5, 2.5, 3.5, 4.5],
-      origine: '2,5 est le repère « sous-dense » de la DREES ; les autres bornes s’en écartent d’un point'
+      origine: '2,5 est le repère « sous-dense » de la DREES ; les autres bornes vont de point en point'
     },
     minimum: 200,
     mailleFine: 'commune',
