@@ -89,8 +89,10 @@ test('la liste de France entière ne dessine que ce qu’on voit, et va jusqu’
     await boite.press('End');
     await expect(liste.locator('tbody tr').last()).toHaveAttribute('aria-rowindex', String(total), { timeout: 3000 });
   }).toPass();
-  await boite.press('Home');
-  await expect(liste.locator('tbody tr').first()).toHaveAttribute('aria-rowindex', '2');
+  await expect(async () => {
+    await boite.press('Home');
+    await expect(liste.locator('tbody tr').first()).toHaveAttribute('aria-rowindex', '2', { timeout: 3000 });
+  }).toPass();
 });
 
 test('colonnes choisies, trois zones côte à côte', async ({ page, axe }) => {
