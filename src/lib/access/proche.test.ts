@@ -166,6 +166,10 @@ it('une île n’a pas pour plus proche ce qui est de l’autre côté de l’ea
   const terre = new PlusProches(new Voisinage(positions), offre);
   expect(terre.de(0).lieu).toBe(1);
   const durees = { ...positions, composante: Int32Array.of(0, 1, 0) };
-  const ile = new PlusProches(new Voisinage(positions, tempsEstimes(durees)), offre);
+  const ile = new PlusProches(new Voisinage(durees), offre);
   expect(ile.de(0).lieu).toBe(2);
+  // A bridge may be there, or not: what lies across is neither near nor absent.
+  expect(ile.de(0).inconnu).toBeCloseTo(terre.de(0).minutes, 9);
+  const ouverte = deplacements(ile, { ouvertes: new Set([0]), fermees: new Set() });
+  expect(ouverte.map((d) => d.lieu)).toEqual([0]);
 });

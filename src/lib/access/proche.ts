@@ -1,6 +1,6 @@
 import KDBush from 'kdbush';
 import { separees, type Durees } from './durees';
-import { cosinus, distanceKm, KM_PAR_DEGRE, type Positions } from './sphere';
+import { cosinus, distanceKm, KM_PAR_DEGRE } from './sphere';
 import { kmEquivalents, minutesEstimees } from './temps';
 
 /** Past it a drive is only said to be long: the estimate is fitted on pairs of at most 40 km, some 54 minutes. */
@@ -10,19 +10,19 @@ export const HORIZON = 60;
 export interface Temps {
   /** Minutes from a place to another; none from a place to itself. */
   entre(de: number, vers: number): number;
+  /** Whether water lies between: a bridge may be there, or not, and the minutes with it. */
+  separes?(de: number, vers: number): boolean;
   /** As the crow flies, nothing farther is within the horizon, km. */
   rayon: number;
 }
 
-/** Estimated minutes, as the crow flies; across water there is none, since the road may not exist. */
+/** Estimated minutes, as the crow flies, and where water makes them doubtful. */
 export const tempsEstimes = (durees: Durees): Temps => {
   const { longitude, latitude } = durees;
   return {
-    entre(de, vers) {
-      if (de === vers) return 0;
-      if (separees(durees, de, vers)) return Infinity;
-      return minutesEstimees(distanceKm(longitude[de]!, latitude[de]!, longitude[vers]!, latitude[vers]!));
-    },
+    entre: (de, vers) =>
+      de === vers ? 0 : minutesEstimees(distanceKm(longitude[de]!, latitude[de]!, longitude[vers]!, latitude[vers]!)),
+    separes: (de, vers) => separees(durees, de, vers),
     rayon: kmEquivalents(HORIZON)
   };
 };
@@ -35,7 +35,7 @@ export interface PlusProche {
   lieu: number;
   /** Infinity past the horizon. */
   minutes: number;
-  /** The nearest place of which nothing is known: nearer than `minutes`, it may hold a nearer one. */
+  /** The nearest place of which nothing is known, or that lies across water: nearer than `minutes`, it may be a nearer one. */
   inconnu: number;
 }
 
@@ -45,7 +45,7 @@ export class Voisinage {
   readonly #rangs: number[];
 
   constructor(
-    private readonly positions: Positions,
+    private readonly positions: Durees,
     readonly temps: Temps = tempsEstimes(positions)
   ) {
     const { longitude, latitude } = positions;
@@ -87,17 +87,17 @@ export class PlusProches {
     for (const j of this.voisinage.autour(lieu)) {
       const offre = this.offre[j];
       if (offre === OFFRE.aucune || fermes.has(j)) continue;
-      const minutes = temps.entre(lieu, j);
-      if (!(minutes <= HORIZON)) continue;
-      if (offre === OFFRE.inconnue) proche = { ...proche, inconnu: Math.min(proche.inconnu, minutes) };
-      else proche = prendre(proche, j, minutes);
+      proche = rencontrer(proche, temps, lieu, j, offre === OFFRE.inconnue);
     }
     return proche;
   }
 }
 
-/** Of two as near, the first in order: the answer does not depend on the way it is looked for. */
-function prendre(proche: PlusProche, lieu: number, minutes: number): PlusProche {
+/** One more place, from another. Of two as near, the first in order: the answer does not depend on the way it is looked for. */
+function rencontrer(proche: PlusProche, temps: Temps, de: number, lieu: number, inconnu = false): PlusProche {
+  const minutes = temps.entre(de, lieu);
+  if (!(minutes <= HORIZON)) return proche;
+  if (inconnu || temps.separes?.(de, lieu)) return { ...proche, inconnu: Math.min(proche.inconnu, minutes) };
   const plusPres = minutes < proche.minutes || (minutes === proche.minutes && lieu < proche.lieu);
   return plusPres ? { ...proche, lieu, minutes } : proche;
 }
@@ -112,10 +112,7 @@ export interface Mouvement {
 export function apresMouvement(avant: PlusProches, { ouvertes, fermees }: Mouvement, lieu: number): PlusProche {
   const deja = avant.de(lieu);
   let proche = fermees.has(deja.lieu) ? avant.sauf(lieu, fermees) : deja;
-  for (const j of ouvertes) {
-    const minutes = avant.voisinage.temps.entre(lieu, j);
-    if (minutes <= HORIZON) proche = prendre(proche, j, minutes);
-  }
+  for (const j of ouvertes) proche = rencontrer(proche, avant.voisinage.temps, lieu, j);
   return proche;
 }
 

@@ -44,7 +44,7 @@ export function csvStructures(
       ...colonnesDe('Après'),
       'Écart en minutes estimées',
       'Au moins, faute de temps au-delà d’une heure',
-      'Commune inconnue plus proche'
+      'Commune inconnue, ou de l’autre côté de l’eau, plus proche'
     ],
     lignes: lignes.length,
     ligne: (k: number): Valeur[] => {

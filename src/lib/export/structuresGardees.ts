@@ -13,7 +13,7 @@ export async function structuresComparees(
   scenarios: readonly ScenarioGarde[]
 ): Promise<StructuresComparees[]> {
   const offertes = structuresOffertes(jeu.manifeste);
-  const voisinage = new Voisinage(referentiel.communes);
+  const voisinage = new Voisinage(await jeu.durees());
   const dits = scenarios.flatMap((garde) => {
     const siens = actualiserStructures(structuresDe(garde), (code) => referentiel.remplacante(code));
     return offertes.flatMap((offerte) => {

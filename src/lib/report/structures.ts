@@ -95,7 +95,7 @@ export function phraseTouches(
 export function phraseDoutes(inconnus: readonly EffetProche[], habitants: (commune: number) => number): string {
   if (inconnus.length === 0) return '';
   const n = inconnus.reduce((somme, e) => somme + habitants(e.commune), 0);
-  return `Pour ${compte(n, 'habitant')} de ${compte(inconnus.length, 'commune')}, une commune dont la source ne dit rien est plus proche que ce qui ouvre ou ferme : ce qui change pour eux est inconnu, et n’est pas compté.`;
+  return `Pour ${compte(n, 'habitant')} de ${compte(inconnus.length, 'commune')}, une commune dont la source ne dit rien, ou de l’autre côté de l’eau, est plus proche que ce qui ouvre ou ferme : ce qui change pour eux est inconnu, et n’est pas compté.`;
 }
 
 /** Communes of a territory of which the register says nothing; empty where it speaks of all. */

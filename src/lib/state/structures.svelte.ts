@@ -1,4 +1,5 @@
-import { tempsEstimes, Voisinage, type PlusProches } from '../access/proche';
+import type { Durees } from '../access/durees';
+import { Voisinage, type PlusProches } from '../access/proche';
 import { structures, type StructureId } from '../catalogue/index';
 import { colonneCourante, type Jeu } from '../data/jeu';
 import {
@@ -19,6 +20,7 @@ interface Lues {
   id: StructureId;
   comptes: Float64Array;
   population: Float64Array;
+  durees: Durees;
 }
 
 /** What is done at the commune that is searched or clicked. */
@@ -61,14 +63,8 @@ export class Structures {
     return offerte(this.#voulue) ?? offerte(deja) ?? this.offertes[0] ?? null;
   });
   readonly lues: Lues | null = $derived(this.#lues?.id === this.choisie?.id ? this.#lues : null);
-  readonly #voisinage = $derived.by(() =>
-    this.#seance.referentiel
-      ? new Voisinage(
-          this.#seance.referentiel.communes,
-          tempsEstimes(this.#scenario.durees ?? this.#seance.referentiel.communes)
-        )
-      : null
-  );
+  readonly #durees = $derived.by(() => this.#lues?.durees ?? null);
+  readonly #voisinage = $derived(this.#durees && new Voisinage(this.#durees));
   readonly #proches: PlusProches | null = $derived(
     this.lues && this.#voisinage ? prochesDe(this.#voisinage, this.lues.comptes) : null
   );
@@ -126,11 +122,12 @@ export class Structures {
     this.erreur = null;
     if (!choisie) return;
     try {
-      const [comptes, population] = await Promise.all([
+      const [comptes, population, durees] = await Promise.all([
         jeu.mesures.nombres(choisie.colonne),
-        jeu.mesures.nombres(colonneCourante(jeu, 'population'))
+        jeu.mesures.nombres(colonneCourante(jeu, 'population')),
+        jeu.durees()
       ]);
-      if (demande === this.#demande) this.#lues = { id: choisie.id, comptes, population };
+      if (demande === this.#demande) this.#lues = { id: choisie.id, comptes, population, durees };
     } catch (erreur) {
       if (demande === this.#demande) this.erreur = erreur;
     }
