@@ -72,6 +72,12 @@ export function* blocs(tableau: Tableau, options: OptionsCsv): Generator<{ texte
   }
 }
 
+/** A short table as a file, for a spreadsheet set to French. */
+export function fichierCsv(tableau: Tableau): Blob {
+  const textes = [...blocs(tableau, { separateur: ';', virgule: true })].map((bloc) => bloc.texte);
+  return new Blob(textes, { type: 'text/csv;charset=utf-8' });
+}
+
 /** Shortest writing of a number that was stored in single precision. */
 export function simple(valeur: number): number {
   if (!Number.isFinite(valeur)) return valeur;

@@ -3,7 +3,7 @@ import type { Annexe } from '../report/annexes';
 import type { FichePreuve } from '../report/fichePreuve';
 import { classeurDe, feuilleAnnexe } from './classeur';
 import type { ImageDocument } from './contenu';
-import { blocs } from './csv';
+import { fichierCsv } from './csv';
 import { LARGEUR_IMAGE, outilsDe, paginer, tableAnnexe } from './outilsDocx';
 
 /** Images of a proof, under the table that they draw, by the name of its sheet. */
@@ -40,8 +40,7 @@ export function csvAnnexe(
     ligne: (k: number) => rangees[k]!,
     entete: [titre, ...mentions.map(([quoi, t]) => `${quoi} : ${t}`), nom, ...phrases, ...lectures]
   };
-  const textes = [...blocs(tableau, { separateur: ';', virgule: true })].map((bloc) => bloc.texte);
-  return new Blob(textes, { type: 'text/csv;charset=utf-8' });
+  return fichierCsv(tableau);
 }
 
 /** Two columns of one name are told apart by what stands before them. */

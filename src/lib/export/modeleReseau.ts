@@ -1,4 +1,4 @@
-import { blocs } from './csv';
+import { fichierCsv } from './csv';
 
 /** Invented lines, in the columns that a network file may have. */
 const COLONNES = [
@@ -21,6 +21,5 @@ const LIGNES = [
 /** A file to fill in, as CSV for a spreadsheet set to French. */
 export function modeleReseau(): Blob {
   const tableau = { colonnes: COLONNES, lignes: LIGNES.length, ligne: (k: number) => LIGNES[k] ?? [], entete: [] };
-  const textes = [...blocs(tableau, { separateur: ';', virgule: true })].map((bloc) => bloc.texte);
-  return new Blob(textes, { type: 'text/csv;charset=utf-8' });
+  return fichierCsv(tableau);
 }

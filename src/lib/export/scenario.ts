@@ -2,7 +2,7 @@ import type { Manifeste, ProfessionScenario } from '../catalogue/index';
 import type { Simulation } from '../queries/scenario';
 import { LECTURE_SCENARIO } from '../report/scenario';
 import type { Communes } from '../territory/referentiel';
-import { blocs, simple, type Valeur } from './csv';
+import { fichierCsv, simple, type Valeur } from './csv';
 import { enteteDe, sourcesDe } from './entete';
 
 /** What a scenario changes, commune by commune, as CSV for a spreadsheet set to French. */
@@ -49,6 +49,5 @@ export function csvScenario(
       `Adresse : ${adresse}`
     ]
   };
-  const textes = [...blocs(tableau, { separateur: ';', virgule: true })].map((bloc) => bloc.texte);
-  return new Blob(textes, { type: 'text/csv;charset=utf-8' });
+  return fichierCsv(tableau);
 }

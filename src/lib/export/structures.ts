@@ -5,7 +5,7 @@ import type { LignePortee, SimulationStructures, StructureOfferte } from '../que
 import { LECTURE_STRUCTURES } from '../report/structures';
 import { nombre } from '../format/nombres';
 import type { Communes } from '../territory/referentiel';
-import { blocs, type Valeur } from './csv';
+import { fichierCsv, type Valeur } from './csv';
 import { enteteDe, sourcesDe } from './entete';
 
 const dixieme = (minutes: number): Valeur => (Number.isFinite(minutes) ? Number(minutes.toFixed(1)) : null);
@@ -77,6 +77,5 @@ export function csvStructures(
       `Adresse : ${adresse}`
     ]
   };
-  const textes = [...blocs(tableau, { separateur: ';', virgule: true })].map((bloc) => bloc.texte);
-  return new Blob(textes, { type: 'text/csv;charset=utf-8' });
+  return fichierCsv(tableau);
 }

@@ -1,7 +1,7 @@
 import { mailles, type Manifeste } from '../catalogue/index';
 import type { ColonneZone } from '../state/colonnesZones';
 import type { Matiere } from '../state/reperage';
-import { blocs, simple, type Valeur } from './csv';
+import { fichierCsv, simple, type Valeur } from './csv';
 import { enteteDe, sourcesDe } from './entete';
 
 /** The zones found, as CSV for a spreadsheet set to French: a value and, where there is none, why. */
@@ -32,6 +32,5 @@ export function csvZones(
       `Adresse : ${adresse}`
     ]
   };
-  const textes = [...blocs(tableau, { separateur: ';', virgule: true })].map((bloc) => bloc.texte);
-  return new Blob(textes, { type: 'text/csv;charset=utf-8' });
+  return fichierCsv(tableau);
 }
