@@ -1,4 +1,4 @@
-import { mesures, sources, type MesureId } from '../../src/lib/catalogue/index.ts';
+import { mesureIds, mesures, sources, type MesureId } from '../../src/lib/catalogue/index.ts';
 import type { TotalPublie, ValeurDepartement } from '../entrees.ts';
 import { dire } from './constat.ts';
 import { CODE_DEPARTEMENT, type LectureDepartement } from './departement.ts';
@@ -8,6 +8,7 @@ import { LectureError } from './erreur.ts';
 import type { Controle } from './lecture.ts';
 import { plier } from '../../src/lib/format/listes.ts';
 import { Profils } from './profilsAge.ts';
+import { Standardisation } from './standardisation.ts';
 import { rangees, type Rangee } from './tableFlux.ts';
 
 const SOURCE = 'cnam_effectifs';
@@ -47,24 +48,36 @@ const GROUPES: readonly (readonly [string, MesureId])[] = [
   ['affections de longue duree', 'patients_ald']
 ];
 
+/** The expected count that stands under each count of patients. */
+const ATTENDUS = new Map(
+  mesureIds.flatMap((id) => {
+    const de = mesures[id].attendu?.de;
+    return de === undefined ? [] : [[de, id] as const];
+  })
+);
+
 /** Patients by département and first-level group. `prev` is never read: shares are made again from the two counts. */
 export async function readPathologies(brut: DossierBrut): Promise<LectureDepartement> {
   const fichier = sources[SOURCE].fichiers.find((candidat) => brut.contient(candidat)) ?? '';
   const format = { fichier, separateur: ';', guillemets: true, colonnes: COLONNES } as const;
   const releve = new Releve(fichier);
   const profils = new Profils(mesureDe);
+  const standardisation = new Standardisation(ATTENDUS);
   let lignes = 0;
   for await (const lot of rangees<Colonne>(brut.flux(fichier), format)) {
     lignes += lot.length;
     for (const ligne of lot) {
       if (ligne.niveau2 !== '' || ligne.niveau3 !== '') continue;
       if (ligne.age !== TOUS_AGES && ligne.departement === AGREGAT) profils.noter(ligne);
+      const mesure = ligne.age === TOUS_AGES ? undefined : mesureDe(ligne.niveau1);
+      if (mesure !== undefined)
+        standardisation.noter(mesure, ligne.departement === AGREGAT ? null : departementDe(ligne), ligne);
       if (ligne.age !== TOUS_AGES || ligne.sexe !== DEUX_SEXES) continue;
       if (ligne.departement === AGREGAT) releve.noterTotal(ligne);
       else releve.noter(ligne);
     }
   }
-  return { ...releve.lecture(lignes), profils: profils.lus() };
+  return { ...releve.lecture(lignes, standardisation), profils: profils.lus() };
 }
 
 /** The lines kept: one a département, group and year. */
@@ -80,7 +93,7 @@ class Releve {
   }
 
   noter(ligne: Rangee<Colonne>): void {
-    const departement = ligne.departement.length === 1 ? `0${ligne.departement}` : detacher(ligne.departement);
+    const departement = detacher(departementDe(ligne));
     if (!CODE_DEPARTEMENT.test(departement)) throw this.#faute(ligne, 'departement', 'n’est pas un département');
     const millesime = detacher(ligne.annee);
     const mesure = mesureDe(ligne.niveau1);
@@ -117,12 +130,14 @@ class Releve {
     this.#valeurs.set(cle, { departement, mesure: 'population_cnam', millesime, valeur });
   }
 
-  lecture(lignes: number): LectureDepartement {
-    const valeurs = [...this.#valeurs].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, valeur]) => valeur);
-    const vides = valeurs
+  lecture(lignes: number, standardisation: Standardisation): LectureDepartement {
+    const lues = [...this.#valeurs].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, valeur]) => valeur);
+    const standardisees = standardisation.lue(lues, SOURCE);
+    const valeurs = [...lues, ...standardisees.valeurs];
+    const vides = lues
       .filter(({ valeur }) => valeur === null)
       .map((v) => `${v.departement} ${mesures[v.mesure].libelle} ${v.millesime}`);
-    const departements = new Set(valeurs.map(({ departement }) => departement));
+    const departements = new Set(lues.map(({ departement }) => departement));
     const constats = [
       dire(
         SOURCE,
@@ -144,6 +159,7 @@ class Releve {
         [...this.#divergentes].sort()
       )
     ].filter((c, rang) => rang === 0 || c.elements !== undefined);
+    constats.push(...standardisees.constats);
     return {
       source: SOURCE,
       valeurs,
@@ -172,6 +188,9 @@ class Releve {
     });
   }
 }
+
+/** The code of its département, of which the export may drop the leading zero. */
+const departementDe = ({ departement }: Rangee<Colonne>): string => departement.padStart(2, '0');
 
 function mesureDe(niveau1: string): MesureId | undefined {
   const groupe = plier(niveau1);

@@ -34,6 +34,36 @@ const prevalence = <M extends MesureId>({ libelle, court, quoi }: Groupe, mesure
       'Publié par département seulement : la valeur d’un territoire est celle de ses départements, au prorata de sa population dans chacun. Taux brut : une population âgée en a de plus hauts. Ne compte que les personnes soignées.'
   }) as const;
 
+/** The same at equal ages and sexes: indirect standardisation, of which the expected counts add up over any territory. */
+const standardise = <M extends MesureId>({ libelle, court, quoi }: Groupe, mesure: M, attendu: MesureId) =>
+  ({
+    libelle: `${libelle}, à âge et sexe égaux`,
+    court: `${court} (standardisé)`,
+    theme: 'sante',
+    recette: {
+      nature: 'taux',
+      numerateur: { somme: [mesure] },
+      denominateur: { somme: [attendu] },
+      echelle: 100,
+      intervalle: { methode: 'poisson' }
+    },
+    unite: 'pour_100_attendus',
+    decimales: 1,
+    polarite: 'bas_favorable',
+    decoupage: {
+      methode: 'seuils',
+      bornes: [85, 95, 105, 115],
+      origine: 'bornes symétriques autour de 100, la France'
+    },
+    pivot: { valeur: 100, sous: 'moins qu’attendu', sur: 'plus qu’attendu' },
+    minimum: 10,
+    mailleFine: 'departement',
+    definition: `Personnes prises en charge pour ${quoi}, pour 100 qu’on attendrait si chaque âge et chaque sexe l’était aussi souvent qu’en France (standardisation indirecte).`,
+    phrase: `est dans des départements où {valeur} habitants sont pris en charge pour ${quoi} pour 100 attendus à âge et sexe égaux.`,
+    limite:
+      'Publié par département seulement. Se compare à la France, qui vaut 100 ; entre deux territoires d’âges très différents, l’écart n’est qu’indicatif. Ne compte que les personnes soignées.'
+  }) as const;
+
 /** The same by commune: a model, which says so in its name, its sentence and its mark. */
 const estimation = <M extends MesureId>({ libelle, court, quoi }: Groupe, mesure: M, decimales: 1 | 2 = 1) =>
   ({
@@ -114,6 +144,21 @@ export const sante = {
   prevalence_renales: prevalence(groupes.renales, 'patients_renales'),
   prevalence_foie_pancreas: prevalence(groupes.foie_pancreas, 'patients_foie_pancreas'),
   prevalence_ald: prevalence(groupes.ald, 'patients_ald'),
+  standardise_diabete: standardise(groupes.diabete, 'patients_diabete', 'attendus_diabete'),
+  standardise_cancers: standardise(groupes.cancers, 'patients_cancers', 'attendus_cancers'),
+  standardise_cardioneurovasculaires: standardise(
+    groupes.cardioneurovasculaires,
+    'patients_cardioneurovasculaires',
+    'attendus_cardioneurovasculaires'
+  ),
+  standardise_psychiatriques: standardise(groupes.psychiatriques, 'patients_psychiatriques', 'attendus_psychiatriques'),
+  standardise_psychotropes: standardise(groupes.psychotropes, 'patients_psychotropes', 'attendus_psychotropes'),
+  standardise_respiratoires: standardise(groupes.respiratoires, 'patients_respiratoires', 'attendus_respiratoires'),
+  standardise_neurologiques: standardise(groupes.neurologiques, 'patients_neurologiques', 'attendus_neurologiques'),
+  standardise_inflammatoires: standardise(groupes.inflammatoires, 'patients_inflammatoires', 'attendus_inflammatoires'),
+  standardise_renales: standardise(groupes.renales, 'patients_renales', 'attendus_renales'),
+  standardise_foie_pancreas: standardise(groupes.foie_pancreas, 'patients_foie_pancreas', 'attendus_foie_pancreas'),
+  standardise_ald: standardise(groupes.ald, 'patients_ald', 'attendus_ald'),
   estimation_diabete: estimation(groupes.diabete, 'estimes_diabete'),
   estimation_cancers: estimation(groupes.cancers, 'estimes_cancers'),
   estimation_cardioneurovasculaires: estimation(groupes.cardioneurovasculaires, 'estimes_cardioneurovasculaires'),

@@ -47,6 +47,14 @@ const estimes = <M extends string>(de: M, libelle: string) =>
     estimation: { de }
   }) as const;
 
+/** Those who would be cared for if each age and sex were as often as in France: a denominator, by département. */
+const attendus = <M extends string>(de: M, libelle: string) =>
+  ({
+    ...cnam(`${libelle}, nombre attendu à âge et sexe égaux`),
+    attendu: { de },
+    note: 'Habitants de chaque âge et sexe, au taux qu’il a en France.'
+  }) as const;
+
 /** Columns counted from the national registers. */
 export const mesuresRepertoires = {
   rpps_generalistes: tetes('Médecins généralistes libéraux (RPPS)'),
@@ -140,5 +148,41 @@ export const mesuresRepertoires = {
     'patients_foie_pancreas',
     'Personnes prises en charge pour une maladie du foie ou du pancréas'
   ),
-  estimes_ald: estimes('patients_ald', 'Personnes en affection de longue durée pour une autre cause')
+  estimes_ald: estimes('patients_ald', 'Personnes en affection de longue durée pour une autre cause'),
+
+  attendus_diabete: attendus('patients_diabete', 'Personnes prises en charge pour un diabète'),
+  attendus_cancers: attendus('patients_cancers', 'Personnes prises en charge pour un cancer'),
+  attendus_cardioneurovasculaires: attendus(
+    'patients_cardioneurovasculaires',
+    'Personnes prises en charge pour une maladie cardioneurovasculaire'
+  ),
+  attendus_psychiatriques: attendus(
+    'patients_psychiatriques',
+    'Personnes prises en charge pour une maladie psychiatrique'
+  ),
+  attendus_psychotropes: attendus(
+    'patients_psychotropes',
+    'Personnes traitées par psychotropes, hors pathologie repérée'
+  ),
+  attendus_respiratoires: attendus(
+    'patients_respiratoires',
+    'Personnes prises en charge pour une maladie respiratoire chronique'
+  ),
+  attendus_neurologiques: attendus(
+    'patients_neurologiques',
+    'Personnes prises en charge pour une maladie neurologique'
+  ),
+  attendus_inflammatoires: attendus(
+    'patients_inflammatoires',
+    'Personnes prises en charge pour une maladie inflammatoire ou rare ou une infection par le VIH'
+  ),
+  attendus_renales: attendus(
+    'patients_renales',
+    'Personnes prises en charge pour une insuffisance rénale chronique terminale'
+  ),
+  attendus_foie_pancreas: attendus(
+    'patients_foie_pancreas',
+    'Personnes prises en charge pour une maladie du foie ou du pancréas'
+  ),
+  attendus_ald: attendus('patients_ald', 'Personnes en affection de longue durée pour une autre cause')
 } as const satisfies Record<string, Mesure<SourceId>>;

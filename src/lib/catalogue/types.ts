@@ -67,6 +67,8 @@ export interface Mesure<S extends string = string, M extends string = string> {
   repartition?: 'identique';
   /** A model: a count published by département, estimated commune by commune and set to its total. */
   estimation?: { de: M };
+  /** What a count would be at the national rate of each age and sex: the denominator of a standardised ratio. */
+  attendu?: { de: M };
   /** Counts of patients: a cell above zero and under this is never shown, nor found by difference. */
   secret?: { seuil: number; raison: string };
   modalites?: readonly Modalite[];
@@ -80,6 +82,7 @@ export type Unite =
   | 'habitants_km2'
   | 'km2'
   | 'pour_100'
+  | 'pour_100_attendus'
   | 'pour_cent'
   | 'pour_cent_an'
   | 'pour_1000'

@@ -45,6 +45,7 @@ export const unites: Record<Unite, { suffixe: string; titre: string }> = {
   habitants_km2: { suffixe: 'hab./km²', titre: 'habitants par km²' },
   km2: { suffixe: 'km²', titre: 'km²' },
   pour_100: { suffixe: 'pour 100', titre: 'pour 100 personnes' },
+  pour_100_attendus: { suffixe: 'pour 100 attendus', titre: 'pour 100 attendus à âge et sexe égaux' },
   pour_cent: { suffixe: '%', titre: 'en %' },
   pour_cent_an: { suffixe: '% par an', titre: 'en % par an' },
   pour_1000: { suffixe: 'pour 1 000 hab.', titre: 'pour 1 000 habitants' },

@@ -23,6 +23,15 @@ export const methodes = [
     ]
   },
   {
+    id: 'standardiser',
+    titre: 'Comparer à âge et sexe égaux',
+    module: 'src/lib/stats/standardisation.ts, scripts/read/standardisation.ts',
+    paragraphes: [
+      'Une population âgée est plus souvent soignée : le taux brut mêle l’âge et le reste. Le rapport standardisé met les personnes comptées face à celles qu’on attendrait si chaque âge (par tranches de cinq ans) et chaque sexe était soigné aussi souvent qu’en France : Σ observés ÷ Σ attendus × 100. La France vaut 100. L’intervalle est celui de Poisson sur les observés, rapporté aux attendus.',
+      'Chaque territoire y garde ses propres âges : le rapport se compare à la France, et deux rapports ne se comparent l’un à l’autre qu’à titre indicatif. Le taux standardisé direct n’a pas ce défaut, mais il lui faut les patients de chaque âge du département, souvent secrets : la construction le calcule là où toutes les classes sont publiées, sur la population de France, avec les limites de Dobson, et le rapport de construction dit de combien les deux diffèrent.'
+    ]
+  },
+  {
     id: 'semblables',
     titre: 'Trouver les territoires semblables',
     module: 'src/lib/stats/similarite.ts, data/catalogue/semblables.ts',
