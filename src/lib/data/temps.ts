@@ -22,6 +22,7 @@ export async function lireDurees(jeu: Jeu): Promise<Durees> {
     longitude,
     latitude,
     table,
+    ...(temps?.table && { jusque: temps.table.limite }),
     ...(densite && temps?.estimation ? modelesDe(temps.estimation, densite) : {}),
     composante: composante && Int32Array.from(composante),
     coupee: coupee && Uint8Array.from(coupee, Number),

@@ -13,7 +13,8 @@ import {
   type Commune,
   type Place
 } from '../../../tests/reseaux';
-import { atteindre, FACTEURS, LECTURES, parLecture } from './atteinte';
+import { atteindre, LECTURES, parLecture } from './atteinte';
+import type { Lecture } from './types';
 
 const LIMITES: ParClasse<Limite> = [
   minutes(10),
@@ -24,6 +25,9 @@ const LIMITES: ParClasse<Limite> = [
   { minutes: 30, km: 5 },
   minutes(40)
 ];
+
+/** What an estimated time is multiplied by: methods.md §2. */
+const FACTEURS: Readonly<Record<Lecture, number>> = { courte: 0.78, centrale: 1, longue: 1.27 };
 
 /** Every pair, one by one, by the formula. */
 function unParUn(communes: readonly Commune[], places: readonly Place[], facteur: number): number[][] {
@@ -46,7 +50,7 @@ describe('qui atteint qui', () => {
           const attendues = unParUn(communes, places, FACTEURS[lecture]);
           expect(communes.map((_, i) => personnesDe(trouvees[lecture], i))).toEqual(attendues);
         }
-        const seule = atteindre(residentsDe(communes), lieuxDe(places), LIMITES, FACTEURS.longue);
+        const seule = atteindre(residentsDe(communes), lieuxDe(places), LIMITES, 'longue');
         expect(seule).toEqual(trouvees.longue);
       })
     ));
@@ -71,7 +75,7 @@ describe('qui atteint qui', () => {
             const [x, y] = [c.x + (vers.x - c.x) * part ** 4, c.y + (vers.y - c.y) * part ** 4];
             return { personne, x, y, commune: 0, etp: 1, age: 50 };
           });
-          const a = atteindre(residentsDe(communes), lieuxDe(places), partout(minutes(m)), 1);
+          const a = atteindre(residentsDe(communes), lieuxDe(places), partout(minutes(m)), 'centrale');
           const attendues = communes.map((c) =>
             places.flatMap((p) => (minutesEstimees(distanceKm(c.x, c.y, p.x, p.y)) <= m ? [p.personne] : []))
           );
@@ -96,7 +100,7 @@ describe('qui atteint qui', () => {
               residentsDe([{ x, y, habitants: 1, classe: 1 }]),
               lieux,
               partout({ minutes: null, km: limite }),
-              1
+              'centrale'
             );
           expect([vers(km * (1 + 1e-7)).voisin.length, vers(km * (1 - 1e-7)).voisin.length]).toEqual([1, 0]);
         }
@@ -109,15 +113,15 @@ describe('qui atteint qui', () => {
     const place = { personne: 0, x: 5.1, y: 43.05, commune: 0, etp: 1, age: 50 };
     const km = distanceKm(5, 43, 5.1, 43.05);
     const t = minutesEstimees(km);
-    const atteints = (limite: Limite, facteur = 1) =>
-      atteindre(residentsDe(communes), lieuxDe([place]), partout(limite), facteur).voisin.length;
+    const atteints = (limite: Limite, lecture: Lecture = 'centrale') =>
+      atteindre(residentsDe(communes), lieuxDe([place]), partout(limite), lecture).voisin.length;
     expect(atteints({ minutes: t, km: null })).toBe(1);
     expect(atteints({ minutes: t * (1 - 1e-15) - 1e-14, km: null })).toBe(0);
-    expect(atteints({ minutes: t * 1.27, km: null }, 1.27)).toBe(1);
+    expect(atteints({ minutes: t * 1.27, km: null }, 'longue')).toBe(1);
     expect(atteints({ minutes: null, km })).toBe(1);
     expect(atteints({ minutes: null, km: km - 1e-12 })).toBe(0);
     // Kilometres know no band.
-    expect(atteints({ minutes: null, km }, 1.27)).toBe(1);
+    expect(atteints({ minutes: null, km }, 'longue')).toBe(1);
     expect(atteints({ minutes: t, km: km - 0.1 })).toBe(0);
     expect(atteints({ minutes: t - 0.1, km })).toBe(0);
   });
@@ -137,19 +141,19 @@ describe('qui atteint qui', () => {
       age: 50
     });
     const lieux = lieuxDe([sansPosition(0, 0), sansPosition(1, 1), sansPosition(2, 2)]);
-    const a = atteindre(residentsDe(communes), lieux, partout(minutes(0)), 1.27);
+    const a = atteindre(residentsDe(communes), lieux, partout(minutes(0)), 'longue');
     expect([0, 1, 2].map((i) => personnesDe(a, i))).toEqual([[0], [1], [2]]);
   });
 
   it('refuse une limite qui ne dit rien', () => {
     const communes = [{ x: 5, y: 43, habitants: 1, classe: 1 }];
     const limites = partout<Limite>({ minutes: null, km: null });
-    expect(() => atteindre(residentsDe(communes), lieuxDe([]), limites, 1)).toThrow(RangeError);
+    expect(() => atteindre(residentsDe(communes), lieuxDe([]), limites, 'centrale')).toThrow(RangeError);
   });
 
   it('personne n’atteint personne sans professionnel', () => {
     const communes = [{ x: 5, y: 43, habitants: 1, classe: 1 }];
-    const a = atteindre(residentsDe(communes), lieuxDe([]), LIMITES, 1);
+    const a = atteindre(residentsDe(communes), lieuxDe([]), LIMITES, 'centrale');
     expect([...a.debut]).toEqual([0, 0]);
   });
 });

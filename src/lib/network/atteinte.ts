@@ -1,4 +1,3 @@
-import { BANDE } from '../access/temps';
 import type { Limite, ParClasse } from '../catalogue/typesReseau';
 import { Chercheur } from './portees';
 import { grouper, type Sites } from './sites';
@@ -6,9 +5,6 @@ import type { Atteinte, Lecture, Lieux, Residents } from './types';
 
 /** The lectures, shortest times first: who is within reach under one is within reach under those before. */
 export const LECTURES = ['courte', 'centrale', 'longue'] as const satisfies readonly Lecture[];
-
-/** What estimated times are multiplied by under each reading. */
-export const FACTEURS: Readonly<Record<Lecture, number>> = { courte: BANDE.bas, centrale: 1, longue: BANDE.haut };
 
 /** More pairs than a browser's memory should be asked for: 4 bytes each. */
 const PAIRES = 150_000_000;
@@ -20,12 +16,13 @@ interface Servies {
 }
 
 /**
- * Who reaches whom. The limit is that of the class of the resident, the place may be in any commune. Minutes are the
- * estimate times `facteur`, kilometres are crow-fly and know no band; both inclusive, and both must hold when both are
- * said. A place that is only known at its commune is at no time from it. A person with several places counts once.
+ * Who reaches whom. The limit is that of the class of the resident, the place may be in any commune. Minutes are those
+ * that a file gives between the two communes, the same under every reading, else the estimate of the reading, from the
+ * point itself; kilometres are crow-fly and know no band; both inclusive, and both must hold when both are said. A place
+ * that is only known at its commune is at no time from it. A person with several places counts once.
  */
-export function atteindre(residents: Residents, lieux: Lieux, limites: ParClasse<Limite>, facteur: number): Atteinte {
-  return atteintes(residents, lieux, limites, [facteur])[0]!;
+export function atteindre(residents: Residents, lieux: Lieux, limites: ParClasse<Limite>, lecture: Lecture): Atteinte {
+  return atteintes(residents, lieux, limites, [lecture])[0]!;
 }
 
 /** The three lectures of one search. */
@@ -34,8 +31,7 @@ export function parLecture(
   lieux: Lieux,
   limites: ParClasse<Limite>
 ): Readonly<Record<Lecture, Atteinte>> {
-  const facteurs = LECTURES.map((l) => FACTEURS[l]);
-  const [courte, centrale, longue] = atteintes(residents, lieux, limites, facteurs);
+  const [courte, centrale, longue] = atteintes(residents, lieux, limites, LECTURES);
   return { courte: courte!, centrale: centrale!, longue: longue! };
 }
 
@@ -43,12 +39,12 @@ function atteintes(
   residents: Residents,
   lieux: Lieux,
   limites: ParClasse<Limite>,
-  facteurs: readonly number[]
+  lectures: readonly Lecture[]
 ): Atteinte[] {
   const communes = residents.classe.length;
   const sites = grouper(lieux, residents);
-  const servies = parSite(sites, new Chercheur(residents, limites, facteurs), communes, facteurs.length);
-  return facteurs.map((_, r) => {
+  const servies = parSite(sites, new Chercheur(residents, limites, lectures), communes, lectures.length);
+  return lectures.map((_, r) => {
     const listes = servies.map((s) => s.communes.subarray(0, s.jusque[r]));
     return retourner(parPersonne(lieux, sites.de, listes, communes), communes);
   });
@@ -60,7 +56,7 @@ function parSite(sites: Sites, chercheur: Chercheur, communes: number, lectures:
   return sites.commune.map((commune, s) => {
     const [x, y] = [sites.longitude[s]!, sites.latitude[s]!];
     if (Number.isNaN(x)) return { communes: Int32Array.of(commune), jusque: tampons.map(() => 1) };
-    chercheur.autour(x, y, tampons, combien);
+    chercheur.autour(commune, x, y, tampons, combien);
     // Those that every reading holds come first: each reading is a head of the same list.
     const liste = new Int32Array(combien.reduce((a, b) => a + b, 0));
     const jusque = new Array<number>(lectures);

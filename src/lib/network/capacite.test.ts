@@ -11,7 +11,7 @@ describe('capacité', () => {
     fc.assert(
       fc.property(pays, ({ communes, places }) => {
         const [residents, lieux] = [residentsDe(communes), lieuxDe(places)];
-        const atteinte = atteindre(residents, lieux, partout(minutes(20)), 1);
+        const atteinte = atteindre(residents, lieux, partout(minutes(20)), 'centrale');
         const offre = offreParPersonne(lieux);
         const { acces } = partager(atteinte, offre, residents.habitants);
         const zone = communes.map((_, i) => i);

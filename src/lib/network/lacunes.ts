@@ -1,16 +1,7 @@
-import { minutesEstimees } from '../access/temps';
 import { nombreAtteints, peuple } from './couverture';
-import { Proches } from './proche';
-import { grouper, type Sites } from './sites';
+import { PlusProche, type Recours } from './recours';
+import { grouper } from './sites';
 import type { Atteinte, Constat, Lieux, Residents } from './types';
-
-/** Somewhere a gap could turn to. */
-export interface Recours {
-  /** Commune of the nearest; -1 where unknown. */
-  commune: number;
-  /** Estimated, central reading. */
-  minutes: number;
-}
 
 /** A commune where people live and nobody is within reach. */
 export interface Lacune {
@@ -24,10 +15,10 @@ export interface Lacune {
 
 /** Finds, for the gaps of any zone, where the nearest professionals are. */
 export class Lacunes {
-  readonly #sites: Sites;
-  readonly #reseau: Proches;
-  readonly #recrutables: Proches;
-  readonly #horsReseau: { commune: number; nombre: number }[];
+  readonly #reseau: PlusProche;
+  readonly #recrutables: PlusProche;
+  /** More of them than the network holds, by commune. */
+  readonly #horsReseau: ReadonlyMap<number, number>;
 
   /**
    * @param surPlace persons of the network who practise in each commune
@@ -39,17 +30,15 @@ export class Lacunes {
     surPlace: Atteinte,
     effectifs: ArrayLike<number> | null
   ) {
-    const { longitude, latitude } = residents;
-    this.#sites = grouper(lieux, residents);
-    this.#reseau = new Proches(this.#sites);
-    this.#horsReseau = Array.from(longitude.keys()).flatMap((commune) => {
-      const nombre = (effectifs?.[commune] ?? NaN) - nombreAtteints(surPlace, commune);
-      return nombre > 0 ? [{ commune, nombre }] : [];
-    });
-    this.#recrutables = new Proches({
-      longitude: Float64Array.from(this.#horsReseau, ({ commune }) => longitude[commune]!),
-      latitude: Float64Array.from(this.#horsReseau, ({ commune }) => latitude[commune]!)
-    });
+    const sites = grouper(lieux, residents);
+    this.#reseau = new PlusProche(residents, sites, sites.commune);
+    this.#horsReseau = new Map(
+      Array.from(residents.classe.keys()).flatMap((commune): [number, number][] => {
+        const nombre = (effectifs?.[commune] ?? NaN) - nombreAtteints(surPlace, commune);
+        return nombre > 0 ? [[commune, nombre]] : [];
+      })
+    );
+    this.#recrutables = PlusProche.parmi(residents, [...this.#horsReseau.keys()]);
   }
 
   /** Uncovered communes of a zone, most people first. */
@@ -62,17 +51,12 @@ export class Lacunes {
   }
 
   #lacune(i: number): Lacune {
-    const { longitude, latitude, habitants } = this.residents;
-    const proche = this.#reseau.de(longitude[i]!, latitude[i]!);
-    const autre = this.#recrutables.de(longitude[i]!, latitude[i]!);
-    const dehors = autre && this.#horsReseau[autre.rang];
+    const dehors = this.#recrutables.de(i);
     return {
       commune: i,
-      habitants: peuple(habitants, i),
-      reseau: proche && { commune: this.#sites.commune[proche.rang] ?? -1, minutes: minutesEstimees(proche.km) },
-      recrutable: dehors
-        ? { commune: dehors.commune, minutes: minutesEstimees(autre.km), horsReseau: dehors.nombre }
-        : null
+      habitants: peuple(this.residents.habitants, i),
+      reseau: this.#reseau.de(i),
+      recrutable: dehors && { ...dehors, horsReseau: this.#horsReseau.get(dehors.commune) ?? NaN }
     };
   }
 }

@@ -31,7 +31,7 @@ describe('limites du pays', () => {
     { x: 2.3, y: 48, habitants: 0, classe: 7 }
   ];
   const residents = residentsDe(communes);
-  const pourvues = communesPourvues(residents, [3, 0, NaN, 0, 0, 0]);
+  const pourvues = communesPourvues([3, 0, NaN, 0, 0, 0]);
   const vers = (x: number) => Math.ceil(minutesEstimees(distanceKm(2, 48, x, 48)));
 
   it('neuf habitants sur dix de la classe ne les passent pas, à la minute supérieure', () => {
@@ -53,5 +53,5 @@ describe('limites du pays', () => {
   });
 
   it('sans professionnel connu, pas de limite', () =>
-    expect(limitesNationales(residents, communesPourvues(residents, [0, NaN, 0, 0, 0, 0]))).toBeNull());
+    expect(limitesNationales(residents, communesPourvues([0, NaN, 0, 0, 0, 0]))).toBeNull());
 });

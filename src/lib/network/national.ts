@@ -1,23 +1,16 @@
-import type { Positions } from '../access/sphere';
-import { minutesEstimees } from '../access/temps';
 import type { Limite, ParClasse } from '../catalogue/typesReseau';
 import { rangClasse } from './classe';
 import { peuple } from './couverture';
 import { plafond } from './nombre';
-import { Proches } from './proche';
+import { PlusProche } from './recours';
 import type { Residents } from './types';
 
 /** Share of the people of a class who live nearer than its limit. */
 export const PART_NATIONALE = 0.9;
 
-/** Positions of the communes where at least one is counted; NaN, unknown, is none. */
-export function communesPourvues({ longitude, latitude }: Residents, effectifs: ArrayLike<number>): Positions {
-  const pourvues = Array.from(longitude.keys()).filter((i) => (effectifs[i] ?? NaN) > 0);
-  return {
-    longitude: Float64Array.from(pourvues, (i) => longitude[i]!),
-    latitude: Float64Array.from(pourvues, (i) => latitude[i]!)
-  };
-}
+/** Communes where at least one is counted; NaN, unknown, is none. */
+export const communesPourvues = (effectifs: ArrayLike<number>): number[] =>
+  Array.from(effectifs).flatMap((n, i) => (n > 0 ? [i] : []));
 
 /** The smallest value that a share of the weight does not pass; null without weight. */
 export function quantilePondere(valeurs: readonly { valeur: number; poids: number }[], part: number): number | null {
@@ -38,24 +31,22 @@ export const kmInterieurs = (superficie: number): number => (2 / 3) * Math.sqrt(
  * Limits as the country itself has them: for each density class, the time to the nearest of all the professionals that
  * nine people out of ten do not pass, rounded up to the minute and one minute at least. A class where nobody lives
  * takes the limit of all. Null when no professional is known.
- * @param professionnels all those of the profession, in network or not
+ * @param pourvues communes that have one of the profession, in network or not
  * @param superficies km² of each commune, NaN where unknown. Counts by commune put a professional of one's own commune
  * at no time, and dense classes would end with a minute that nobody placed at an address can hold: no time is then
  * shorter than the mean one to the centre.
  */
 export function limitesNationales(
   residents: Residents,
-  professionnels: Positions,
+  pourvues: readonly number[],
   superficies: ArrayLike<number> = [],
   part = PART_NATIONALE
 ): ParClasse<Limite> | null {
-  const { longitude, latitude, habitants, classe } = residents;
-  const proches = new Proches(professionnels);
-  const temps = Array.from(longitude.keys()).flatMap((i) => {
-    const proche = proches.de(longitude[i]!, latitude[i]!);
-    if (!proche) return [];
-    const km = Math.max(proche.km, kmInterieurs(superficies[i] || 0));
-    return [{ rang: rangClasse(classe[i]!), valeur: minutesEstimees(km), poids: peuple(habitants, i) }];
+  const { habitants, classe } = residents;
+  const proches = PlusProche.parmi(residents, pourvues);
+  const temps = Array.from(classe.keys()).flatMap((i) => {
+    const proche = proches.de(i, kmInterieurs(superficies[i] || 0));
+    return proche ? [{ rang: rangClasse(classe[i]!), valeur: proche.minutes, poids: peuple(habitants, i) }] : [];
   });
   const commune = quantilePondere(temps, part);
   if (commune === null) return null;

@@ -1,5 +1,4 @@
 import type { ZonesACouvrir } from '../siting/recouvrir';
-import { FACTEURS } from './atteinte';
 import { nombreAtteints, peuple } from './couverture';
 import { seuilDeZone } from './epreuves';
 import { Chercheur } from './portees';
@@ -34,7 +33,7 @@ export function recrutement(
     communes.flatMap((i) => (peuple(habitants, i) > 0 ? [{ i, zone }] : []))
   );
   peuplees.forEach(({ i }, r) => (rangees[i] = r));
-  const chercheur = new Chercheur(residents, exigence.limites, [FACTEURS.longue]);
+  const chercheur = new Chercheur(residents, exigence.limites, ['longue']);
   const atteintes = new Int32Array(habitants.length);
   const combien = new Int32Array(1);
   const communes: number[] = [];
@@ -45,7 +44,7 @@ export function recrutement(
     const libres = effectifs ? (effectifs[c] ?? NaN) - nombreAtteints(surPlace, c) : NaN;
     if (Number.isNaN(longitude[c]!) || (effectifs !== null && !(libres > 0))) continue;
     const avant = ligne.length;
-    chercheur.autour(longitude[c]!, latitude[c]!, [atteintes], combien);
+    chercheur.autour(c, longitude[c]!, latitude[c]!, [atteintes], combien);
     for (const i of atteintes.subarray(0, combien[0])) if (rangees[i]! >= 0) ligne.push(rangees[i]!);
     // Someone who would cover nobody new is no recruit.
     if (!ligne.slice(avant).some((r) => nombreAtteints(longue, peuplees[r]!.i) === 0)) {

@@ -1,3 +1,4 @@
+import type { Savoir } from '../access/durees';
 import type { Exigence, Regle } from '../catalogue/typesReseau';
 
 /** The professionals of one profession, one entry a place of practice. No name is ever held. */
@@ -23,6 +24,8 @@ export interface Residents {
   habitants: Float64Array;
   /** Class of INSEE's density grid, 1–7; 0 where unknown. */
   classe: Uint8Array;
+  /** What is known of the times between communes. */
+  durees?: Savoir;
 }
 
 /** Who reaches whom within the limit: persons voisin[debut[i] … debut[i + 1]) for commune i, each once, rising. */

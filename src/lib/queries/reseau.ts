@@ -76,13 +76,14 @@ export async function lireServis(jeu: Jeu, servi: PublicServiId): Promise<Float6
   return autres.length === 0 ? premiere : premiere.map((n, i) => autres.reduce((somme, c) => somme + c[i]!, n));
 }
 
-/** Those to be served: the inhabitants of each commune, where they stand, and how densely they live. */
+/** Those to be served: the inhabitants of each commune, where they stand, how densely they live and how far they go. */
 export async function lireResidents(jeu: Jeu, { communes }: Referentiel, population: Float64Array): Promise<Residents> {
-  const densite = await jeu.communes.nombres('densite');
+  const [densite, durees] = await Promise.all([jeu.communes.nombres('densite'), jeu.durees()]);
   return {
     longitude: communes.longitude,
     latitude: communes.latitude,
     habitants: population,
-    classe: Uint8Array.from(densite, (d) => (d >= 1 && d <= 7 ? d : 0))
+    classe: Uint8Array.from(densite, (d) => (d >= 1 && d <= 7 ? d : 0)),
+    durees
   };
 }

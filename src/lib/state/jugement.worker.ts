@@ -18,7 +18,7 @@ function juger(
   const pays = { ...residents, habitants: population };
   const touchent = contiguiteDesCommunes(voisins.a, voisins.b, nombre);
   return professions.map(({ profession, lieux, exigence: demandee, aCalculer, dite, lignes, effectifs }, k) => {
-    const limites = aCalculer && effectifs && limitesNationales(pays, communesPourvues(pays, effectifs), superficies);
+    const limites = aCalculer && effectifs && limitesNationales(pays, communesPourvues(effectifs), superficies);
     const exigence = limites ? exigenceDe({ ...demandee, limites }, dite) : demandee;
     const juge = new Juge({ lieux, residents, exigence, regle, lignes }, touchent);
     const { courte, longue } = juge.atteintes;
