@@ -88,6 +88,7 @@ const matiere: MatiereFiche = {
   recherches: [recherche()],
   servis: HABITANTS,
   publicServi: '',
+  temps: 'Temps estimés pour l’essai.',
   beneficiaires: { phrases: [FORMULE], corrigees: 0 },
   comparaison: []
 };
@@ -171,7 +172,7 @@ describe('la fiche de preuve', () => {
     const rangees = xml.match(/<w:tr>/g)!.length;
     expect(xml.match(/<w:cantSplit\/>/g)).toHaveLength(rangees);
     expect(xml).toContain('>Non fermable<');
-    for (const paragraphe of METHODE_RESEAU) expect(xml).toContain(paragraphe.slice(0, 40).replace("'", '&apos;'));
+    for (const paragraphe of [matiere.temps, ...METHODE_RESEAU]) expect(xml).toContain(paragraphe.slice(0, 40).replace("'", '&apos;'));
   });
 
   it('un indispensable est une ligne et une commune', () => {

@@ -1,3 +1,4 @@
+import type { Durees } from '../access/durees';
 import {
   mesures,
   professionsReseau,
@@ -77,8 +78,13 @@ export async function lireServis(jeu: Jeu, servi: PublicServiId): Promise<Float6
 }
 
 /** Those to be served: the inhabitants of each commune, where they stand, how densely they live and how far they go. */
-export async function lireResidents(jeu: Jeu, { communes }: Referentiel, population: Float64Array): Promise<Residents> {
-  const [densite, durees] = await Promise.all([jeu.communes.nombres('densite'), jeu.durees()]);
+export async function lireResidents(
+  jeu: Jeu,
+  { communes }: Referentiel,
+  population: Float64Array,
+  durees: Durees
+): Promise<Residents> {
+  const densite = await jeu.communes.nombres('densite');
   return {
     longitude: communes.longitude,
     latitude: communes.latitude,

@@ -65,6 +65,8 @@ export interface MatiereFiche {
   servis: MotsServis;
   /** Whom it must serve and whence they are counted; empty for the inhabitants or those of a file. */
   publicServi: string;
+  /** Which times between communes were used. */
+  temps: string;
   /** Null when the inhabitants are served. */
   beneficiaires: FichierServis | null;
   /** The tables of a comparison, when one was made. */
@@ -137,7 +139,7 @@ export function ficheDe(m: MatiereFiche): FichePreuve {
         annexeCourbe(m.recherches, noms),
         ...[annexeRecrues(m.recherches, noms)].filter((a) => a !== null),
         ...m.comparaison,
-        texte('Méthode', 'Méthode', METHODE_RESEAU),
+        texte('Méthode', 'Méthode', [m.temps, ...METHODE_RESEAU]),
         texte(
           'Sources',
           'Sources',

@@ -1,3 +1,4 @@
+import type { Durees } from '../access/durees';
 import {
   modelesRegle,
   type Exigence,
@@ -40,6 +41,8 @@ export class Reseau {
   #face = $state<Face | null>(null);
   readonly #principal = new Jugement();
   readonly enFace = new Jugement();
+  /** How the times between communes are known; null before anything is judged. */
+  durees = $state.raw<Durees | null>(null);
   trouves = $state.raw<readonly Trouvaille[]>([]);
 
   constructor(seance: Seance) {
@@ -138,8 +141,10 @@ export class Reseau {
       jeu.voisins.nombres('a'),
       jeu.voisins.nombres('b')
     ]);
+    const durees = await jeu.durees();
+    this.durees = durees;
     const [residents, effectifs] = await Promise.all([
-      lireResidents(jeu, referentiel, servis ?? habitants),
+      lireResidents(jeu, referentiel, servis ?? habitants, durees),
       Promise.all(
         professions.map(({ profession }) => {
           const colonne = colonneEffectif(profession, jeu.manifeste);

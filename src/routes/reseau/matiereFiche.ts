@@ -8,6 +8,7 @@ import type { RecherchesProfession } from '$lib/report/annexesLacunes';
 import type { MatiereFiche } from '$lib/report/fichePreuve';
 import { phrasesBeneficiaires } from '$lib/report/beneficiaires';
 import { motsServis, phrasePublic } from '$lib/report/servis';
+import { phraseTemps } from '$lib/report/temps';
 import type { Reseau } from '$lib/state/reseau.svelte';
 import type { Seance } from '$lib/state/seance.svelte';
 import type { Referentiel } from '$lib/territory/referentiel';
@@ -85,6 +86,7 @@ export function matiereDe({
     recherches,
     servis: motsServis(reseau),
     publicServi: beneficiaires.servis ? '' : phrasePublic(reseau.publicServi, manifeste),
+    temps: reseau.durees ? phraseTemps(manifeste, reseau.durees, territoire.communes) : '',
     beneficiaires: beneficiaires.servis && {
       phrases: phrasesBeneficiaires(beneficiaires),
       corrigees: beneficiaires.corrections.size
