@@ -60,6 +60,7 @@ export const personnesDe = ({ debut, voisin }: Atteinte, i: number): number[] =>
 
 export const REGLE: Regle = {
   seuils: partout(0.9),
+  choix: 0,
   aCouvrir: 1,
   zoneVide: 500,
   retention: 0.25,

@@ -52,6 +52,7 @@ const STRUCTURE = [[20, 10], [45, 30], [80, 60], [75, 60], [110, 100]] as const;
 /** What no source of these rules says: where the line of a judgement is drawn when data are missing. */
 const commun = {
   seuils: comtes(0.9, 0.9, 0.85, 0.85, 0.85),
+  choix: 0,
   aCouvrir: 1,
   zoneVide: 500,
   inconnus: 0.05,

@@ -47,6 +47,8 @@ export interface Exigence {
 export interface Regle {
   /** Share of the people who must have one within reach, by class of where they live, 0–1. */
   seuils: ParClasse<number>;
+  /** Share of the people who must have two or more within reach, 0–1; 0 asks for none. */
+  choix: number;
   /** Share of the people of a zone that the count must serve, 0–1. */
   aCouvrir: number;
   /** An uncovered area of as many inhabitants, or more, is named. */

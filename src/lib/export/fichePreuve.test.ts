@@ -9,6 +9,7 @@ import { presents } from '../network/balayage';
 import { courbe } from '../network/courbe';
 import { Juge } from '../network/juger';
 import { Lacunes } from '../network/lacunes';
+import { zonesVides } from '../network/vides';
 import type { Statut } from '../network/fichier/situer';
 import { HABITANTS } from '../report/servis';
 import { modelesRegle } from '../catalogue/index';
@@ -58,7 +59,11 @@ function recherche(): RecherchesProfession {
       lacunes: toutes.map((l) => ({ ...l, certaine: true })),
       total: toutes.length,
       habitants: toutes.reduce((n, l) => n + l.habitants, 0),
-      courbe: courbe(juge.atteintes.centrale, dossier.residents.habitants, zone)
+      courbe: courbe(juge.atteintes.centrale, dossier.residents.habitants, zone),
+      vides: zonesVides(juge.atteintes.longue, dossier.residents.habitants, zone, enLigne(NOMBRE)).map((z) => ({
+        ...z,
+        certains: z.habitants
+      }))
     },
     recrues: null,
     elagage: null
@@ -125,6 +130,8 @@ describe('la fiche de preuve', () => {
       ['83012', 4000],
       ['83011', 3000]
     ]);
+    const [vide] = utils.sheet_to_json<Record<string, unknown>>(livre.Sheets['Zones sans personne']!);
+    expect(vide).toMatchObject({ 'Nombre de communes': 2, Habitants: 7000 });
     const lignes = utils.sheet_to_json<Record<string, unknown>>(livre.Sheets['Fichier']!);
     expect(lignes.slice(0, 3).map((l) => l['Nombre'])).toEqual([4, 2, 1]);
   });
@@ -172,7 +179,8 @@ describe('la fiche de preuve', () => {
     const rangees = xml.match(/<w:tr>/g)!.length;
     expect(xml.match(/<w:cantSplit\/>/g)).toHaveLength(rangees);
     expect(xml).toContain('>Non fermable<');
-    for (const paragraphe of [matiere.temps, ...METHODE_RESEAU]) expect(xml).toContain(paragraphe.slice(0, 40).replace("'", '&apos;'));
+    for (const paragraphe of [matiere.temps, ...METHODE_RESEAU])
+      expect(xml).toContain(paragraphe.slice(0, 40).replace("'", '&apos;'));
   });
 
   it('un indispensable est une ligne et une commune', () => {

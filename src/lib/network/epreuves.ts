@@ -47,6 +47,7 @@ export function eprouver(m: Mesures, { exigence, regle, lignes }: Dossier): Epre
   const inconnues = lignes.lues > 0 ? lignes.nonSituees / lignes.lues : 0;
   return [
     epreuve('couverture', m.couverts / m.habitants, 'au_moins', m.seuil),
+    ...(regle.choix > 0 ? [epreuve('choix', m.choix / m.habitants, 'au_moins', regle.choix)] : []),
     ...(exigence.ratio.some((r) => r > 0) ? [epreuve('nombre', m.aPortee, 'au_moins', m.necessaires)] : []),
     ...(exigence.capacite > 0 ? [epreuve('capacite', m.capacite, 'au_moins', exigence.capacite)] : []),
     epreuve('moins_un', m.moinsUn, 'au_moins', m.seuil),

@@ -48,11 +48,15 @@ export class Juge {
 
   juger(zone: readonly number[]): Jugement {
     const incertains = this.#incertains(zone);
-    const lectures = {
-      courte: this.#constater(this.#portraits.courte, zone, incertains),
-      centrale: this.#constater(this.#portraits.centrale, zone, incertains),
-      longue: this.#constater(this.#portraits.longue, zone, incertains)
-    };
+    const { courte, centrale, longue } = this.#portraits;
+    const constats = [courte, centrale, longue].map((portrait) => this.#mesurer(portrait, zone));
+    // Longer times leave each supply to fewer people: a floor of capacity is held to the least that shorter ones give too.
+    let plancher = Infinity;
+    const [courts, centraux, longs] = constats.map((mesures) => {
+      plancher = Math.min(plancher, mesures.capacite);
+      return this.#eprouver(mesures, zone, plancher, incertains);
+    });
+    const lectures = { courte: courts!, centrale: centraux!, longue: longs! };
     return { ...conclure(lectures), incertains, lectures };
   }
 
@@ -73,17 +77,16 @@ export class Juge {
     return enDoute.reduce((n, i) => n + peuple(this.dossier.residents.habitants, i), 0);
   }
 
-  #constater({ atteinte, partage, garder }: Portrait, zone: readonly number[], incertains: number): Constat {
+  #mesurer({ atteinte, partage, garder }: Portrait, zone: readonly number[]): Omit<Constat, 'verdict' | 'epreuves'> {
     const { residents, exigence, regle, lieux } = this.dossier;
     const { habitants } = residents;
-    const couverte = couverture(atteinte, habitants, zone);
     const personnes = this.#balayage.aPortee(atteinte, habitants, zone);
     const effectifEquivalent = nombreEffectif(concentration(personnes, this.#balayage.servis, partage.rapport));
     let sansAge = 0;
     for (let n = 0; n < personnes.length; n++) if (Number.isNaN(lieux.age[personnes[n]!]!)) sansAge++;
     const connus = regle.departs.length > 0 && sansAge <= regle.inconnus * personnes.length + 1e-9;
-    const mesures = {
-      ...couverte,
+    return {
+      ...couverture(atteinte, habitants, zone),
       aPortee: personnes.length,
       surPlace: this.#balayage.surPlace(this.surPlace, zone),
       necessaires: nombreMinimal(residents, zone, exigence.ratio, regle.aCouvrir),
@@ -92,10 +95,22 @@ export class Juge {
       cinqAns: connus ? couvertureAttendue(garder, habitants, zone) : NaN,
       zonesVides: zonesVides(atteinte, habitants, zone, this.voisins)
     };
-    const epreuves = eprouver(
-      { ...mesures, seuil: this.seuil(zone), incertains: incertains / couverte.habitants },
-      this.dossier
-    );
+  }
+
+  /** @param capaciteTenue the least of the readings as short as this one, or shorter */
+  #eprouver(
+    mesures: Omit<Constat, 'verdict' | 'epreuves'>,
+    zone: readonly number[],
+    capaciteTenue: number,
+    incertains: number
+  ): Constat {
+    const jugees = {
+      ...mesures,
+      capacite: capaciteTenue,
+      seuil: this.seuil(zone),
+      incertains: incertains / mesures.habitants
+    };
+    const epreuves = eprouver(jugees, this.dossier);
     return { ...mesures, verdict: verdictDe(epreuves), epreuves };
   }
 }
@@ -103,20 +118,3 @@ export class Juge {
 /** Whether one profession may be closed in one zone. */
 export const juger = (dossier: Dossier, zone: readonly number[], voisins: Contiguite): Jugement =>
   new Juge(dossier, voisins).juger(zone);
-
-/** Zones judged between two words on how far it has come. */
-const PAS = 500;
-
-/** Each zone judged, reaches computed once for all. @param avancer told the share done, 0–1 */
-export function jugerZones(
-  dossier: Dossier,
-  zones: readonly (readonly number[])[],
-  voisins: Contiguite,
-  avancer: (part: number) => void = () => undefined
-): Jugement[] {
-  const juge = new Juge(dossier, voisins);
-  return zones.map((zone, k) => {
-    if (k % PAS === 0) avancer(k / zones.length);
-    return juge.juger(zone);
-  });
-}

@@ -5,7 +5,7 @@ import { recouvrirPasAPas } from '../siting/recouvrir';
 import { presents } from './balayage';
 import { elaguer, sansPersonnes } from './elaguer';
 import { Juge } from './juger';
-import { recrutement } from './recruter';
+import { avecRecrues, recrutement } from './recruter';
 import { ORDRE_VERDICTS } from './resultat';
 import type { Dossier, Lieux, Residents } from './types';
 
@@ -22,7 +22,7 @@ const voisins = contiguite(
   10
 );
 
-function lieuxEn(communes: readonly number[]): Lieux {
+function lieuxEn(communes: readonly number[], ages: readonly number[]): Lieux {
   return {
     personne: Int32Array.from(communes, (_, k) => k),
     personnes: communes.length,
@@ -30,19 +30,20 @@ function lieuxEn(communes: readonly number[]): Lieux {
     latitude: Float64Array.from(communes, (c) => residents.latitude[c]!),
     commune: Int32Array.from(communes),
     etp: new Float64Array(communes.length).fill(1),
-    age: new Float64Array(communes.length).fill(40)
+    age: Float64Array.from(communes, (_, k) => ages[k] ?? 40)
   };
 }
 
 const memes = <T>(v: T) => [v, v, v, v, v, v, v] as const;
-function dossierEn(communes: readonly number[]): Dossier {
+function dossierEn(communes: readonly number[], ages: readonly number[] = []): Dossier {
   return {
-    lieux: lieuxEn(communes),
+    lieux: lieuxEn(communes, ages),
     residents,
     exigence: { limites: memes({ minutes: null, km: 10.5 }), ratio: memes(0), capacite: 0 },
     regle: {
       seuils: memes(0.9),
       aCouvrir: 1,
+      choix: 0,
       zoneVide: 500,
       retention: 0.25,
       inconnus: 0.05,
@@ -72,7 +73,8 @@ describe('recruter', () => {
     expect([...horsReseau]).toEqual([2, 2, 2]);
     const trouve = recouvrirPasAPas(demande);
     const recrues = trouve.choix.map((c) => communes[c]!);
-    const apres = new Juge(dossierEn([1, ...recrues]), voisins).juger(zone);
+    const apres = new Juge(avecRecrues(dossier, recrues), voisins).juger(zone);
+    expect(apres).toEqual(new Juge(dossierEn([1, ...recrues], [40, NaN, NaN]), voisins).juger(zone));
     expect(apres.lectures.longue.couverts / 1000).toBeGreaterThanOrEqual(0.9);
     expect(recrues).toHaveLength(2);
   });

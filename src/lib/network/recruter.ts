@@ -68,3 +68,35 @@ export function recrutement(
     }
   };
 }
+
+/** The network with one more full-time professional, of unknown age, in each of these communes. */
+export function avecRecrues(dossier: Dossier, communes: readonly number[]): Dossier {
+  const { lieux, residents, lignes } = dossier;
+  const { personnes } = lieux;
+  const joindre = (avant: Float64Array, valeurs: readonly number[]) => Float64Array.from([...avant, ...valeurs]);
+  return {
+    ...dossier,
+    lieux: {
+      personnes: personnes + communes.length,
+      personne: Int32Array.from([...lieux.personne, ...communes.map((_, k) => personnes + k)]),
+      commune: Int32Array.from([...lieux.commune, ...communes]),
+      longitude: joindre(
+        lieux.longitude,
+        communes.map((c) => residents.longitude[c]!)
+      ),
+      latitude: joindre(
+        lieux.latitude,
+        communes.map((c) => residents.latitude[c]!)
+      ),
+      etp: joindre(
+        lieux.etp,
+        communes.map(() => 1)
+      ),
+      age: joindre(
+        lieux.age,
+        communes.map(() => Number.NaN)
+      )
+    },
+    lignes: { ...lignes, lues: lignes.lues + communes.length }
+  };
+}

@@ -38,7 +38,7 @@ export interface Atteinte {
 export type Lecture = 'courte' | 'centrale' | 'longue';
 
 export type EpreuveId =
-  'couverture' | 'nombre' | 'capacite' | 'moins_un' | 'cinq_ans' | 'zones_vides' | 'lignes' | 'temps';
+  'couverture' | 'choix' | 'nombre' | 'capacite' | 'moins_un' | 'cinq_ans' | 'zones_vides' | 'lignes' | 'temps';
 
 /** One test of the closing rule, with its figure and its limit. */
 export interface Epreuve {

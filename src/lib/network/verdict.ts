@@ -3,6 +3,7 @@ import type { Constat, Epreuve, EpreuveId, Jugement, Lecture } from './types';
 /** What a test says of the network: what it is today, what it withstands, and whether it is known well enough. */
 const PORTEE: Readonly<Record<EpreuveId, 'offre' | 'resistance' | 'donnees'>> = {
   couverture: 'offre',
+  choix: 'offre',
   nombre: 'offre',
   capacite: 'offre',
   moins_un: 'resistance',
@@ -39,10 +40,9 @@ const inconnues = ({ epreuves }: Constat): EpreuveId[] =>
  * The closing rule under both ends of the times: undetermined when too little is known or when the two ends disagree.
  * People who hang on the band and ages that are missing keep from closing; they undo no failure that both ends see.
  *
- * In which sense it is monotone: ages known, a professional more never lowers the verdict of a reading. Without a floor
- * of capacity, the long reading is never stronger than the short one; with one it may be, since longer times leave each
- * supply to fewer people, and the two then differ: undetermined. Of the whole, someone more, near enough under short
- * times only, leaves more people in doubt and may turn any verdict undetermined; never a better one into a worse one.
+ * In which sense it is monotone: ages known, a professional more never lowers the verdict of a reading, and a longer
+ * reading is never stronger than a shorter one. Of the whole, someone more, near enough under short times only, leaves
+ * more people in doubt and may turn any verdict undetermined, as the rule has it; never a better one into a worse one.
  */
 export function conclure(lectures: Record<Lecture, Constat>): Pick<Jugement, 'verdict' | 'decisives'> {
   const { courte, longue } = lectures;

@@ -8,8 +8,8 @@ describe('zones sans personne à portée', () => {
 
   it('joint ce qui se touche, passe par où nul ne vit, et commence par la plus peuplée', () => {
     expect(zonesVides(a, habitants, [0, 1, 2, 3, 4, 5, 6], enLigne(7))).toEqual([
-      { communes: [3, 4, 5, 6], habitants: 40 },
-      { communes: [0, 1], habitants: 30 }
+      { communes: [4, 3, 5, 6], habitants: 40 },
+      { communes: [1, 0], habitants: 30 }
     ]);
   });
 

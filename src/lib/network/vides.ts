@@ -2,7 +2,7 @@ import type { Contiguite } from '../stats/contiguite';
 import { nombreAtteints, peuple } from './couverture';
 import type { Atteinte } from './types';
 
-/** An uncovered area: communes that touch and have nobody within reach. */
+/** An uncovered area: communes that touch and have nobody within reach, the most peopled first. */
 export interface ZoneVide {
   communes: readonly number[];
   habitants: number;
@@ -29,7 +29,11 @@ export function zonesVides(
         if (reste.delete(j)) communes.push(j);
       }
     const total = communes.reduce((n, i) => n + peuple(habitants, i), 0);
-    if (total > 0) vides.push({ communes: communes.sort((a, b) => a - b), habitants: total });
+    if (total > 0)
+      vides.push({
+        communes: communes.sort((a, b) => peuple(habitants, b) - peuple(habitants, a) || a - b),
+        habitants: total
+      });
   }
   return vides.sort((a, b) => b.habitants - a.habitants || a.communes[0]! - b.communes[0]!);
 }

@@ -7,7 +7,15 @@ import type { ResultatProfession } from '../network/resultat';
 import type { Recrues, ResultatAction } from '../state/actionsReseau';
 import type { Communes } from '../territory/referentiel';
 import type { Annexe } from './annexes';
-import { designer, phraseCaptifs, phraseCourbe, phraseElagage, phraseRecrues, RESERVE_RECRUES } from './lacunesReseau';
+import {
+  designer,
+  phraseApresRecrues,
+  phraseCaptifs,
+  phraseCourbe,
+  phraseElagage,
+  phraseRecrues,
+  RESERVE_RECRUES
+} from './lacunesReseau';
 import type { MotsServis } from './servis';
 
 /** What was looked for in one profession, beside its verdict. */
@@ -79,6 +87,40 @@ export function annexeLacunes(
     lectures: [
       '« Sûr » : personne à portée même avec des temps courts. Les minutes sont estimées, hors trafic. À recruter : une commune où une source publique en compte davantage que le réseau n’en a.'
     ]
+  };
+}
+
+/** Areas without anybody that the rule names. */
+export function annexeZonesVides(
+  recherches: readonly RecherchesProfession[],
+  limite: number,
+  { commune, servis }: NomsLieux
+): Annexe {
+  return {
+    titre: `Zones d’un seul tenant sans personne, de ${compte(limite, servis.un, servis.plusieurs)} ou plus`,
+    feuille: 'Zones sans personne',
+    phrases: recherches.map(
+      ({ resultat: { profession }, lacunes: { vides } }) =>
+        `${mots(profession).libelle} : ${vides.length === 0 ? 'aucune, même avec des temps longs' : `${compte(vides.length, 'zone')}, temps longs`}.`
+    ),
+    colonnes: [
+      { titre: 'Communes, la plus peuplée d’abord', part: 0.46 },
+      { titre: 'Profession', part: 0.16 },
+      { titre: 'Nombre de communes', part: 0.12, decimales: 0 },
+      { titre: servis.titre, part: 0.12, decimales: 0 },
+      { titre: 'Dont quels que soient les temps', part: 0.14, decimales: 0 }
+    ],
+    rangees: recherches.flatMap(({ resultat: { profession }, lacunes: { vides } }) =>
+      vides.map(({ communes, habitants, certains }) => [
+        communes.map(commune).join(', '),
+        mots(profession).libelle,
+        communes.length,
+        habitants,
+        certains
+      ])
+    ),
+    rangeesDocument: LIGNES_DOCUMENT,
+    lectures: []
   };
 }
 
@@ -172,14 +214,18 @@ export function annexeRecrues(
     titre: 'Qui recruter, combien pourraient partir',
     feuille: 'Recrues',
     phrases: faites.flatMap(({ resultat: { profession }, recrues, elagage }) => [
-      ...(recrues ? [`${mots(profession).libelle}. ${phraseRecrues(recrues, recrues.combien, mots(profession))}`] : []),
+      ...(recrues
+        ? [
+            `${mots(profession).libelle}. ${phraseRecrues(recrues, recrues.combien, mots(profession))} ${phraseApresRecrues(recrues)}`.trim()
+          ]
+        : []),
       ...(elagage ? [`${mots(profession).libelle}. ${phraseElagage(elagage)}`] : [])
     ]),
     colonnes: [
       { titre: 'Où recruter', part: 0.4 },
       { titre: 'Profession', part: 0.24 },
       { titre: 'Comptés hors réseau', part: 0.16, decimales: 0 },
-      { titre: `${servis.titre} qu’elle seule couvrirait`, part: 0.2, decimales: 0 }
+      { titre: `${servis.titre} sans personne à sa portée`, part: 0.2, decimales: 0 }
     ],
     rangees: faites.flatMap(({ resultat: { profession }, recrues }) =>
       (recrues?.choix ?? []).map((r) => [commune(r.commune), mots(profession).libelle, fini(r.horsReseau), r.apport])

@@ -5,7 +5,7 @@ import type { Epreuve, Lecture } from '../network/types';
 import type { MailleZone } from '../state/regle';
 import type { Annexe } from './annexes';
 import type { MotsServis } from './servis';
-import { motIssue, motsDecisives, motsEpreuves, partCouverte, phraseLoi, phraseOffre, phraseRetention, phraseVerdict, phraseZones, titresVerdict } from './verdicts'; // prettier-ignore
+import { motIssue, motsDecisives, motsEpreuves, partCouverte, phraseLoi, phraseNonDemandees, phraseOffre, phraseRetention, phraseVerdict, phraseZones, titresVerdict } from './verdicts'; // prettier-ignore
 
 const pour100 = (part: number | undefined) => fini(100 * (part ?? NaN));
 const libelle = (p: ProfessionReseauId) => professionsReseau[p].libelle;
@@ -58,7 +58,7 @@ export function annexeVerdicts(
     }),
     lectures: resultats.flatMap(({ profession, ensemble }) => [
       `${libelle(profession)} : ${phraseOffre(ensemble.lectures.centrale, servis)} ${phraseRetention(ensemble.retention, professionsReseau[profession], seuil)}`,
-      ...[phraseLoi(professionsReseau[profession])].filter((p) => p !== null)
+      ...[phraseNonDemandees(ensemble), phraseLoi(professionsReseau[profession])].filter((p) => p !== null)
     ])
   };
 }

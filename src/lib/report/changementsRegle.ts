@@ -13,6 +13,7 @@ function parClasse<T>(valeurs: ParClasse<T>, dire: (v: T) => string): string {
 }
 
 const NOMBRES = {
+  choix: ['Population qui doit avoir le choix', pour100],
   aCouvrir: ['Population que le nombre doit servir', pour100],
   zoneVide: ['Zone sans personne : à partir de (habitants)', (v: number) => nombre(v)],
   retention: ['Part du réseau signalée sous', pour100],

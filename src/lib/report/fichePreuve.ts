@@ -10,6 +10,7 @@ import {
   annexeIndispensables,
   annexeLacunes,
   annexeRecrues,
+  annexeZonesVides,
   type NomsLieux,
   type RecherchesProfession
 } from './annexesLacunes';
@@ -134,6 +135,7 @@ export function ficheDe(m: MatiereFiche): FichePreuve {
         annexeFichier(m.fichier, m.beneficiaires),
         ...(m.beneficiaires ? [texte('Les bénéficiaires', 'Bénéficiaires', m.beneficiaires.phrases)] : []),
         annexeZones(resultats, m.maille, (code) => referentiel.nom(m.maille, code), m.servis),
+        annexeZonesVides(m.recherches, regle.zoneVide, noms),
         annexeLacunes(m.recherches, noms),
         annexeIndispensables(m.recherches, noms, CAPTIFS_GARDES),
         annexeCourbe(m.recherches, noms),

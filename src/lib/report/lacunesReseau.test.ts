@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Recrue, Recrues } from '../state/actionsReseau';
-import { phraseCaptifs, phraseCourbe, phraseElagage, phraseRecrues } from './lacunesReseau';
+import {
+  phraseApresRecrues,
+  phraseCaptifs,
+  phraseCourbe,
+  phraseElagage,
+  phraseRecrues,
+  phraseZoneVide
+} from './lacunesReseau';
+import { HABITANTS } from './servis';
 
 /** As it is read: figures may not break from their unit. */
 const lu = (phrase: string) => phrase.replace(/[\u00a0\u202f]/g, ' ');
@@ -14,6 +22,7 @@ const recrues = (combien: number, plus: Partial<Recrues> = {}): Recrues => ({
   avant: 0.8,
   apres: 0.95,
   horsAtteinte: [],
+  juge: { verdict: 'fermable', decisives: [] },
   meilleurs: [],
   ...plus
 });
@@ -58,6 +67,43 @@ describe('qui recruter', () => {
   ])('%i hors d’atteinte', (combien, attendu) => {
     const horsAtteinte = Array.from({ length: combien }, (_, k) => k);
     expect(lu(phraseRecrues(recrues(1, { horsAtteinte }), null, mots))).toContain(attendu);
+  });
+});
+
+describe('jugé de nouveau avec les recrues', () => {
+  it.each([
+    [
+      1,
+      { verdict: 'fermable', decisives: [] },
+      'Jugé de nouveau avec cette recrue, à temps plein et d’âge inconnu : fermable.'
+    ],
+    [
+      2,
+      { verdict: 'non_fermable', decisives: ['nombre'] },
+      'Jugé de nouveau avec ces recrues, à temps plein et d’âge inconnu : non fermable. Épreuve encore échouée : « professionnels à portée ».'
+    ],
+    [
+      1,
+      { verdict: 'indetermine', decisives: ['temps', 'cinq_ans'] },
+      'Jugé de nouveau avec cette recrue, à temps plein et d’âge inconnu : indéterminé. Ce qui empêche encore de conclure : « population dont la couverture dépend des temps » et « population couverte attendue dans cinq ans ».'
+    ],
+    [0, { verdict: 'fermable', decisives: [] }, '']
+  ] as const)('%i', (n, juge, attendu) => {
+    // prettier-ignore
+    expect(phraseApresRecrues(recrues(n, { juge: { ...juge, decisives: [...juge.decisives] } }))).toBe(attendu);
+  });
+});
+
+describe('une zone sans personne', () => {
+  const nom = (i: number) => `C${i}`;
+  const zone = (n: number, habitants: number, certains: number) => ({ communes: Array.from({ length: n }, (_, i) => i), habitants, certains }); // prettier-ignore
+
+  it.each([
+    [zone(1, 900, 900), 'C0 : 900 habitants, quels que soient les temps'],
+    [zone(3, 900, 0), 'C0, C1 et C2 : 900 habitants, selon les temps'],
+    [zone(6, 9000, 400), 'C0, C1, C2, C3, C4 et 1 autre commune : 9 000 habitants, dont 400 quels que soient les temps']
+  ])('%#', (vide, attendu) => {
+    expect(lu(phraseZoneVide(vide, nom, HABITANTS))).toBe(attendu);
   });
 });
 

@@ -6,9 +6,10 @@ import { nombrePour } from '../network/courbe';
 import type { Elagage } from '../network/elaguer';
 import type { LieuxLus } from '../network/fichier/lieux';
 import type { Constat } from '../network/types';
-import type { Recrues } from '../state/actionsReseau';
+import type { Recrues, ZoneVideDite } from '../state/actionsReseau';
 import type { Communes } from '../territory/referentiel';
 import { HABITANTS, type MotsServis } from './servis';
+import { motsEpreuves, titresVerdict } from './verdicts';
 
 /** A person of the file, told by the lines that they hold: no name is kept. */
 export function designer(
@@ -83,6 +84,37 @@ export function phraseRecrues(
       ? ` ${compte(horsAtteinte.length, 'zone reste', 'zones restent')} sous la part demandée quoi que l’on recrute.`
       : '';
   return `${tete} la population couverte de ${part(avant)} à ${part(apres)} (temps longs) : ${prouve ? 'optimum prouvé' : pasProuve}, en ${nombre(secondes, 1)} s.${reste}`;
+}
+
+/** What the whole is judged to be with the recruits, and what would still lack. */
+export function phraseApresRecrues({ choix, juge: { verdict, decisives } }: Pick<Recrues, 'choix' | 'juge'>): string {
+  if (choix.length === 0) return '';
+  const reste =
+    decisives.length === 0
+      ? ''
+      : ` ${verdict === 'indetermine' ? 'Ce qui empêche encore de conclure' : accord(decisives.length, 'Épreuve encore échouée', 'Épreuves encore échouées')} : ${enumeration(decisives.map((id) => `« ${motsEpreuves[id].titre.toLowerCase()} »`))}.`;
+  return `Jugé de nouveau avec ${accord(choix.length, 'cette recrue', 'ces recrues')}, à temps plein et d’âge inconnu : ${titresVerdict[verdict].toLowerCase()}.${reste}`;
+}
+
+/** Communes of an area named in a sentence: the others are counted. */
+const NOMMEES = 5;
+
+/** An area without anybody: where it is, how many live there, and how sure that is. */
+export function phraseZoneVide(
+  { communes, habitants, certains }: ZoneVideDite,
+  nom: (commune: number) => string,
+  { un, plusieurs }: MotsServis
+): string {
+  const [nommees, reste] = [communes.slice(0, NOMMEES).map(nom), communes.length - NOMMEES];
+  const ou =
+    reste > 0 ? `${nommees.join(', ')} et ${compte(reste, 'autre commune', 'autres communes')}` : enumeration(nommees);
+  const surs =
+    certains >= habitants
+      ? 'quels que soient les temps'
+      : certains > 0
+        ? `dont ${nombre(certains)} quels que soient les temps`
+        : 'selon les temps';
+  return `${ou} : ${compte(habitants, un, plusieurs)}, ${surs}`;
 }
 
 /** Fewer than asked are found when no other would cover anybody more. */

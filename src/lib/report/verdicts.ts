@@ -43,6 +43,13 @@ export const motsEpreuves: Record<EpreuveId, MotsEpreuve> = {
     valeur: (e) => part(e.valeur),
     part: true
   },
+  choix: {
+    titre: 'Population avec deux ou plus à portée',
+    court: 'choix',
+    exige: (l) => `au moins ${part(l)}`,
+    valeur: (e) => part(e.valeur),
+    part: true
+  },
   nombre: {
     titre: 'Professionnels à portée',
     court: 'nombre',
@@ -162,6 +169,7 @@ export function phrasesRegle(regle: Regle, servis: MotsServis = HABITANTS): stri
     : `selon la densité du lieu de vie, ${regle.seuils.map((s, k) => `${classesDensite[k]!.toLowerCase()} ${part(s)}`).join(', ')}`;
   return [
     `Population à couvrir : ${couverture}.`,
+    ...(regle.choix > 0 ? [`Population qui doit avoir le choix entre deux ou plus : ${part(regle.choix)}.`] : []),
     `Aucune zone d’un seul tenant de ${compte(regle.zoneVide, servis.un, servis.plusieurs)} ou plus sans personne à portée.`,
     `La couverture doit tenir si le professionnel le plus nécessaire part.`,
     regle.cinqAns
@@ -170,6 +178,16 @@ export function phrasesRegle(regle: Regle, servis: MotsServis = HABITANTS): stri
     `Au plus ${part(regle.inconnus)} de lignes non situées, et ${part(regle.incertains)} de population dont la couverture dépend de la fourchette des temps.`,
     `Tout est jugé deux fois, avec des temps courts et longs : deux verdicts différents font un verdict indéterminé.`
   ];
+}
+
+/** What the closing rule could ask and this one does not: a verdict says nothing of it. */
+export function phraseNonDemandees({ lectures }: Pick<JugementZone, 'lectures'>): string | null {
+  const demandees = new Set(lectures.longue.epreuves.map((e) => e.id));
+  const noms = (Object.keys(motsEpreuves) as EpreuveId[])
+    .filter((id) => !demandees.has(id))
+    .map((id) => `« ${motsEpreuves[id].titre.toLowerCase()} »`);
+  if (noms.length === 0) return null;
+  return `${accord(noms.length, 'Épreuve que cette règle ne demande pas', 'Épreuves que cette règle ne demande pas')} : ${enumeration(noms)}. Le verdict n’en dit rien.`;
 }
 
 /** How many are within reach, and how shared the supply is. */

@@ -2,7 +2,8 @@ import { calculer } from '../data/fil';
 import type { Courbe } from '../network/courbe';
 import type { Elagage } from '../network/elaguer';
 import type { Lacune } from '../network/lacunes';
-import type { Dossier } from '../network/types';
+import type { Dossier, Jugement } from '../network/types';
+import type { ZoneVide } from '../network/vides';
 
 /** What is asked of one profession of a network, beyond its verdict. */
 export type Action =
@@ -27,12 +28,18 @@ export interface LacuneDite extends Lacune {
   certaine: boolean;
 }
 
+/** An area of contiguous communes that nobody serves under long times, the most peopled commune first. */
+export interface ZoneVideDite extends ZoneVide {
+  /** People there whom nobody serves even under short times. */
+  certains: number;
+}
+
 /** A place where to recruit. */
 export interface Recrue {
   commune: number;
   /** Counted outside the network there; NaN when nobody counts them. */
   horsReseau: number;
-  /** People whom this place alone would cover, of those without anybody. */
+  /** People whom this place would cover by itself, of those without anybody: two places may share some. */
   apport: number;
 }
 
@@ -47,12 +54,22 @@ export interface Recrues {
   apres: number;
   /** Ranks of zones that nobody could bring to the share asked. */
   horsAtteinte: number[];
-  /** Single places that would cover the most people, best first. */
+  /** The whole judged again, a full-time recruit of unknown age at each place chosen. */
+  juge: Pick<Jugement, 'verdict' | 'decisives'>;
+  /** Other single places that would cover the most people, best first. */
   meilleurs: Recrue[];
 }
 
 export type ResultatAction =
-  | { type: 'lacunes'; lacunes: LacuneDite[]; total: number; habitants: number; courbe: Courbe }
+  | {
+      type: 'lacunes';
+      lacunes: LacuneDite[];
+      total: number;
+      habitants: number;
+      courbe: Courbe;
+      /** Those that the rule names: as many people as its limit, or more. */
+      vides: ZoneVideDite[];
+    }
   | ({ type: 'recrues' } & Recrues)
   | ({ type: 'elagage' } & Elagage);
 

@@ -6,7 +6,10 @@ import { courbe } from '../network/courbe';
 import { nombreAtteints, peuple } from '../network/couverture';
 import { elaguer } from '../network/elaguer';
 import { Lacunes } from '../network/lacunes';
-import { recrutement, type Recrutement } from '../network/recruter';
+import { Juge } from '../network/juger';
+import { avecRecrues, recrutement, type Recrutement } from '../network/recruter';
+import type { Atteinte } from '../network/types';
+import { zonesVides } from '../network/vides';
 import { couvrir, couvrirPasAPas } from '../siting/couvrir';
 import { chargerGrands } from '../siting/grands';
 import { recouvrir, recouvrirPasAPas, type Recouvrement } from '../siting/recouvrir';
@@ -16,6 +19,7 @@ import {
   SECONDES_RECRUES,
   type DemandeAction,
   type Recrue,
+  type Recrues,
   type ResultatAction
 } from './actionsReseau';
 
@@ -27,10 +31,10 @@ async function agir(
   { action, dossier, territoire, zones, effectifs, voisins }: DemandeAction,
   avancer: (part: number) => void
 ): Promise<ResultatAction> {
-  const { residents, lieux, exigence } = dossier;
+  const { residents, lieux, exigence, regle } = dossier;
   const nombre = residents.classe.length;
+  const touchent = contiguiteDesCommunes(voisins.a, voisins.b, nombre);
   if (action.type === 'elaguer') {
-    const touchent = contiguiteDesCommunes(voisins.a, voisins.b, nombre);
     return { type: 'elagage', ...elaguer(dossier, [territoire, ...zones], touchent, avancer) };
   }
   const { courte, centrale, longue } = parLecture(residents, lieux, exigence.limites);
@@ -42,16 +46,32 @@ async function agir(
       lacunes: toutes.map((l) => ({ ...l, certaine: nombreAtteints(courte, l.commune) === 0 })),
       total: toutes.length,
       habitants: toutes.reduce((n, l) => n + l.habitants, 0),
-      courbe: courbe(centrale, residents.habitants, territoire)
+      courbe: courbe(centrale, residents.habitants, territoire),
+      vides: zonesVides(longue, residents.habitants, territoire, touchent)
+        .filter((z) => z.habitants >= regle.zoneVide)
+        .map((z) => ({ ...z, certains: certains(courte, residents.habitants, z.communes) }))
     };
   }
   const parZone = action.type === 'recruter' && action.parZone;
   const lieuxARecruter = recrutement(dossier, longue, surPlace, parZone ? zones : [territoire], effectifs);
-  return { type: 'recrues', ...(await recruter(lieuxARecruter, action.type === 'meilleurs' ? action.combien : null)) };
+  const recrues = await recruter(lieuxARecruter, action.type === 'meilleurs' ? action.combien : null);
+  const apres = avecRecrues(
+    dossier,
+    recrues.choix.map(({ commune }) => commune)
+  );
+  const { verdict, decisives } = new Juge(apres, touchent).juger(territoire);
+  return { type: 'recrues', ...recrues, juge: { verdict, decisives } };
 }
 
+/** People of some communes who have nobody within reach. */
+const certains = (atteinte: Atteinte, habitants: Float64Array, communes: readonly number[]): number =>
+  communes.reduce((n, i) => (nombreAtteints(atteinte, i) === 0 ? n + peuple(habitants, i) : n), 0);
+
 /** @param combien the best of so many; null for the fewest that reach the share asked */
-async function recruter({ communes, horsReseau, demande }: Recrutement, combien: number | null) {
+async function recruter(
+  { communes, horsReseau, demande }: Recrutement,
+  combien: number | null
+): Promise<Omit<Recrues, 'juge'>> {
   const { debut, ligne, poids, deja } = demande;
   const moyens = { secondes: SECONDES_RECRUES, grands: () => chargerGrands(moduleGrands) };
   const exact = ligne.length <= PAIRES_RECRUES;
@@ -83,6 +103,7 @@ async function recruter({ communes, horsReseau, demande }: Recrutement, combien:
     apres: couverts() / total,
     horsAtteinte,
     meilleurs: Array.from(communes.keys(), recrue)
+      .filter((r) => !choix.some((c) => communes[c] === r.commune))
       .sort((a, b) => b.apport - a.apport || a.commune - b.commune)
       .slice(0, MEILLEURS)
   };

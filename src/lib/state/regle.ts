@@ -83,6 +83,7 @@ export const ecrireExigences = (dites: readonly ExigenceDite[]): string =>
 
 /** Words of the address for each number of the rule, with the least and the largest taken. */
 const NOMBRES = {
+  choix: ['choix', 0, 1],
   servir: ['aCouvrir', 0, 1],
   vide: ['zoneVide', 1, 1e6],
   retention: ['retention', 0, 1],
