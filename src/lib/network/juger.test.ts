@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dossierDe, enLigne, minutes, partout, type Commune, type Place } from '../../../tests/reseaux';
 import { juger } from './juger';
