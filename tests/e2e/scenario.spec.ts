@@ -168,9 +168,9 @@ test('où une arrivée servirait le plus, prouvé, et l’essayer', { tag: '@bur
   for (const part of parts) expect(part).toBeLessThanOrEqual(100);
   // A place done without is in none of the places chosen instead.
   for (const ligne of await autres.locator('tbody tr').all()) {
-    const choisis = await ligne.locator('td').first().innerText();
-    const ecartes = await ligne.getByRole('rowheader').innerText();
-    for (const ecarte of ecartes.split(/, | ou /)) expect(choisis).not.toContain(ecarte);
+    const choisis = await ligne.getByRole('rowheader').innerText();
+    const ecartes = await ligne.locator('td').first().innerText();
+    for (const ecarte of ecartes.split(/, | et /)) expect(choisis).not.toContain(ecarte);
   }
   await axe();
 
@@ -182,6 +182,14 @@ test('où une arrivée servirait le plus, prouvé, et l’essayer', { tag: '@bur
   await expect(panneau).toContainText('cherchez de nouveau');
   await panneau.getByRole('button', { name: 'Chercher' }).click();
   await expect(panneau.getByTestId('exacte')).toContainText(/prouvé|trouvé/);
+
+  // The other question: whom a post would be near to.
+  await panneau.getByLabel('Chercher à').selectOption('couverture');
+  await expect(panneau.getByTestId('exacte')).toHaveCount(0);
+  await panneau.getByRole('button', { name: 'Chercher' }).click();
+  await expect(panneau).toContainText(/habitants comptés auraient un de ces postes à 15\sminutes au plus/);
+  await expect(panneau.getByTestId('exacte')).toContainText('Optimum prouvé');
+  await expect(panneau.getByTestId('alternatives').locator('tbody tr')).toHaveCount(10, { timeout: 40_000 });
 });
 
 test('la recherche de lieux s’arrête, et garde sa première réponse', { tag: '@bureau' }, async ({ page }) => {

@@ -3,6 +3,7 @@ import { nommerLieux, phraseExacte, phrasePas } from './implantation';
 
 const question = {
   postes: 2,
+  but: { type: 'gain' } as const,
   profession: { parEtp: 1000 },
   nom: (c: number) => ['Aups', 'Barjols', 'Cotignac'][c] ?? ''
 };
@@ -33,7 +34,7 @@ describe('les mots d’une implantation', () => {
   it.each([
     [
       { total: 850, borne: 850, prouve: true },
-      'Optimum prouvé en 1,3\u00a0s : Aups et Cotignac : 42,5\u00a0% de l’offre va aux habitants comptés, contre 40,0\u00a0% l’un après l’autre.'
+      'Optimum prouvé en 1,3\u00a0s : Aups et Cotignac : 42,5\u00a0% de l’offre apportée va aux habitants comptés, contre 40,0\u00a0% l’un après l’autre.'
     ],
     [
       { total: 800, borne: 800, prouve: true },
@@ -41,9 +42,16 @@ describe('les mots d’une implantation', () => {
     ],
     [
       { total: 850, borne: 880, prouve: false },
-      'Le meilleur choix trouvé en 1,3\u00a0s, sans preuve qu’il soit le meilleur possible : Aups et Cotignac : 42,5\u00a0% de l’offre va aux habitants comptés, contre 40,0\u00a0% l’un après l’autre ; aucun autre n’irait au-delà de 44,0\u00a0%.'
+      'Le meilleur choix trouvé en 1,3\u00a0s, sans preuve qu’il soit le meilleur possible : Aups et Cotignac : 42,5\u00a0% de l’offre apportée va aux habitants comptés, contre 40,0\u00a0% l’un après l’autre ; aucun autre n’irait au-delà de 44,0\u00a0%.'
     ]
   ])('exacte : %o', (lue, phrase) =>
     expect(phraseExacte({ choix: [0, 2], secondes: 1.26, ...lue }, { total: 800 }, question)).toBe(phrase)
   );
+
+  it('couvrir : des habitants et des minutes, jamais une part de l’offre', () => {
+    const couvrir = { ...question, but: { type: 'couverture', minutes: 15 } as const };
+    expect(phrasePas({ choix, total: 2000, borne: 2100, seuls: [] }, couvrir)).toBe(
+      'L’un après l’autre : Aups et Barjols. 2\u202f000\u00a0habitants comptés auraient un de ces postes à 15\u00a0minutes au plus, même avec des temps longs ; aucun autre choix n’irait au-delà de 2\u202f100.'
+    );
+  });
 });

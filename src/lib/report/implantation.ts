@@ -1,21 +1,34 @@
 import type { ProfessionScenario } from '../catalogue/index';
-import { nombre } from '../format/nombres';
+import { compte, nombre } from '../format/nombres';
 import { enumeration } from '../format/listes';
-import type { Exacte } from '../state/implantation';
+import type { But, Exacte } from '../state/implantation';
 import type { Glouton } from '../siting/glouton';
 
 /** What was asked, as sentences need it. */
 export interface Question {
   postes: number;
+  but: But;
   profession: Pick<ProfessionScenario, 'parEtp'>;
   nom: (candidat: number) => string;
 }
 
-/** Supply that reaches the needy as a share of what is put in, in percent. */
-export const partUtile = (gain: number, postes: number, { parEtp }: Question['profession']): string => {
-  const part = (100 * gain) / (parEtp * postes);
-  return `${nombre(part, 1)}\u00a0%`;
-};
+/** What an answer is worth: supply that reaches the needy as a share of what is put in, or how many are covered. */
+export function valeurLue(
+  total: number,
+  postes: number,
+  { but, profession }: Omit<Question, 'nom' | 'postes'>
+): string {
+  return but.type === 'gain' ? `${nombre((100 * total) / (profession.parEtp * postes), 1)}\u00a0%` : nombre(total);
+}
+
+const atteint = (total: number, { postes, ...question }: Question): string =>
+  question.but.type === 'gain'
+    ? `${valeurLue(total, postes, question)} de l’offre apportée va aux habitants comptés`
+    : `${compte(total, 'habitant compté aurait', 'habitants comptés auraient')} un de ces postes à ${question.but.minutes}\u00a0minutes au plus, même avec des temps longs`;
+
+/** Head of the column of worths. */
+export const titreValeur = ({ type }: But): string =>
+  type === 'gain' ? 'Part utile de l’offre' : 'Habitants à portée';
 
 /** « Brignoles (83), Le Val (83) pour 2 postes ». */
 export function nommerLieux(choix: readonly number[], nom: Question['nom']): string {
@@ -27,7 +40,8 @@ export function nommerLieux(choix: readonly number[], nom: Question['nom']): str
 }
 
 /** The answer found one post after the other. */
-export function phrasePas({ choix, total, borne }: Glouton, { postes, profession, nom }: Question): string {
+export function phrasePas({ choix, total, borne }: Glouton, question: Question): string {
+  const { postes, profession, nom, but } = question;
   const lieux = nommerLieux(
     choix.map((c) => c.candidat),
     nom
@@ -38,24 +52,25 @@ export function phrasePas({ choix, total, borne }: Glouton, { postes, profession
       ? ` ${choix.length === 1 ? 'Un poste y suffit' : `${choix.length} postes y suffisent`} : un de plus n’apporterait rien sous ce niveau.`
       : '';
   const tout =
-    total >= 0.9995 * profession.parEtp * postes
-      ? ' D’autres choix font aussi bien : un niveau plus bas, ou le cinquième le moins bien servi, les départagerait.'
+    but.type === 'gain' && total >= 0.9995 * profession.parEtp * postes
+      ? ' D’autres choix font aussi bien : chercher à couvrir le plus d’habitants, un niveau plus bas ou le cinquième le moins bien servi les départagerait.'
       : '';
-  return `${tete} : ${lieux}. ${partUtile(total, postes, profession)} de l’offre apportée va aux habitants comptés ; aucun autre choix n’irait au-delà de ${partUtile(borne, postes, profession)}.${assez}${tout}`;
+  return `${tete} : ${lieux}. ${atteint(total, question)} ; aucun autre choix n’irait au-delà de ${valeurLue(borne, postes, question)}.${assez}${tout}`;
 }
 
 /** The exact answer, or how far the best found may be from it. */
 export function phraseExacte(
   { choix, total, borne, prouve, secondes }: Exacte,
   pas: Pick<Glouton, 'total'>,
-  { postes, profession, nom }: Question
+  question: Question
 ): string {
+  const { postes, nom } = question;
   const duree = secondes < 0.1 ? 'moins de 0,1\u00a0s' : `${nombre(secondes, secondes < 10 ? 1 : 0)}\u00a0s`;
   const mieux = total > pas.total * (1 + 1e-6);
-  const lieux = `${nommerLieux(choix, nom)} : ${partUtile(total, postes, profession)} de l’offre va aux habitants comptés`;
-  const progres = mieux ? `, contre ${partUtile(pas.total, postes, profession)} l’un après l’autre` : '';
+  const lieux = `${nommerLieux(choix, nom)} : ${atteint(total, question)}`;
+  const progres = mieux ? `, contre ${valeurLue(pas.total, postes, question)} l’un après l’autre` : '';
   if (!prouve)
-    return `Le meilleur choix trouvé en ${duree}, sans preuve qu’il soit le meilleur possible : ${lieux}${progres} ; aucun autre n’irait au-delà de ${partUtile(borne, postes, profession)}.`;
+    return `Le meilleur choix trouvé en ${duree}, sans preuve qu’il soit le meilleur possible : ${lieux}${progres} ; aucun autre n’irait au-delà de ${valeurLue(borne, postes, question)}.`;
   if (!mieux) return `Optimum prouvé en ${duree} : aucun autre choix n’apporte davantage que celui-ci.`;
   return `Optimum prouvé en ${duree} : ${lieux}${progres}.`;
 }

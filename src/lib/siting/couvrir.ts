@@ -13,7 +13,8 @@ export interface Couvertures {
   deja?: Uint8Array;
 }
 
-const apportsDe = ({ debut, ligne, poids, deja }: Couvertures): Apports => ({
+/** The same, as what each place brings: whoever is covered once has all that counts. */
+export const apportsCouvertures = ({ debut, ligne, poids, deja }: Couvertures): Apports => ({
   debut,
   ligne,
   apport: new Float64Array(ligne.length).fill(1),
@@ -23,8 +24,8 @@ const apportsDe = ({ debut, ligne, poids, deja }: Couvertures): Apports => ({
 
 /** The most people covered by `sites` places more (maximal covering, Church & ReVelle 1974), one after the other. */
 export const couvrirPasAPas = (couvertures: Couvertures, sites: number): Glouton =>
-  choisirPasAPas(apportsDe(couvertures), sites, 1);
+  choisirPasAPas(apportsCouvertures(couvertures), sites, 1);
 
 /** The same, proved the best when time allows. */
 export const couvrir = (couvertures: Couvertures, sites: number, moyens: Moyens): Promise<Placement> =>
-  placer(apportsDe(couvertures), sites, 1, moyens);
+  placer(apportsCouvertures(couvertures), sites, 1, moyens);

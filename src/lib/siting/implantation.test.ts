@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { autour, effet } from '../access/autour';
 import { PALIERS_MG } from '../access/e2sfca';
 import { alternatives } from './alternatives';
+import { apportsCouvertures } from './couvrir';
 import { choisirPasAPas } from './glouton';
 import { chargerGrands } from './grands';
-import { apportsImplantation, moinsServis, type Besoin } from './implantation';
+import { apportsImplantation, couverturesImplantation, moinsServis, type Besoin } from './implantation';
 import { placer } from './placer';
 
 const lieu = fc.record({
@@ -71,7 +72,7 @@ describe('implantation', () => {
   });
 
   it('exacte, vaut le meilleur de tous les ensembles, et chacune de ses alternatives aussi', async () => {
-    const moyens = { secondes: 10, grands: chargerGrands };
+    const moyens = { secondes: 10, enTout: 60, grands: chargerGrands };
     await fc.assert(
       fc.asyncProperty(cas, async ({ lieux, postes }) => {
         const prepare = preparer(lieux);
@@ -79,16 +80,61 @@ describe('implantation', () => {
         const optimum = meilleur(prepare, postes);
         expect(trouve.prouve).toBe(true);
         expect(Math.abs(trouve.total - optimum)).toBeLessThanOrEqual(1e-5 * Math.max(1, optimum));
-        for (const { sans, choix, total } of await alternatives(prepare.apports, trouve, postes, moyens)) {
-          for (const exclu of sans) {
-            expect(choix).not.toContain(exclu);
-            const autre = meilleur(prepare, trouve.choix.length, exclu);
-            expect(Math.abs(total - autre)).toBeLessThanOrEqual(1e-5 * Math.max(1, autre));
-          }
+        const autres = await alternatives(prepare.apports, trouve, postes, moyens);
+        for (const [k, { sans, choix, total }] of autres.entries()) {
+          for (const exclu of sans) expect(choix).not.toContain(exclu);
+          if (k > 0) expect(total).toBeLessThanOrEqual(autres[k - 1]!.total + 1e-6);
+        }
+        // The first is the best of those without one of the places of the answer.
+        for (const exclu of new Set(trouve.choix)) {
+          const sans = await placer(prepare.apports, trouve.choix.length, postes, moyens, new Set([exclu]));
+          // Less of the answer is not another one.
+          if (sans.choix.every((c) => sans.choix.filter((d) => d === c).length <= trouve.choix.filter((d) => d === c).length)) continue; // prettier-ignore
+          const attendu = meilleur(prepare, trouve.choix.length, exclu);
+          expect(autres[0]?.total ?? 0).toBeGreaterThanOrEqual(attendu - 1e-5 * Math.max(1, attendu));
+        }
+        for (const { sans, total } of autres) {
+          const permis = Math.max(...sans.map((exclu) => meilleur(prepare, trouve.choix.length, exclu)));
+          expect(total).toBeLessThanOrEqual(permis + 1e-5 * Math.max(1, permis));
         }
       }),
       { numRuns: 60 }
     );
+  });
+
+  it('ses dix alternatives sont les dix meilleurs ensembles de lieux, du meilleur au moins bon', async () => {
+    // One place a row, each worth its own: the sets of two are ranked by hand.
+    const poids = [100, 90, 70, 40, 10, 1];
+    const apports = {
+      debut: Int32Array.from([0, 1, 2, 3, 4, 5, 6]),
+      ligne: Int32Array.from([0, 1, 2, 3, 4, 5]),
+      apport: new Float64Array(6).fill(1),
+      poids: Float64Array.from(poids),
+      manque: new Float64Array(6).fill(1)
+    };
+    const moyens = { secondes: 10, enTout: 60, grands: chargerGrands };
+    const trouve = await placer(apports, 2, 1, moyens);
+    expect(trouve.choix).toEqual([0, 1]);
+    const paires = poids.flatMap((p, i) => poids.slice(i + 1).map((q) => p + q));
+    const attendus = paires.sort((a, b) => b - a).slice(1, 11);
+    const lus = (await alternatives(apports, trouve, 1, moyens)).map(({ total }) => Math.round(total));
+    expect(lus).toEqual(attendus);
+  });
+
+  it('couvrir : ceux qui manquent et qui sont sûrement assez près, une seule fois', () => {
+    const { positions, besoin } = preparer([
+      { longitude: 5, latitude: 43, habitants: 1000, acces: 1 },
+      { longitude: 5.05, latitude: 43, habitants: 300, acces: 1 },
+      { longitude: 5.06, latitude: 43, habitants: 5000, acces: 3 },
+      { longitude: 5.15, latitude: 43, habitants: 700, acces: 0 }
+    ]);
+    // 4 km are 10.5 estimated minutes, 13.4 when read long; 12 km are 23 and 29. The third lacks nothing.
+    const lues = couverturesImplantation([0, 3], positions, 15, besoin);
+    const servis = (c: number) =>
+      [...lues.ligne.subarray(lues.debut[c], lues.debut[c + 1])].map((r) => lues.poids[r]).sort((a, b) => a! - b!);
+    expect([servis(0), servis(1)]).toEqual([[300, 1000], [700]]);
+    const { choix, total } = choisirPasAPas(apportsCouvertures(lues), 2, 1);
+    expect([choix.map((c) => c.candidat), total]).toEqual([[0, 1], 2000]);
   });
 
   it('ne place rien là où personne ne manque', () => {

@@ -2,6 +2,7 @@ import { autour, effet } from '../access/autour';
 import type { Palier } from '../access/e2sfca';
 import type { Durees } from '../access/durees';
 import type { Apports } from './apports';
+import type { Couvertures } from './couvrir';
 
 /** Who must gain, and up to where a gain counts. */
 export interface Besoin {
@@ -48,6 +49,35 @@ export function apportsImplantation(
     apport: Float64Array.from(apport),
     poids: Float64Array.from(places, (i) => demande[i]!),
     manque: Float64Array.from(places, (i) => plafond - acces[i]!)
+  };
+}
+
+/**
+ * Who among the needy each candidate would have within a time, even when times are read long: maximal covering. Weights
+ * are their standardised inhabitants.
+ */
+export function couverturesImplantation(
+  candidats: readonly number[],
+  durees: Durees,
+  minutes: number,
+  { demande, acces, compte, plafond }: Besoin
+): Couvertures {
+  const rangs = new Map<number, number>();
+  const [debut, ligne] = [[0], [] as number[]];
+  for (const c of candidats) {
+    const { lieux, longs } = autour(c, durees, minutes);
+    lieux.forEach((i, k) => {
+      if (!(longs[k]! <= minutes && compte[i] === 1 && acces[i]! < plafond && demande[i]! > 0)) return;
+      const rang = rangs.get(i) ?? rangs.size;
+      rangs.set(i, rang);
+      ligne.push(rang);
+    });
+    debut.push(ligne.length);
+  }
+  return {
+    debut: Int32Array.from(debut),
+    ligne: Int32Array.from(ligne),
+    poids: Float64Array.from(rangs.keys(), (i) => demande[i]!)
   };
 }
 

@@ -6,8 +6,12 @@ import type { Glouton } from '../siting/glouton';
 import type { Besoin } from '../siting/implantation';
 import type { Placement } from '../siting/placer';
 
+/** What makes a place good: the supply that reaches the needy, or how many of them have it within a time. */
+export type But = { type: 'gain' } | { type: 'couverture'; minutes: number };
+
 /** Where posts of equal supply would serve most. */
 export interface DemandeImplantation {
+  but: But;
   /** Communes where a post may be put. */
   candidats: readonly number[];
   durees: Durees;
@@ -27,14 +31,14 @@ export interface Resultat {
   pas: Glouton;
   /** Null when the question is too large for it. */
   exacte: Exacte | null;
-  /** For each place of the answer, the best answer without it; none for a single post. */
+  /** The best answers with other places; none for a single post, of which the ten best places are known. */
   alternatives: readonly Alternative[];
 }
 
 export type EtapeImplantation =
   | { type: 'pas'; pas: Glouton }
   | { type: 'exacte'; exacte: Exacte | null }
-  | { type: 'alternative'; trouvees: readonly Alternative[]; rang: number; toutes: number };
+  | { type: 'alternative'; trouvees: readonly Alternative[] };
 
 export type ReponseImplantation =
   EtapeImplantation | { type: 'fin'; resultat: Resultat } | { type: 'erreur'; message: string };
@@ -44,6 +48,8 @@ export const PAIRES_EXACTES = 100_000;
 /** Time given to the exact answer, and to each alternative, seconds. */
 export const SECONDES_EXACTES = 20;
 export const SECONDES_ALTERNATIVE = 3;
+/** And to all of them. */
+export const SECONDES_ALTERNATIVES = 30;
 
 /** Looks in a worker; each step is told as it comes. An aborted signal ends it at once. */
 export function chercherImplantation(
