@@ -12,11 +12,12 @@ import { populationRecente } from './assemblage/population.ts';
 import { remplacer } from './assemblage/remplacer.ts';
 import { valider } from './assemblage/valider.ts';
 import { batirTemps, type TempsBatis } from './temps/batir.ts';
+import { dureesBaties, tempsConnus } from './temps/connus.ts';
 import { coupures, KM_COUPURE, type Coupures } from './temps/coupures.ts';
 import { construireClasses } from './classes.ts';
 import type { CommuneLue, Entrees } from './entrees.ts';
 import { ajustements } from './examen/ajustement.ts';
-import { sensibilites } from './examen/sensibilite.ts';
+import { LIMITE_VARIANTES, sensibilites } from './examen/sensibilite.ts';
 import { comparerMillesimes } from './examen/series.ts';
 import { comparerConstructions } from './examen/totaux.ts';
 import { surPlace, type Mesures } from './geo/atelier.ts';
@@ -87,9 +88,10 @@ async function construire(entrees: Entrees, dossier: string, progres: Progres) {
     ecrits[nom] = await empreinte(dossier, nom, n);
   }
   const couverture = couvertures(entrees, communes, population, geographie.superficies);
+  const connus = tempsConnus(dureesBaties(communes, geographie.points, coupes, temps), LIMITE_VARIANTES);
   const modele = {
-    ajustements: ajustements(entrees, communes, geographie.points),
-    sensibilites: sensibilites(entrees, communes, geographie.points),
+    ajustements: ajustements(entrees, communes, connus),
+    sensibilites: sensibilites(entrees, communes, connus),
     coupures: { ...compterCoupures(coupes), kilometres: KM_COUPURE },
     ...(temps && { temps: temps.temps })
   };

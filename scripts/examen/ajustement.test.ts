@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { serie } from '../series.ts';
+import { tempsConnus } from '../temps/connus.ts';
 import { ajustements, juger } from './ajustement.ts';
 
 describe('juger', () => {
@@ -16,7 +17,7 @@ describe('juger', () => {
 describe('ajustements', () => {
   const codes = Array.from({ length: 40 }, (_, i) => String(1001 + i).padStart(5, '0'));
   const communes = codes.map((code, i) => ({ code, densite: i < 35 ? 6 : 7 })) as never[];
-  const points = codes.map((_, i) => ({ longitude: 5 + i * 0.4, latitude: 45 }));
+  const temps = tempsConnus({ longitude: Float64Array.from(codes, (_, i) => 5 + i * 0.4), latitude: new Float64Array(40).fill(45) }, 30); // prettier-ignore
   const effectifs = codes.map((_, i) => i % 4);
   const donnees = {
     origines: { apl_mg_65: { source: 'drees_apl' } },
@@ -39,7 +40,7 @@ describe('ajustements', () => {
   };
 
   it('retrouve un niveau qui suit la règle, à l’échelle près, et tait une classe trop petite', () => {
-    const [mg, ...autres] = ajustements(donnees, communes, points);
+    const [mg, ...autres] = ajustements(donnees, communes, temps);
     expect(autres).toEqual([]);
     expect(mg).toMatchObject({
       profession: 'generalistes',
@@ -55,6 +56,6 @@ describe('ajustements', () => {
 
   it('ne met pas un niveau modélisé face à sa propre règle', () => {
     const modelees = { ...donnees, origines: { apl_mg_65: { source: 'illustration', modele: 'même règle' } } };
-    expect(ajustements(modelees as never, communes, points)).toEqual([]);
+    expect(ajustements(modelees as never, communes, temps)).toEqual([]);
   });
 });

@@ -2,8 +2,7 @@ import { baremes, professionsScenario, professionScenarioIds } from '../../src/l
 import type { Ajustement } from '../../src/lib/catalogue/index.ts';
 import { e2sfca } from '../../src/lib/access/e2sfca.ts';
 import type { CommuneLue, Entrees } from '../entrees.ts';
-import { porteeEstimee } from '../geo/portee.ts';
-import type { Point } from '../geo/points.ts';
+import { porteeDe, type Temps } from '../../src/lib/access/decroissance.ts';
 import { parCommune, type Serie } from '../series.ts';
 
 /** Fewer communes than this say nothing of a class. */
@@ -17,7 +16,7 @@ const MINIMUM = 30;
 export function ajustements(
   { series, origines }: Pick<Entrees, 'series' | 'origines'>,
   communes: readonly CommuneLue[],
-  points: readonly Point[]
+  temps: Temps
 ): Ajustement[] {
   return professionScenarioIds.flatMap((profession): Ajustement[] => {
     const { apl, poids, effectif, parEtp } = professionsScenario[profession];
@@ -26,21 +25,20 @@ export function ajustements(
     const comptee = derniere(series, effectif);
     if (!publiee || !demandee || !comptee || origines[apl]?.modele !== undefined) return [];
     const [acces, demande, offre] = [publiee, demandee, comptee].map(lecteur);
-    const champ = communes.flatMap((c, i) => {
-      const point = points[i];
-      const habitants = demande?.(c.code) ?? NaN;
-      return point && Number.isFinite(point.longitude) && habitants > 0 ? [{ ...c, ...point, habitants }] : [];
-    });
-    const portee = porteeEstimee(champ, baremes[0].paliers);
-    const habitants = Float64Array.from(champ, (c) => c.habitants);
+    // A commune that reaches not even itself has no position; one without standardised inhabitants is out of the model.
+    const habitants = Float64Array.from(communes, ({ code }, i) =>
+      temps.debut[i] === temps.debut[i + 1] ? 0 : Math.max(0, demande?.(code) || 0)
+    );
     const modele = e2sfca(
-      Float64Array.from(champ, (c) => (offre?.(c.code) || 0) * parEtp),
+      Float64Array.from(communes, ({ code }, i) => (habitants[i]! > 0 ? (offre?.(code) || 0) * parEtp : 0)),
       habitants,
-      portee
+      porteeDe(temps, { type: 'paliers', paliers: baremes[0].paliers })
     ).acces;
-    const lignes = champ.flatMap(({ code, densite }, i) => {
+    const champ = communes.filter((_, i) => habitants[i]! > 0);
+    const lignes = communes.flatMap(({ code, densite }, i) => {
       const vraie = acces?.(code) ?? NaN;
-      return Number.isNaN(vraie) ? [] : [{ densite, poids: habitants[i] ?? 0, modele: modele[i] ?? 0, vraie }];
+      const dedans = habitants[i]! > 0 && !Number.isNaN(vraie);
+      return dedans ? [{ densite, poids: habitants[i]!, modele: modele[i] ?? 0, vraie }] : [];
     });
     const total = (f: (l: Ligne) => number) => lignes.reduce((n, l) => n + l.poids * f(l), 0);
     // A head count is not an activity: brought to the published mean, only the shape is judged.

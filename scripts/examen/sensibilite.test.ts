@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { varianteAccesIds } from '../../src/lib/catalogue/index.ts';
 import { serie } from '../series.ts';
-import { cinquiemes, deplaces, sensibilites } from './sensibilite.ts';
+import { cinquiemes, deplaces, LIMITE_VARIANTES, sensibilites } from './sensibilite.ts';
+import { tempsConnus } from '../temps/connus.ts';
 
 describe('cinquièmes des habitants', () => {
   it('se comptent en habitants, non en communes, et gardent ensemble les égales', () => {
@@ -41,7 +42,12 @@ describe('sensibilités', () => {
     )
   ];
   const origines = { medecins_generalistes: { source: 'bpe' } };
-  const loin = codes.map((_, i) => ({ longitude: 5 + i, latitude: 45 }));
+  const enLigne = (pas: number) =>
+    tempsConnus(
+      { longitude: Float64Array.from(codes, (_, i) => 5 + i * pas), latitude: new Float64Array(40).fill(45) },
+      LIMITE_VARIANTES
+    );
+  const loin = enLigne(1);
 
   it('hors de portée les unes des autres, rien ne dépend de la méthode', () => {
     const [mg, ...autres] = sensibilites({ series, origines }, communes, loin);
@@ -57,11 +63,20 @@ describe('sensibilités', () => {
   });
 
   it('à dix minutes l’une de l’autre, des temps plus courts en déplacent', () => {
-    const pres = codes.map((_, i) => ({ longitude: 5 + i * 0.06, latitude: 45 }));
+    const pres = enLigne(0.06);
     const [mg] = sensibilites({ series, origines }, communes, pres);
     const part = (id: string) => mg?.variantes.find((v) => v.variante === id)?.communes ?? 0;
     expect(part('temps_longs')).toBeGreaterThan(0);
     expect(part('binaire_30')).toBeGreaterThan(part('binaire_20'));
+  });
+
+  it('un temps donné ne dépend pas de la lecture des estimations', () => {
+    const pres = enLigne(0.06);
+    const donnes = { ...pres, donne: new Uint8Array(pres.voisin.length).fill(1) };
+    const [mg] = sensibilites({ series, origines }, communes, donnes);
+    for (const id of ['temps_courts', 'temps_longs'])
+      expect(mg?.variantes.find((v) => v.variante === id)).toMatchObject({ communes: 0, habitants: 0 });
+    expect(mg?.variantes.find((v) => v.variante === 'binaire_30')?.communes).toBeGreaterThan(0);
   });
 
   it('se tait quand les professionnels comptés sont eux-mêmes inventés', () => {

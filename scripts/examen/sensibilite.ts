@@ -6,12 +6,11 @@ import {
   type Sensibilite,
   type VarianteAcces
 } from '../../src/lib/catalogue/index.ts';
-import { poids, type Temps } from '../../src/lib/access/decroissance.ts';
+import { poids } from '../../src/lib/access/decroissance.ts';
 import type { Portee } from '../../src/lib/access/e2sfca.ts';
 import { famille } from '../../src/lib/access/famille.ts';
 import type { CommuneLue, Entrees } from '../entrees.ts';
-import { tempsEstimes } from '../geo/portee.ts';
-import type { Point } from '../geo/points.ts';
+import type { TempsConnus } from '../temps/connus.ts';
 import { derniere, lecteur } from './ajustement.ts';
 
 const REFERENCE = 'reference';
@@ -24,7 +23,7 @@ const REFERENCE = 'reference';
 export function sensibilites(
   { series, origines }: Pick<Entrees, 'series' | 'origines'>,
   communes: readonly CommuneLue[],
-  points: readonly Point[]
+  temps: TempsConnus
 ): Sensibilite[] {
   const vues = new Set<string>();
   const jugees = professionScenarioIds.flatMap((profession) => {
@@ -37,18 +36,15 @@ export function sensibilites(
     return [{ profession, demandee, comptee }];
   });
   if (jugees.length === 0) return [];
-  const situees = communes.flatMap((c, i) => {
-    const point = points[i];
-    return point && Number.isFinite(point.longitude) ? [{ code: c.code, ...point }] : [];
-  });
-  const temps = tempsEstimes(situees, Math.max(...varianteAccesIds.map(portee)));
+  // A commune without a position reaches not even itself.
+  const situee = (i: number) => temps.debut[i] !== temps.debut[i + 1];
   const lues = jugees.map(({ profession, demandee, comptee }) => {
     const [lireDemande, lireOffre] = [lecteur(demandee), lecteur(comptee)];
     return {
       profession,
       millesimes: { demande: demandee.millesime, effectif: comptee.millesime },
-      demande: Float64Array.from(situees, ({ code }) => Math.max(0, lireDemande(code) || 0)),
-      offre: Float64Array.from(situees, ({ code }) => lireOffre(code) || 0)
+      demande: Float64Array.from(communes, ({ code }, i) => (situee(i) ? Math.max(0, lireDemande(code) || 0) : 0)),
+      offre: Float64Array.from(communes, ({ code }, i) => (situee(i) ? lireOffre(code) || 0 : 0))
     };
   });
   // Millions of pairs, weighed once for all the professions.
@@ -68,16 +64,19 @@ export function sensibilites(
   }));
 }
 
-/** The longest estimated time that a variant weighs. */
-function portee(variante: (typeof varianteAccesIds)[number]): number {
+/** The longest time that a variant weighs. */
+function limiteDe(variante: (typeof varianteAccesIds)[number]): number {
   const { decroissance, facteur } = variantesAcces[variante];
   const limite = decroissance.type === 'paliers' ? (decroissance.paliers.at(-1)?.minutes ?? 0) : decroissance.minutes;
   return limite / facteur;
 }
 
-/** Pairs that a variant weighs, without the others. */
-function peser({ debut, voisin, minutes }: Temps, { decroissance, facteur }: VarianteAcces): Portee {
-  const pesees = minutes.map((t) => poids(t * facteur, decroissance));
+/** The longest time that any variant weighs: what `sensibilites` must be given. */
+export const LIMITE_VARIANTES = Math.max(...varianteAccesIds.map(limiteDe));
+
+/** Pairs that a variant weighs, without the others. A given time is the same however estimates are read. */
+function peser({ debut, voisin, minutes, donne }: TempsConnus, { decroissance, facteur }: VarianteAcces): Portee {
+  const pesees = minutes.map((t, k) => poids(donne[k] === 1 ? t : t * facteur, decroissance));
   const garde = debut.slice();
   const ou = new Int32Array(pesees.reduce((n, w) => n + Number(w > 0), 0));
   const combien = new Float64Array(ou.length);

@@ -28,7 +28,9 @@ const BARRIERE = 2;
 
 export interface TempsBatis {
   temps: TempsDonnes;
-  /** The file, as written; null where there is none. */
+  /** Times of the file between covered communes; null where it could not make a table. */
+  table: TableTemps | null;
+  /** The same as written. */
   octets: Buffer | null;
   /** By commune, near neighbours that a barrier parts from it; null where no time is given. */
   barrieres: (number | null)[];
@@ -70,7 +72,13 @@ export function batirTemps(lus: TrajetsLus, communes: readonly CommuneLue[], poi
       : { estimation: { kilometres, classes: ajusterParClasse(trajetsDe(donnes, communes, kilometres)) } })
   };
   const barrieres = table ? barrieresDe(donnes, couvertes, proches) : communes.map(() => null);
-  return { temps, octets, barrieres, constats: constatsTemps(lus, { temps, donnes, couvertes, vites, communes }) };
+  return {
+    temps,
+    table,
+    octets,
+    barrieres,
+    constats: constatsTemps(lus, { temps, donnes, couvertes, vites, communes })
+  };
 }
 
 /** Why no table can be made of the file: between two communes that it knows, a time it lacks must mean « far ». */

@@ -1,4 +1,5 @@
 import type { ModeleTemps } from '../catalogue/index';
+import type { TempsDonnes } from '../catalogue/manifest';
 import type { Positions } from './sphere';
 import type { TableTemps } from './tableTemps';
 import { kmSelon, minutesSelon, NATIONAL } from './temps';
@@ -75,6 +76,20 @@ export function estimer(durees: Durees, i: number, j: number, km: number): Duree
   const court = modele.bas * minutes;
   if (separees(durees, i, j)) return { minutes: Infinity, court, long: Infinity, vol: minutes };
   return { minutes, court, long: modele.haut * minutes, vol: minutes };
+}
+
+/** Models by rank of class, the national one last, where a density unknown ends too. */
+export function modelesDe(
+  { classes }: NonNullable<TempsDonnes['estimation']>,
+  densite: Float64Array
+): Required<Pick<Durees, 'modeles' | 'classe'>> {
+  return {
+    modeles: [...classes.map(({ modele }) => modele ?? NATIONAL), NATIONAL],
+    classe: Uint8Array.from(densite, (niveau) => {
+      const rang = classes.findIndex(({ niveaux: [de, a] }) => niveau >= de && niveau <= a);
+      return rang < 0 ? classes.length : rang;
+    })
+  };
 }
 
 /** Kilometres beyond which no estimate is within a time, even at its short end. */

@@ -1,7 +1,5 @@
-import type { Durees } from '../access/durees';
+import { modelesDe, type Durees } from '../access/durees';
 import type { TableTemps } from '../access/tableTemps';
-import { NATIONAL } from '../access/temps';
-import type { TempsDonnes } from '../catalogue/manifest';
 import { calculer } from './fil';
 import type { Jeu } from './jeu';
 
@@ -27,20 +25,6 @@ export async function lireDurees(jeu: Jeu): Promise<Durees> {
     composante: composante && Int32Array.from(composante),
     coupee: coupee && Uint8Array.from(coupee, Number),
     barrieres
-  };
-}
-
-/** Models by rank of class, the national one last, where a density unknown ends too. */
-export function modelesDe(
-  { classes }: NonNullable<TempsDonnes['estimation']>,
-  densite: Float64Array
-): Required<Pick<Durees, 'modeles' | 'classe'>> {
-  return {
-    modeles: [...classes.map(({ modele }) => modele ?? NATIONAL), NATIONAL],
-    classe: Uint8Array.from(densite, (niveau) => {
-      const rang = classes.findIndex(({ niveaux: [de, a] }) => niveau >= de && niveau <= a);
-      return rang < 0 ? classes.length : rang;
-    })
   };
 }
 
