@@ -80,7 +80,7 @@ const matiere: MatiereFiche = {
   maille: 'epci',
   fichier: {
     empreinte: EMPREINTE,
-    comptes: { lignes: 4, vides: 0, horsChamp: 0, doublons: 1, memeLieu: 0, identifiees: 2, etpIllisibles: 0, agesIllisibles: 0, personnes: 2, plusieursLieux: 0, permutees: 0, codesRepares: 0, codesAbimes: 0, statuts }, // prettier-ignore
+    comptes: { lignes: 4, vides: 0, horsChamp: 0, doublons: 1, identiques: 0, memeLieu: 0, identifiees: 2, etpIllisibles: 0, agesIllisibles: 0, personnes: 2, plusieursLieux: 0, permutees: 0, codesRepares: 0, codesAbimes: 0, statuts }, // prettier-ignore
     corrigees: 0,
     regle: false,
     naissances: false
@@ -172,7 +172,8 @@ describe('la fiche de preuve', () => {
     const rangees = xml.match(/<w:tr>/g)!.length;
     expect(xml.match(/<w:cantSplit\/>/g)).toHaveLength(rangees);
     expect(xml).toContain('>Non fermable<');
-    for (const paragraphe of [matiere.temps, ...METHODE_RESEAU]) expect(xml).toContain(paragraphe.slice(0, 40).replace("'", '&apos;'));
+    for (const paragraphe of [matiere.temps, ...METHODE_RESEAU])
+      expect(xml).toContain(paragraphe.slice(0, 40).replace("'", '&apos;'));
   });
 
   it('un indispensable est une ligne et une commune', () => {

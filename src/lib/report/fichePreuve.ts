@@ -183,6 +183,7 @@ function annexeFichier(fichier: FichierJuge, servis: FichierServis | null): Anne
       ['Placées dans la commune la plus peuplée de leur code postal', c.statuts.approchee],
       ['Contredites : la commune est gardée', c.statuts.contredite],
       ['Doubles, comptés une fois', c.doublons],
+      ['Identiques à une autre, comptées chacune pour une personne', c.identiques],
       ['Laissées de côté (profession ou niveau)', c.horsChamp],
       ['Placées ou écartées à la main', corrigees],
       ['Vides', c.vides],

@@ -67,6 +67,11 @@ export function phrasesFichier(c: Comptes): string[] {
     'lignes écrites plusieurs fois, comptées une seule fois'
   );
   dire(
+    c.identiques,
+    'ligne identique à une autre, comptée pour une personne de plus : rien ne dit que ce soit la même',
+    'lignes identiques à une autre, comptées chacune pour une personne : rien ne dit que ce soit la même'
+  );
+  dire(
     c.plusieursLieux,
     'professionnel exerce en plusieurs lieux : son temps s’y partage, il ne compte que pour un',
     'professionnels exercent en plusieurs lieux : leur temps s’y partage, chacun ne compte que pour un'
@@ -83,7 +88,11 @@ export function phrasesFichier(c: Comptes): string[] {
   );
   dire(c.agesIllisibles, 'âge n’a pas été compris : inconnu', 'âges n’ont pas été compris : inconnus');
   if (c.identifiees === 0 && c.lignes > c.horsChamp)
-    phrases.push('Aucune colonne n’identifie les professionnels : chaque ligne compte pour une personne.');
+    phrases.push(
+      c.doublons > 0
+        ? 'Aucune colonne n’identifie les professionnels : chaque ligne différente compte pour une personne.'
+        : 'Aucune colonne n’identifie les professionnels : chaque ligne compte pour une personne.'
+    );
   dire(c.permutees, 'ligne avait latitude et longitude échangées', 'lignes avaient latitude et longitude échangées');
   dire(
     c.codesRepares,
