@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { referentiel } from '../../../tests/fixtures/petitJeu';
+import { comptesCorriges } from '../network/fichier/corrections';
 import { lireReseau, SANS_REGLAGES, type Reglages } from '../network/fichier/lire';
 import { Situeur } from '../network/fichier/situer';
 import { phrasesFichier } from './fichierReseau';
@@ -32,5 +33,26 @@ describe('ce qui est dit d’un fichier de réseau', () => {
     expect(unies).toContain('2 lignes écrites plusieurs fois, comptées une seule fois');
     expect(unies).not.toContain('identiques à une autre');
     expect(unies).toContain('chaque ligne différente compte pour une personne');
+  });
+
+  it('les lignes placées à la main ne manquent plus, celles qui restent sont comptées', () => {
+    const lu = lire([
+      'Profession;Ville',
+      'Opticien;Nulle-Part',
+      'Opticien;Bourg',
+      'Opticien;Ailleurs',
+      'Opticien;Le Val'
+    ]);
+    expect(dire(lu.comptes)).toContain('4 lignes lues : 1 située');
+    expect(dire(lu.comptes)).toContain('3 lignes n’ont pas pu être situées');
+    const deux = comptesCorriges(lu, new Map([[2, 0], [3, 0]])); // prettier-ignore
+    expect(dire(deux)).toContain('4 lignes lues : 3 situées (1 ligne par son nom et 2 lignes à la main)');
+    expect(dire(deux)).toContain('1 ligne n’a pas pu être située');
+    expect(dire(deux)).toContain('2 lignes placées à la main');
+    const toutes = comptesCorriges(lu, new Map([2, 3, 4].map((numero) => [numero, 0])));
+    expect(dire(toutes)).not.toMatch(/situées? :/);
+    expect(dire(toutes)).not.toContain('manque');
+    // What was read is left as it was, and a line given back is counted again.
+    expect(dire(comptesCorriges(lu, new Map()))).toContain('3 lignes n’ont pas pu être situées');
   });
 });

@@ -31,7 +31,7 @@ export const motsStatut: Partial<Record<Statut, string>> = {
   inconnue: 'aucun lieu reconnu'
 };
 
-/** What the reading of a file met, one sentence each; nothing is left unsaid. */
+/** What the reading of a file met and the visitor mended, one sentence each; nothing is left unsaid. */
 export function phrasesFichier(c: Comptes): string[] {
   const { statuts } = c;
   const situees = c.lignes - c.horsChamp - c.doublons - c.memeLieu - statuts.ambigue - statuts.inconnue;
@@ -46,6 +46,7 @@ export function phrasesFichier(c: Comptes): string[] {
     'ligne n’a pas pu être située : elle manque au calcul tant que vous ne lui donnez pas de commune',
     'lignes n’ont pas pu être situées : elles manquent au calcul tant que vous ne leur donnez pas de commune'
   );
+  dire(c.main, 'ligne placée à la main', 'lignes placées à la main');
   dire(
     statuts.approchee,
     'ligne n’a qu’un code postal partagé par plusieurs communes : placée dans la plus peuplée',
@@ -108,7 +109,7 @@ export function phrasesFichier(c: Comptes): string[] {
   return phrases;
 }
 
-function situer({ statuts }: Comptes): string {
+function situer({ statuts, main }: Comptes): string {
   const parts = [
     ...(statuts.coordonnees > 0 ? [`${compte(statuts.coordonnees, 'ligne')} par leurs coordonnées`] : []),
     ...(statuts.finess > 0 ? [`${compte(statuts.finess, 'ligne')} par leur FINESS`] : []),
@@ -116,7 +117,8 @@ function situer({ statuts }: Comptes): string {
       ? [`${compte(statuts.code + statuts.ancien_code, 'ligne')} par le code de la commune`]
       : []),
     ...(statuts.nom > 0 ? [`${compte(statuts.nom, 'ligne')} par son nom`] : []),
-    ...(statuts.postal > 0 ? [`${compte(statuts.postal, 'ligne')} par le code postal`] : [])
+    ...(statuts.postal > 0 ? [`${compte(statuts.postal, 'ligne')} par le code postal`] : []),
+    ...(main > 0 ? [`${compte(main, 'ligne')} à la main`] : [])
   ];
   return parts.length === 0 ? '' : ` (${enumeration(parts)})`;
 }

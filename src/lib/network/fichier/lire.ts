@@ -82,6 +82,8 @@ export interface Comptes {
   permutees: number;
   codesRepares: number;
   codesAbimes: number;
+  /** Lines that the visitor placed by hand: `statuts` then leaves them out. */
+  main: number;
   statuts: Record<Statut, number>;
 }
 

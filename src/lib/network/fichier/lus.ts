@@ -38,6 +38,7 @@ export class Lus {
     permutees: 0,
     codesRepares: 0,
     codesAbimes: 0,
+    main: 0,
     statuts: Object.fromEntries(STATUTS.map((s) => [s, 0])) as Record<Statut, number>
   };
   readonly #numeros: number[] = [];
