@@ -85,8 +85,7 @@ const matiere: MatiereFiche = {
   maille: 'epci',
   fichier: {
     empreinte: EMPREINTE,
-    comptes: { lignes: 4, vides: 0, horsChamp: 0, doublons: 1, memeLieu: 0, identifiees: 2, etpIllisibles: 0, agesIllisibles: 0, personnes: 2, plusieursLieux: 0, permutees: 0, codesRepares: 0, codesAbimes: 0, statuts }, // prettier-ignore
-    corrigees: 0,
+    comptes: { lignes: 4, vides: 0, horsChamp: 0, doublons: 1, identiques: 0, memeLieu: 0, identifiees: 2, etpIllisibles: 0, agesIllisibles: 0, personnes: 2, plusieursLieux: 0, permutees: 0, codesRepares: 0, codesAbimes: 0, main: 0, statuts }, // prettier-ignore
     regle: false,
     naissances: false
   },

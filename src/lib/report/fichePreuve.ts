@@ -30,8 +30,6 @@ export const CAPTIFS_GARDES = 200;
 export interface FichierJuge {
   empreinte: string;
   comptes: Comptes;
-  /** Lines that the visitor placed by hand, or left out. */
-  corrigees: number;
   /** The visitor settled what columns or words mean. */
   regle: boolean;
   /** A column gives births: ages then hang on the year of the reading. */
@@ -168,7 +166,7 @@ const annexeDeparts = ({ departs }: Regle): Annexe => ({
 
 /** How complete the file is: counts only. */
 function annexeFichier(fichier: FichierJuge, servis: FichierServis | null): Annexe {
-  const { empreinte, comptes: c, corrigees } = fichier;
+  const { empreinte, comptes: c } = fichier;
   const nonSituees = c.statuts.ambigue + c.statuts.inconnue;
   return {
     titre: 'Le fichier jugé',
@@ -180,16 +178,18 @@ function annexeFichier(fichier: FichierJuge, servis: FichierServis | null): Anne
     ],
     rangees: [
       ['Lues', c.lignes],
-      ['Situées', c.lignes - c.horsChamp - c.doublons - nonSituees],
-      ['Non situées à la lecture', nonSituees],
+      ['Situées', c.lignes - c.horsChamp - c.doublons - c.memeLieu - nonSituees],
+      ['Non situées', nonSituees],
       ['Placées dans la commune la plus peuplée de leur code postal', c.statuts.approchee],
       ['Contredites : la commune est gardée', c.statuts.contredite],
       ['Doubles, comptés une fois', c.doublons],
+      ['D’un même professionnel au même lieu, réunies', c.memeLieu],
+      ['Identiques à une autre, comptées chacune pour une personne', c.identiques],
       ['Laissées de côté (profession ou niveau)', c.horsChamp],
-      ['Placées ou écartées à la main', corrigees],
+      ['Placées à la main', c.main],
       ['Vides', c.vides],
       ['Professionnels', c.personnes]
     ],
-    lectures: phrasesRefaire(fichier, servis)
+    lectures: phrasesRefaire({ ...fichier, corrigees: c.main }, servis)
   };
 }

@@ -31,7 +31,7 @@ export const motsStatut: Partial<Record<Statut, string>> = {
   inconnue: 'aucun lieu reconnu'
 };
 
-/** What the reading of a file met, one sentence each; nothing is left unsaid. */
+/** What the reading of a file met and the visitor mended, one sentence each; nothing is left unsaid. */
 export function phrasesFichier(c: Comptes): string[] {
   const { statuts } = c;
   const situees = c.lignes - c.horsChamp - c.doublons - c.memeLieu - statuts.ambigue - statuts.inconnue;
@@ -46,6 +46,7 @@ export function phrasesFichier(c: Comptes): string[] {
     'ligne n’a pas pu être située : elle manque au calcul tant que vous ne lui donnez pas de commune',
     'lignes n’ont pas pu être situées : elles manquent au calcul tant que vous ne leur donnez pas de commune'
   );
+  dire(c.main, 'ligne placée à la main', 'lignes placées à la main');
   dire(
     statuts.approchee,
     'ligne n’a qu’un code postal partagé par plusieurs communes : placée dans la plus peuplée',
@@ -67,6 +68,11 @@ export function phrasesFichier(c: Comptes): string[] {
     'lignes écrites plusieurs fois, comptées une seule fois'
   );
   dire(
+    c.identiques,
+    'ligne identique à une autre, comptée pour une personne de plus : rien ne dit que ce soit la même',
+    'lignes identiques à une autre, comptées chacune pour une personne : rien ne dit que ce soit la même'
+  );
+  dire(
     c.plusieursLieux,
     'professionnel exerce en plusieurs lieux : son temps s’y partage, il ne compte que pour un',
     'professionnels exercent en plusieurs lieux : leur temps s’y partage, chacun ne compte que pour un'
@@ -83,7 +89,11 @@ export function phrasesFichier(c: Comptes): string[] {
   );
   dire(c.agesIllisibles, 'âge n’a pas été compris : inconnu', 'âges n’ont pas été compris : inconnus');
   if (c.identifiees === 0 && c.lignes > c.horsChamp)
-    phrases.push('Aucune colonne n’identifie les professionnels : chaque ligne compte pour une personne.');
+    phrases.push(
+      c.doublons > 0
+        ? 'Aucune colonne n’identifie les professionnels : chaque ligne différente compte pour une personne.'
+        : 'Aucune colonne n’identifie les professionnels : chaque ligne compte pour une personne.'
+    );
   dire(c.permutees, 'ligne avait latitude et longitude échangées', 'lignes avaient latitude et longitude échangées');
   dire(
     c.codesRepares,
@@ -99,7 +109,7 @@ export function phrasesFichier(c: Comptes): string[] {
   return phrases;
 }
 
-function situer({ statuts }: Comptes): string {
+function situer({ statuts, main }: Comptes): string {
   const parts = [
     ...(statuts.coordonnees > 0 ? [`${compte(statuts.coordonnees, 'ligne')} par leurs coordonnées`] : []),
     ...(statuts.finess > 0 ? [`${compte(statuts.finess, 'ligne')} par leur FINESS`] : []),
@@ -107,7 +117,8 @@ function situer({ statuts }: Comptes): string {
       ? [`${compte(statuts.code + statuts.ancien_code, 'ligne')} par le code de la commune`]
       : []),
     ...(statuts.nom > 0 ? [`${compte(statuts.nom, 'ligne')} par son nom`] : []),
-    ...(statuts.postal > 0 ? [`${compte(statuts.postal, 'ligne')} par le code postal`] : [])
+    ...(statuts.postal > 0 ? [`${compte(statuts.postal, 'ligne')} par le code postal`] : []),
+    ...(main > 0 ? [`${compte(main, 'ligne')} à la main`] : [])
   ];
   return parts.length === 0 ? '' : ` (${enumeration(parts)})`;
 }

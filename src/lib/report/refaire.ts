@@ -4,7 +4,14 @@ import type { FichierJuge, FichierServis } from './fichePreuve';
 
 /** What it takes to find the same judgement again, and what the address does not carry. */
 export function phrasesRefaire(
-  { corrigees, regle, naissances }: Pick<FichierJuge, 'corrigees' | 'regle' | 'naissances'>,
+  {
+    corrigees,
+    regle,
+    naissances
+  }: Pick<FichierJuge, 'regle' | 'naissances'> & {
+    /** Lines of professionals placed by hand. */
+    corrigees: number;
+  },
   servis: Pick<FichierServis, 'corrigees'> | null
 ): string[] {
   const memes = servis

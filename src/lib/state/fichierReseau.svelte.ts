@@ -1,7 +1,7 @@
 import { professionReseauIds, type ProfessionReseauId } from '../catalogue/index';
-import { corriger, type Corrections } from '../network/fichier/corrections';
+import { comptesCorriges, corriger, type Corrections } from '../network/fichier/corrections';
 import { lieuxDe, type LieuxLus } from '../network/fichier/lieux';
-import { SANS_REGLAGES, type Reglages, type ReseauLu } from '../network/fichier/lire';
+import { SANS_REGLAGES, type Comptes, type Reglages, type ReseauLu } from '../network/fichier/lire';
 import { lireFichierReseau } from './calculReseau';
 import type { Seance } from './seance.svelte';
 import { Tache } from './tache.svelte';
@@ -45,6 +45,9 @@ export class FichierReseau {
       .filter((p) => lu.professions.includes(p))
       .map((profession) => ({ profession, ...lieuxDe(lu, profession, corrections, bourg) }));
   });
+
+  /** What was counted in the file, lines placed by hand among them. */
+  readonly comptes: Comptes | null = $derived(this.lu && comptesCorriges(this.lu, this.corrections));
 
   /** Reads a file anew; the one before stays until it is read. */
   charger(fichier: File): Promise<void> {

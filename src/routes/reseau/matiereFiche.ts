@@ -60,7 +60,7 @@ export function matiereDe({
 }: Parties): MatiereFiche {
   const { manifeste } = jeu;
   const { modele, epreuves, exigences, zones } = seance.adresse.etat;
-  const { empreinte, lu, corrections, reglages } = reseau.source;
+  const { empreinte, lu, comptes, reglages } = reseau.source;
   const { beneficiaires } = reseau;
   const effectifs = recherches.flatMap((r) => colonneEffectif(r.resultat.profession, manifeste) ?? []);
   const publics = beneficiaires.servis ? [] : (compteServi(reseau.publicServi, manifeste)?.colonnes ?? []);
@@ -78,8 +78,7 @@ export function matiereDe({
     maille: zones,
     fichier: {
       empreinte: empreinte ?? '',
-      comptes: lu!.comptes,
-      corrigees: corrections.size,
+      comptes: comptes!,
       regle: reglages !== SANS_REGLAGES,
       naissances: lu!.colonnes.some((c) => c.role === 'naissance')
     },

@@ -122,14 +122,29 @@ describe('un fichier de réseau', () => {
     expect([...lu.etp]).toEqual([0.5, 0.5, 0.8, NaN, 0]);
   });
 
-  it('garde les lignes identiques quand on le demande, et un fichier sans profession', () => {
+  it('sans identifiant, des lignes identiques sont autant de personnes, ou une seule si on le demande', () => {
+    const lignes = [['Profession', 'Code INSEE'], ...Array.from({ length: 3 }, () => ['Opticien', '83009'])];
+    const lu = lire([...lignes, ['Opticien', '83010']]);
+    expect(lu.comptes).toMatchObject({ personnes: 4, doublons: 0, identiques: 2, memeLieu: 0 });
+    expect(lieuxDe(lu, 'opticiens', new Map(), situeur.auBourg.bind(situeur)).lieux.etp).toEqual(
+      Float64Array.of(1, 1, 1, 1)
+    );
+    const unis = lire([...lignes, ['Opticien', '83010']], { doublons: false });
+    expect(unis.comptes).toMatchObject({ personnes: 2, doublons: 2, identiques: 0 });
+  });
+
+  it('avec un identifiant, une ligne écrite deux fois est une personne, gardée deux fois si on le demande', () => {
+    const lignes = [['RPPS', 'Profession', 'insee'], ...['1', '1', '2'].map((id) => [id, 'Opticien', '83009'])];
+    expect(lire(lignes).comptes).toMatchObject({ personnes: 2, doublons: 1, identiques: 0 });
+    const gardees = lire(lignes, { doublons: true });
+    expect(gardees.comptes).toMatchObject({ personnes: 2, doublons: 0, identiques: 0 });
+    expect(gardees.numeros.length).toBe(3);
+  });
+
+  it('un fichier sans colonne de profession attend qu’on la dise', () => {
     const lignes = [['insee'], ['83009'], ['83009']];
-    expect(lire(lignes, { profession: 'opticiens' }).comptes.doublons).toBe(1);
-    expect(lire(lignes, { profession: 'opticiens', doublons: true }).comptes).toMatchObject({
-      doublons: 0,
-      personnes: 2
-    });
     expect(lire(lignes).comptes.horsChamp).toBe(2);
+    expect(lire(lignes, { profession: 'opticiens' }).comptes).toMatchObject({ personnes: 2, identiques: 1 });
   });
 
   it('rien n’est perdu, quoi que contiennent les cellules', () => {

@@ -13,8 +13,8 @@ export interface Reglages {
   professions: Readonly<Record<string, string | null>>;
   /** The profession of every line of a file that has no column for it. */
   profession: string | null;
-  /** Lines written twice are kept twice. */
-  doublons: boolean;
+  /** Lines written twice are kept twice; null keeps them only where no column tells a person from another. */
+  doublons: boolean | null;
   /** Texts of the tier column that are part of the network; null for all. */
   niveaux: readonly string[] | null;
 }
@@ -23,7 +23,7 @@ export const SANS_REGLAGES: Reglages = {
   roles: null,
   professions: {},
   profession: null,
-  doublons: false,
+  doublons: null,
   niveaux: null
 };
 
@@ -68,6 +68,8 @@ export interface Comptes {
   /** Of a profession that no test is made for, or of a tier left out. */
   horsChamp: number;
   doublons: number;
+  /** Lines like another one, kept as another person: no column tells whether it is the same. */
+  identiques: number;
   /** Other lines of a person at the same place: joined, their times added. */
   memeLieu: number;
   /** Lines with an identifier. */
@@ -80,6 +82,8 @@ export interface Comptes {
   permutees: number;
   codesRepares: number;
   codesAbimes: number;
+  /** Lines that the visitor placed by hand: `statuts` then leaves them out. */
+  main: number;
   statuts: Record<Statut, number>;
 }
 
@@ -104,7 +108,7 @@ export function lireReseau(
   const place = new Map(colonnes.flatMap(({ role }, k) => (role === null ? [] : [[role, k] as const])));
   const cellule = (ligne: readonly string[], role: Role): string => ligne[place.get(role) ?? -1]?.trim() ?? '';
 
-  const lus = new Lus();
+  const lus = new Lus(reglages.doublons ?? !place.has('personne'));
   const mots = new Map<string, { texte: string; profession: string | null; lignes: number }>();
   const niveaux = new Map<string, number>();
   const pas = Math.max(1, Math.floor(lignes.length / 50));
@@ -146,8 +150,7 @@ export function lireReseau(
       etp: lireEtp(etpDit),
       etpDit: etpDit !== '',
       age: age >= 16 && age <= 110 ? age : annee - anneeDe(naissanceDite),
-      ageDit: ageDit !== '' || naissanceDite !== '',
-      doublons: reglages.doublons
+      ageDit: ageDit !== '' || naissanceDite !== ''
     });
   });
   avancer(1);

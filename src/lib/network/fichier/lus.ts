@@ -17,8 +17,6 @@ interface LigneSituee {
   etpDit: boolean;
   age: number;
   ageDit: boolean;
-  /** Keeps a line written twice. */
-  doublons: boolean;
 }
 
 const A_REPRENDRE: ReadonlySet<Statut> = new Set(['contredite', 'approchee', 'ambigue', 'inconnue']);
@@ -30,6 +28,7 @@ export class Lus {
     vides: 0,
     horsChamp: 0,
     doublons: 0,
+    identiques: 0,
     memeLieu: 0,
     identifiees: 0,
     etpIllisibles: 0,
@@ -39,6 +38,7 @@ export class Lus {
     permutees: 0,
     codesRepares: 0,
     codesAbimes: 0,
+    main: 0,
     statuts: Object.fromEntries(STATUTS.map((s) => [s, 0])) as Record<Statut, number>
   };
   readonly #numeros: number[] = [];
@@ -56,16 +56,19 @@ export class Lus {
   readonly #lieux: Map<string, { rang: number; texte: string }>[] = [];
   readonly #aReprendre: LigneAReprendre[] = [];
 
+  /** @param doublons keeps a line written twice */
+  constructor(private readonly doublons: boolean) {}
+
   ajouter(dite: LigneSituee): void {
-    const { numero, texte, profession, cle, identifiee, situation, doublons } = dite;
+    const { numero, texte, profession, cle, identifiee, situation } = dite;
     const etp = dite.etp >= 0 && dite.etp <= 3 ? dite.etp : NaN;
     const age = dite.age >= 16 && dite.age <= 110 ? dite.age : NaN;
-    const personne = identifiee || !doublons ? this.#personneDe(cle) : this.#nouvelle();
+    const personne = identifiee || !this.doublons ? this.#personneDe(cle) : this.#seule(cle);
     // Lines that nothing places are not at one place together.
     const lieu = situation.commune < 0 ? texte : `${situation.commune} ${situation.longitude} ${situation.latitude}`;
     const lieux = this.#lieux[personne]!;
     const deja = lieux.get(lieu);
-    if (deja && !doublons) return this.#reunir(deja, texte, etp);
+    if (deja && !this.doublons) return this.#reunir(deja, texte, etp);
     lieux.set(lieu, { rang: this.#numeros.length, texte });
     if (identifiee) this.comptes.identifiees++;
     if (dite.etpDit && Number.isNaN(etp)) this.comptes.etpIllisibles++;
@@ -122,6 +125,13 @@ export class Lus {
       this.#connues.set(cle, personne);
     }
     return personne;
+  }
+
+  /** A line that nobody is told by is a person of its own, even when another one is the same. */
+  #seule(cle: string): number {
+    if (this.#connues.has(cle)) this.comptes.identiques++;
+    else this.#connues.set(cle, this.#lieux.length);
+    return this.#nouvelle();
   }
 
   #nouvelle(): number {
