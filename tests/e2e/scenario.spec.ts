@@ -176,6 +176,11 @@ test('où une arrivée servirait le plus, prouvé, et l’essayer', { tag: '@bur
 
   await panneau.getByRole('button', { name: 'Essayer dans le scénario' }).click();
   await expect(page.getByTestId('effets')).toContainText('ETP de plus');
+  // Four posts tried at once are undone at once.
+  await page.getByRole('button', { name: '↶ Annuler' }).click();
+  await expect(page.getByRole('heading', { name: 'Aucun changement pour l’instant' })).toBeVisible();
+  await page.getByRole('button', { name: '↷ Rétablir' }).click();
+  await expect(page.getByTestId('effets')).toContainText('ETP de plus');
   await panneau.getByLabel('Ne compter que le cinquième des habitants le moins bien servi').check();
   // What was found answers another question.
   await expect(panneau.getByTestId('exacte')).toHaveCount(0);

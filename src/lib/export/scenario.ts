@@ -1,6 +1,6 @@
 import type { Manifeste, ProfessionScenario } from '../catalogue/index';
 import type { Simulation } from '../queries/scenario';
-import { LECTURE_SCENARIO } from '../report/scenario';
+import { LECTURE_SCENARIO, motEffet } from '../report/scenario';
 import type { Communes } from '../territory/referentiel';
 import { fichierCsv, simple, type Valeur } from './csv';
 import { enteteDe, sourcesDe } from './entete';
@@ -8,7 +8,7 @@ import { enteteDe, sourcesDe } from './entete';
 /** What a scenario changes, commune by commune, as CSV for a spreadsheet set to French. */
 export function csvScenario(
   { effets }: Simulation,
-  { libelle }: ProfessionScenario,
+  { libelle, crans }: ProfessionScenario,
   { code, nom, departement }: Communes,
   dedans: ReadonlySet<number>,
   {
@@ -19,13 +19,15 @@ export function csvScenario(
   }: { manifeste: Manifeste; colonnes: ReadonlySet<string>; adresse: string; scenario: string }
 ): Blob {
   const ligne = (k: number): Valeur[] => {
-    const { commune, avant, delta, bas, haut } = effets[k]!;
+    const effet = effets[k]!;
+    const { commune, avant, delta, bas, haut } = effet;
     return [
       code[commune],
       nom[commune],
       departement[commune],
       dedans.has(commune) ? 'dedans' : 'voisine',
-      ...[avant, delta, bas, haut, avant + delta].map(simple)
+      ...[avant, delta, bas, haut, avant + delta].map(simple),
+      motEffet(effet, { crans })
     ];
   };
   const tableau = {
@@ -38,7 +40,8 @@ export function csvScenario(
       'Variation modélisée',
       'Variation, au moins',
       'Variation, au plus',
-      'APL publiée + variation'
+      'APL publiée + variation',
+      'Sens'
     ],
     lignes: effets.length,
     ligne,

@@ -6,6 +6,8 @@ import { MOTIF, peindre, type Plan } from './plan';
 export interface ClasseCalque {
   couleur: string;
   libelle: string;
+  /** Hatched over its colour: nothing sure is said of it. */
+  hachuree?: true;
 }
 
 /** What an analysis puts on the map in place of an indicator: one class a zone. */
@@ -28,7 +30,7 @@ export interface Calque {
 
 /** The map of an analysis: a colour a class, hatched where there is none, one class alone when asked. */
 export function planifierCalque({ classes, rangs, groupes }: Calque, seule: number | null = null): Plan {
-  const teintes = classes.map(({ couleur }) => peindre(couleur));
+  const teintes = classes.map(({ couleur, hachuree }) => peindre(couleur, hachuree ? MOTIF.hachure : MOTIF.aucun));
   // A pale class of a crossing passes for the grey of an absence: hatch does not.
   const absente = peindre('#ffffff', MOTIF.hachure);
   const estompee = peindre('#ffffff');

@@ -1,8 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { effet } from '../access/autour';
-import { baremes } from '../catalogue/index';
-import { bilan, Portees, rangEffet, simuler, type DonneesScenario } from './scenario';
+import { baremes, professionsScenario } from '../catalogue/index';
+import {
+  bilan,
+  classeEffet,
+  evaluer,
+  habitantsDe,
+  PARTAGE,
+  parSens,
+  Portees,
+  rangEffet,
+  simuler,
+  type DonneesScenario
+} from './scenario';
 
 /** Twelve places a few kilometres apart, on a line. */
 const N = 12;
@@ -95,3 +106,57 @@ it.each([
   [-0.001, 0],
   [-0.1, -2]
 ])('une variation de %f est de rang %i', (delta, rang) => expect(rangEffet(delta, [0.01, 0.1, 0.5])).toBe(rang + 0));
+
+describe('une commune gagne ou perd quand toutes les lectures des temps le disent', () => {
+  const crans = [0.01, 0.1, 0.5] as const;
+  const changement = fc.record({ commune: fc.nat(N - 1), etp: fc.double({ min: -3, max: 3, noNaN: true }) });
+
+  it('et seulement alors ; sinon elle est « selon les temps », ou ne change pas', () => {
+    let partages = 0;
+    fc.assert(
+      fc.property(fc.array(changement, { minLength: 1, maxLength: 4 }), (changements) => {
+        const { effets, lectures } = simuler(changements, mg, donnees, new Portees(positions));
+        for (const e of effets) {
+          const lus = lectures.map((l) => l[e.commune]!);
+          const classe = classeEffet(e, [...crans]);
+          if (classe === PARTAGE) partages++;
+          expect(classe !== PARTAGE && classe > 0).toBe(lus.every((v) => v >= 0.01));
+          expect(classe !== PARTAGE && classe < 0).toBe(lus.every((v) => v <= -0.01));
+          expect(classe === 0).toBe(lus.every((v) => Math.abs(v) < 0.01));
+        }
+      })
+    );
+    expect(partages).toBeGreaterThan(0);
+  });
+
+  it('des temps donnés ne laissent aucun doute', () => {
+    const table = {
+      debut: Int32Array.from({ length: N + 1 }, (_, i) => i * N),
+      voisin: Int32Array.from({ length: N * N }, (_, k) => k % N),
+      minutes: Uint8Array.from({ length: N * N }, (_, k) => 4 * Math.abs((k % N) - Math.floor(k / N))),
+      donnee: new Uint8Array(N).fill(1)
+    };
+    const { effets } = simuler([{ commune: 3, etp: 1 }], mg, donnees, new Portees({ ...positions, table }));
+    expect(effets.length).toBeGreaterThan(1);
+    expect(parSens(effets, [...crans]).partages).toEqual([]);
+  });
+
+  it('les habitants de chaque sens font ceux de toutes les communes touchées', () => {
+    const portees = new Portees(positions);
+    const changements = [{ commune: 3, etp: 1 }];
+    const profession = professionsScenario.generalistes;
+    const evaluation = evaluer(changements, profession, toutes, donnees, portees, null);
+    const { effets } = simuler(changements, profession, donnees, portees);
+    const touches = effets.filter((e) => classeEffet(e, profession.crans) !== 0);
+    expect(evaluation.partages).toBeGreaterThan(0);
+    expect(evaluation.gagnent + evaluation.perdent + evaluation.partages).toBe(habitantsDe(touches, donnees.demande));
+  });
+});
+
+it.each([
+  [{ delta: 0.24, bas: 0, haut: 0.24 }, PARTAGE],
+  [{ delta: 0.04, bas: -0.05, haut: 0.57 }, PARTAGE],
+  [{ delta: 0.24, bas: 0.02, haut: 0.6 }, 2],
+  [{ delta: -0.6, bas: -0.7, haut: -0.01 }, -3],
+  [{ delta: 0, bas: 0, haut: 0.009 }, 0]
+])('%o est de classe %s', (effet, classe) => expect(classeEffet(effet, [0.01, 0.1, 0.5])).toBe(classe));

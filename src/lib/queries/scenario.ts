@@ -158,6 +158,8 @@ export interface Evaluation extends Bilan {
   /** Standardised inhabitants, here or around. */
   gagnent: number;
   perdent: number;
+  /** Those for whom the readings of the times do not agree. */
+  partages: number;
 }
 
 export function evaluer(
@@ -169,12 +171,14 @@ export function evaluer(
   seuil: number | null
 ): Evaluation {
   const simulation = simuler(changements, profession, donnees, portees);
-  const habitants = (sens: number) =>
-    simulation.effets.reduce(
-      (n, e) => (Math.sign(rangEffet(e.delta, profession.crans)) === sens ? n + (donnees.demande[e.commune] || 0) : n),
-      0
-    );
-  return { ...bilan(communes, simulation, donnees, seuil), gagnent: habitants(1), perdent: habitants(-1) };
+  const { gagnent, perdent, partages } = parSens(simulation.effets, profession.crans);
+  const habitants = (effets: readonly EffetCommune[]) => habitantsDe(effets, donnees.demande);
+  return {
+    ...bilan(communes, simulation, donnees, seuil),
+    gagnent: habitants(gagnent),
+    perdent: habitants(perdent),
+    partages: habitants(partages)
+  };
 }
 
 /** People by size and sense of their change: rank −3 (most lost) to 3 (most gained), 0 for next to nothing. */
@@ -182,3 +186,31 @@ export function rangEffet(delta: number, crans: readonly [number, number, number
   const taille = crans.filter((c) => Math.abs(delta) >= c).length;
   return delta < 0 && taille > 0 ? -taille : taille;
 }
+
+/** The readings of the times do not agree: neither a gain, nor a loss, nor nothing. */
+export const PARTAGE = 'partage';
+
+/** Rank of a commune: a gain or a loss only when each reading of the times is one, nothing only when none is. */
+export function classeEffet(
+  { delta, bas, haut }: Pick<EffetCommune, 'delta' | 'bas' | 'haut'>,
+  crans: readonly [number, number, number]
+): number | typeof PARTAGE {
+  const sens = Math.sign(rangEffet(bas, crans));
+  return sens === Math.sign(rangEffet(haut, crans)) ? rangEffet(delta, crans) : PARTAGE;
+}
+
+/** Touched communes by the sense of their change, next to nothing left out. */
+export function parSens(effets: readonly EffetCommune[], crans: readonly [number, number, number]) {
+  const ranges = effets.map((e) => ({ e, classe: classeEffet(e, crans) }));
+  const garder = (voulu: (classe: number | typeof PARTAGE) => boolean) =>
+    ranges.flatMap(({ e, classe }) => (voulu(classe) ? e : []));
+  return {
+    gagnent: garder((c) => c !== PARTAGE && c > 0),
+    perdent: garder((c) => c !== PARTAGE && c < 0),
+    partages: garder((c) => c === PARTAGE)
+  };
+}
+
+/** Standardised inhabitants of touched communes. */
+export const habitantsDe = (effets: readonly EffetCommune[], demande: Float64Array): number =>
+  effets.reduce((n, e) => n + (demande[e.commune] || 0), 0);

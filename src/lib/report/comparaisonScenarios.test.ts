@@ -10,7 +10,8 @@ const evaluation = {
   sousAvant: NaN,
   sousApres: NaN,
   gagnent: 900,
-  perdent: 0
+  perdent: 0,
+  partages: 40
 };
 const scenario = {
   nom: 'Une arrivée',
@@ -35,7 +36,8 @@ it('un scénario gardé est une rangée : ce qu’il change, et pour qui', () =>
     0.2,
     expect.any(String),
     900,
-    0
+    0,
+    40
   ]);
   expect(annexe?.rangees[1]?.[3]).toBeNull();
   expect(annexe?.rangees.every((r) => r.length === annexe.colonnes.length)).toBe(true);

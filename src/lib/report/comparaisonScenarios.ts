@@ -26,16 +26,17 @@ export function annexeScenarios(
       `${sujet} : ce que changeraient ${scenarios.length === 1 ? 'le scénario gardé' : `les ${nombre(scenarios.length)} scénarios gardés`} pour lui, avant et après, en moyenne pondérée par les habitants standardisés.`
     ],
     colonnes: [
-      { titre: 'Scénario', part: 0.17 },
-      { titre: 'Profession', part: 0.17 },
-      { titre: 'Changements', part: 0.24 },
+      { titre: 'Scénario', part: 0.15 },
+      { titre: 'Profession', part: 0.15 },
+      { titre: 'Changements', part: 0.18 },
       { titre: 'APL publiée', part: 0.1, decimales: 2 },
       { titre: 'Variation', part: 0.1, decimales: 3 },
       { titre: 'Variation, au moins', part: 0, decimales: 3, tableurSeul: true },
       { titre: 'Variation, au plus', part: 0, decimales: 3, tableurSeul: true },
       { titre: 'Unité', part: 0, tableurSeul: true },
       { titre: 'Habitants qui gagnent', part: 0.11, decimales: 0 },
-      { titre: 'Habitants qui perdent', part: 0.11, decimales: 0 }
+      { titre: 'Habitants qui perdent', part: 0.11, decimales: 0 },
+      { titre: 'Habitants, selon les temps', part: 0.1, decimales: 0 }
     ],
     rangees: scenarios.map((s) => [
       s.nom,
@@ -47,7 +48,8 @@ export function annexeScenarios(
       fini(s.haut),
       unites[s.profession.unite].titre,
       s.gagnent,
-      s.perdent
+      s.perdent,
+      s.partages
     ]),
     lectures: [LECTURE_SCENARIO, ...hypotheses]
   };

@@ -1,8 +1,22 @@
 import type { ProfessionScenario } from '../catalogue/index';
 import { avecSigne, avecUnite, compte, decimalesUtiles, nombre } from '../format/nombres';
-import { rangEffet, type Bilan, type Changements, type EffetCommune } from '../queries/scenario';
+import {
+  classeEffet,
+  habitantsDe,
+  PARTAGE,
+  parSens,
+  type Bilan,
+  type Changements,
+  type EffetCommune
+} from '../queries/scenario';
 
 const etp = (n: number) => `${nombre(Math.abs(n), decimalesUtiles([n]))}\u00a0ETP`;
+
+/** « −0,05 à +0,57 »; one value where both are written alike, or are not known. */
+export function entreSignes(bas: number, haut: number, decimales: number): string {
+  const [un, deux] = [avecSigne(bas, decimales), avecSigne(haut, decimales)];
+  return un === deux ? un : `${un} à ${deux}`;
+}
 
 /** « 2 ETP de plus : Brignoles (83) ; 1 ETP de moins : Le Val (83) ». */
 export function phraseChangements(changements: Changements, nom: (commune: number) => string): string {
@@ -41,26 +55,36 @@ export interface TrancheEffet {
   habitants: number;
 }
 
-/** People who gain and lose, by size; next to nothing left out. */
+/** What a commune is said to do when the readings of the times do not agree. */
+export const SELON_LES_TEMPS = 'selon les temps';
+
+/** People who gain and lose, by size, those for whom it depends on the times apart; next to nothing left out. */
 export function tranches(
   effets: readonly EffetCommune[],
   { crans, decimales }: ProfessionScenario,
   demande: Float64Array
 ): TrancheEffet[] {
   const [un, deux, trois] = crans.map((c) => nombre(c, decimales)) as [string, string, string];
-  const tailles: [number, string][] = [
+  const tailles: [number | typeof PARTAGE, string][] = [
     [3, `gagnent ${trois} et plus`],
     [2, `gagnent de ${deux} à ${trois}`],
     [1, `gagnent de ${un} à ${deux}`],
+    [PARTAGE, `${SELON_LES_TEMPS} : rien, un gain ou une perte`],
     [-1, `perdent de ${un} à ${deux}`],
     [-2, `perdent de ${deux} à ${trois}`],
     [-3, `perdent ${trois} et plus`]
   ];
-  return tailles.flatMap(([rang, titre]) => {
-    const ici = effets.filter((e) => rangEffet(e.delta, crans) === rang);
-    if (ici.length === 0) return [];
-    return [{ titre, communes: ici.length, habitants: ici.reduce((n, e) => n + (demande[e.commune] || 0), 0) }];
+  return tailles.flatMap(([classe, titre]) => {
+    const ici = effets.filter((e) => classeEffet(e, crans) === classe);
+    return ici.length === 0 ? [] : [{ titre, communes: ici.length, habitants: habitantsDe(ici, demande) }];
   });
+}
+
+/** What a touched commune does, in a word. */
+export function motEffet(effet: EffetCommune, { crans }: Pick<ProfessionScenario, 'crans'>): string {
+  const classe = classeEffet(effet, crans);
+  if (classe === PARTAGE) return SELON_LES_TEMPS;
+  return classe === 0 ? 'presque rien' : classe > 0 ? 'gagne' : 'perd';
 }
 
 /** What happens outside the territory, in one sentence. */
@@ -70,27 +94,20 @@ export function phraseVoisins(
   { crans }: ProfessionScenario,
   demande: Float64Array
 ): string {
-  const dehors = effets.filter((e) => !dedans.has(e.commune) && rangEffet(e.delta, crans) !== 0);
-  if (dehors.length === 0) return 'Hors du territoire, aucune commune ne change sensiblement.';
+  const { gagnent, perdent, partages } = parSens(
+    effets.filter((e) => !dedans.has(e.commune)),
+    crans
+  );
   const dire = (un: string, plusieurs: string, ici: readonly EffetCommune[]) =>
     ici.length === 0
       ? []
       : [
-          `${compte(ici.length, 'commune')} y ${ici.length < 2 ? un : plusieurs} (${nombre(ici.reduce((n, e) => n + (demande[e.commune] || 0), 0))} habitants standardisés)`
+          `${compte(ici.length, 'commune')} y ${ici.length < 2 ? un : plusieurs} (${nombre(habitantsDe(ici, demande))} habitants standardisés)`
         ];
-  const parts = [
-    ...dire(
-      'gagne',
-      'gagnent',
-      dehors.filter((e) => e.delta > 0)
-    ),
-    ...dire(
-      'perd',
-      'perdent',
-      dehors.filter((e) => e.delta < 0)
-    )
-  ];
-  return `Hors du territoire, ${parts.join(' et ')}.`;
+  const surs = [...dire('gagne', 'gagnent', gagnent), ...dire('perd', 'perdent', perdent)];
+  const doutes = dire('change ou non', 'changent ou non', partages).map((d) => `${d}, ${SELON_LES_TEMPS}`);
+  if (surs.length + doutes.length === 0) return 'Hors du territoire, aucune commune ne change sensiblement.';
+  return `Hors du territoire, ${[surs.join(' et '), ...doutes].filter((d) => d !== '').join(' ; ')}.`;
 }
 
 /** What the model is, and is not. */

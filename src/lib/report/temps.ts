@@ -2,6 +2,15 @@ import type { Durees } from '../access/durees';
 import type { Manifeste } from '../catalogue/index';
 import { compte, nombre } from '../format/nombres';
 
+/** Which times a map of communes rests on, in a few words. */
+export function phraseTempsCourte({ table }: Pick<Durees, 'table'>): string {
+  const donnees = table?.donnee.reduce((n, d) => n + d, 0) ?? 0;
+  if (!table || donnees === 0) return 'Temps estimés à vol d’oiseau.';
+  return donnees < table.donnee.length
+    ? `Temps donnés par un fichier au départ de ${compte(donnees, 'commune')}, estimés à vol d’oiseau ailleurs.`
+    : 'Temps donnés par un fichier.';
+}
+
 /** Which times between communes a page used for a territory, and what they do not see. */
 export function phraseTemps(
   { temps, sources }: Pick<Manifeste, 'temps' | 'sources'>,

@@ -163,7 +163,13 @@ export class Scenario {
   }
 
   ajouter(referentiel: Referentiel, commune: number, etp: number): void {
-    this.#remplacer(changer(this.#dits, referentiel.communes.code[commune]!, etp));
+    this.ajouterTous(referentiel, [{ commune, etp }]);
+  }
+
+  /** More at several communes, added at once, undone at once. */
+  ajouterTous(referentiel: Referentiel, changements: Changements): void {
+    const { code } = referentiel.communes;
+    this.#remplacer(changements.reduce((dits, { commune, etp }) => changer(dits, code[commune]!, etp), this.#dits));
   }
 
   /** The change of a commune waits for another place; asked twice, no more. */
