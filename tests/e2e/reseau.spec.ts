@@ -110,6 +110,14 @@ test('la règle se change, voyage dans le lien, revient au modèle', async ({ pa
   await expect(page).toHaveURL(/epreuves=vide:1000/);
   await expect(verdict.getByRole('row', { name: /Plus grande zone/ })).toContainText('moins de 1 000');
 
+  await expect(verdict.getByRole('row', { name: /^Population avec deux ou plus/ })).toHaveCount(0);
+  await regle.getByLabel(/^Population qui doit avoir le choix/).fill('80');
+  await page.keyboard.press('Tab');
+  await expect(page).toHaveURL(/epreuves=choix:0\.8;vide:1000/);
+  await expect(verdict.getByRole('row', { name: /^Population avec deux ou plus/ })).toContainText('au moins 80,0 %');
+  await expect(verdict).toContainText('Épreuves que cette règle ne demande pas');
+  await expect(page.getByTestId('zones-vides').getByRole('listitem').first()).toContainText('(83)');
+
   const autre = await ailleurs(page.url());
   await donner(autre, 'autre.csv', 'Profession;Code INSEE\r\nOpticien;83023\r\n');
   await expect(autre.getByText('Le lien parle d’un autre fichier que celui-ci')).toBeVisible();
@@ -128,6 +136,10 @@ test('recruter et élaguer : ce qu’il manque, qui pourrait partir', { tag: '@b
   const actions = page.getByTestId('actions');
   await actions.getByRole('button', { name: 'Le moins de recrues pour atteindre la part à couvrir' }).click();
   await expect(page.getByTestId('recrues')).toContainText(/optimum prouvé|(?:est|sont) nécessaires?|Aucune recrue/);
+  await actions.getByRole('button', { name: 'Chercher', exact: true }).click();
+  await expect(page.getByTestId('apres-recrues')).toContainText(
+    /Jugé de nouveau avec .*(?:fermable|condition|indéterminé)/
+  );
   await actions.getByRole('button', { name: /^Chercher combien/ }).click();
   await expect(page.getByTestId('elagage')).toContainText(/sans qu’(?:aucun|un) verdict/);
   await axe();

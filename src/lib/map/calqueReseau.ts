@@ -8,11 +8,12 @@ import { divergente } from './palette';
 /** Nobody, a doubt, one alone, a choice: from orange to violet. */
 const TEINTES = divergente([-2, -1, 0, 1, 2], 0);
 
-/** How each commune of the perimeter is served by one profession of a network. */
+/** How each commune of the perimeter is served by one profession of a network. @param temps which times were used */
 export function calqueReseau(
   { etats }: ResultatProfession,
   libelle: string,
   habitants: Float64Array,
+  temps: string,
   servis: MotsServis = HABITANTS
 ): Calque {
   return {
@@ -29,6 +30,6 @@ export function calqueReseau(
         ? ['Hors du périmètre']
         : [`Dans le réseau : ${titresEtat[etat]}`, `${nombre(habitants[i])} ${servis.plusieurs}`];
     },
-    note: 'Temps estimés à vol d’oiseau, en voiture, hors trafic, et leur fourchette : ni pour l’urgence, ni pour une décision individuelle.'
+    note: `${temps} En voiture, hors trafic : ni pour l’urgence, ni pour une décision individuelle.`
   };
 }
