@@ -1,6 +1,7 @@
 import { BOM, commentaires, ligne, type OptionsCsv } from './csv';
 import { cellules } from './colonnes';
 import { auteurDe, type Corps } from './contenu';
+import type { Entete } from '../report/entete';
 
 const OPTIONS: OptionsCsv = { separateur: ';', virgule: true };
 
@@ -20,11 +21,13 @@ export function csvDossier({ entete, lignes, synthese }: Corps): Blob {
   return new Blob([texte], { type: 'text/csv;charset=utf-8' });
 }
 
-/** The communes of the territory, in the layout that the import reads back. */
+/** The communes of the territory, in the layout that the import reads back; whence they come is told at the end. */
 export function csvCommunes(
+  { titre, mentions }: Entete,
   communes: readonly { code: string; nom: string; departement: string; population: number }[]
 ): Blob {
   const rangees = communes.map((c) => ligne([c.code, c.nom, c.departement, c.population], OPTIONS));
   const titres = ligne(['Code INSEE', 'Commune', 'Département', 'Population'], OPTIONS);
-  return new Blob([BOM + titres + rangees.join('')], { type: 'text/csv;charset=utf-8' });
+  const origine = commentaires([titre, ...mentions.map(([quoi, texte]) => `${quoi} : ${texte}`)], OPTIONS);
+  return new Blob([BOM + titres + rangees.join('') + origine], { type: 'text/csv;charset=utf-8' });
 }

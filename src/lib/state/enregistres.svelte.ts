@@ -21,6 +21,14 @@ export class Enregistres extends Gardes<Enregistre> {
     this.#classer([...this.liste.filter((e) => e.nom !== enregistre.nom), enregistre]);
   }
 
+  /** The same under a name that is free. */
+  dupliquer({ nom, territoire }: Enregistre): void {
+    const pris = new Set(this.liste.map((e) => e.nom));
+    let n = 2;
+    while (pris.has(`${nom} (${n})`)) n++;
+    this.garder({ nom: `${nom} (${n})`, territoire });
+  }
+
   oublier(nom: string): void {
     this.#classer(this.liste.filter((e) => e.nom !== nom));
   }

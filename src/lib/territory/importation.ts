@@ -47,7 +47,8 @@ export class Importateur {
     return lignes.slice(0, LIGNES_MAXIMUM).flatMap((cellules, k) => {
       const pleines = cellules.map((c) => c.trim()).filter((c) => c !== '');
       const titres = k < 10 && pleines.every((c) => TITRE.test(plier(c)) && !CODE.test(c));
-      if (pleines.length === 0 || titres) return [];
+      // Our own lists end with whence they come.
+      if (pleines.length === 0 || titres || pleines[0]?.startsWith('#')) return [];
       return [{ texte: pleines.join(' ; '), numero: k + 1, ...this.#reconnaitre(pleines) }];
     });
   }

@@ -45,14 +45,42 @@ const apparence = EditorView.theme({
   '.cm-gutters': { backgroundColor: 'var(--fond)', color: 'var(--encre-douce)', borderRadius: '6px 0 0 6px' }
 });
 
+/** Functions of the engine that the dialect of the editor does not know. */
+const FONCTIONS = ['arg_max', 'arg_min', 'median', 'mode', 'quantile_cont', 'quantile_disc', 'regexp_matches', 'strip_accents', 'try_cast'] as const; // prettier-ignore
+
+/** What the editor asks of what completes a word. */
+interface Contexte {
+  state: EditorState;
+  matchBefore: (motif: RegExp) => { from: number } | null;
+}
+
+/** Columns of every table and functions of the engine, wherever a word begins: a column needs no table before it. */
+function proposer(tables: readonly SchemaTable[]) {
+  const tablesDe = new Map<string, string[]>();
+  for (const { nom, colonnes } of tables)
+    for (const c of colonnes) tablesDe.set(c.nom, [...(tablesDe.get(c.nom) ?? []), nom]);
+  const options = [
+    ...Array.from(tablesDe, ([label, detail]) => ({ label, detail: detail.join(', '), type: 'property', boost: 2 })),
+    ...FONCTIONS.map((label) => ({ label, type: 'function', boost: 1 }))
+  ];
+  return (contexte: Contexte) => {
+    const mot = contexte.matchBefore(/\w+/);
+    // After a dot, the columns of that table alone.
+    if (!mot || contexte.state.sliceDoc(Math.max(0, mot.from - 1), mot.from) === '.') return null;
+    return { from: mot.from, options, validFor: /^\w*$/ };
+  };
+}
+
 export function creerEditeur({ parent, texte, changer, executer }: Demande): Editeur {
   const langage = new Compartment();
-  const langue = (tables: readonly SchemaTable[]) =>
+  const langue = (tables: readonly SchemaTable[]) => [
     sql({
       dialect: PostgreSQL,
       upperCaseKeywords: true,
       schema: Object.fromEntries(tables.map((t) => [t.nom, t.colonnes.map((c) => c.nom)]))
-    });
+    }),
+    PostgreSQL.language.data.of({ autocomplete: proposer(tables) })
+  ];
   const vue = new EditorView({
     parent,
     state: EditorState.create({
