@@ -253,6 +253,13 @@ test('un lien abîmé garde sa part valide', async ({ page }) => {
   await expect(page.getByText('n’a pas été comprise et a été laissée de côté')).toContainText('83064:9999');
 });
 
+test('le repère est celui de l’adresse ; sans repère, les cinquièmes', { tag: '@bureau' }, async ({ page }) => {
+  await page.goto(`/scenario/?${TERRITOIRE}&seuil=2.71&changements=83023:1`);
+  await expect(page.getByTestId('franchissements')).toContainText(/repère de 2,71/i);
+  await page.goto(`/scenario/?${TERRITOIRE}&profession=infirmiers&changements=83023:1`);
+  await expect(page.getByTestId('franchissements')).toContainText('n’a pas de repère');
+});
+
 test('sans territoire, la page dit quoi faire', async ({ page, axe }) => {
   await page.goto('/scenario/');
   await expect(page.getByRole('heading', { name: 'Choisissez d’abord un territoire' })).toBeVisible();

@@ -107,6 +107,21 @@ it.each([
   [-0.1, -2]
 ])('une variation de %f est de rang %i', (delta, rang) => expect(rangEffet(delta, [0.01, 0.1, 0.5])).toBe(rang + 0));
 
+it('les alentours et le territoire, pesés, font l’ensemble', () => {
+  const simulation = simuler([{ commune: 2, etp: 1 }], mg, donnees, new Portees(positions));
+  const [dedans, dehors] = [toutes.slice(0, 4), toutes.slice(4, 11)];
+  const poids = (communes: readonly number[]) => communes.reduce((n, i) => n + donnees.demande[i]!, 0);
+  const [ici, autour, ensemble] = [dedans, dehors, [...dedans, ...dehors]].map((communes) =>
+    bilan(communes, simulation, donnees, null)
+  );
+  expect(autour!.delta).toBeGreaterThan(0);
+  for (const quoi of ['avant', 'delta'] as const)
+    expect((ici![quoi] * poids(dedans) + autour![quoi] * poids(dehors)) / (poids(dedans) + poids(dehors))).toBeCloseTo(
+      ensemble![quoi],
+      9
+    );
+});
+
 describe('une commune gagne ou perd quand toutes les lectures des temps le disent', () => {
   const crans = [0.01, 0.1, 0.5] as const;
   const changement = fc.record({ commune: fc.nat(N - 1), etp: fc.double({ min: -3, max: 3, noNaN: true }) });

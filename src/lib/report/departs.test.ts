@@ -50,9 +50,9 @@ describe('échéances en mots', () => {
   it('deux lectures de chaque échéance, un minimum dit au plus', () =>
     expect(lignesEcheances(e, [trois, cinq], [0, 0.5, 1], profession).map((l) => [l.annees, ...l.restes])).toEqual([
       [3, '3,00', '3,50', '4,00'],
-      [3, 'environ 3,60 à 3,80', 'environ 3,80 à 3,90', '4,00'],
+      [3, 'au plus 3,60 à 3,80', 'au plus 3,80 à 3,90', '4,00'],
       [5, 'au plus 3,00', 'au plus 3,50', '4,00'],
-      [5, 'environ 3,30 à 3,50', 'environ 3,65 à 3,75', '4,00']
+      [5, 'au plus 3,30 à 3,50', 'au plus 3,65 à 3,75', '4,00']
     ]));
 
   it('la phrase va d’une lecture à l’autre', () => {

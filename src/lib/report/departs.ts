@@ -78,7 +78,7 @@ export function lignesEcheances(
       {
         annees,
         lecture: 'hypothèse de départs',
-        restes: remplaces.map((r) => `${r < 1 ? 'environ ' : ''}${dire(reste(e, tires, r))}`)
+        restes: remplaces.map((r) => `${r < 1 ? 'au plus ' : ''}${dire(reste(e, tires, r))}`)
       }
     ];
   });

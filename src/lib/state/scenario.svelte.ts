@@ -1,4 +1,4 @@
-import { baremes, professionsScenario, seuils, type Manifeste } from '../catalogue/index';
+import { baremes, professionsScenario, type Manifeste } from '../catalogue/index';
 import type { Durees } from '../access/durees';
 import type { Jeu } from '../data/jeu';
 import {
@@ -78,8 +78,9 @@ export class Scenario {
   readonly deplacee = $derived(this.changements.some((c) => c.commune === this.#attendue) ? this.#attendue : null);
   /** Codes of the link that are no commune of this data set. */
   readonly inconnus: readonly string[] = $derived(this.#situes.inconnus);
-  /** The first reading mark of this accessibility, or none. */
-  readonly seuil = $derived(this.profession.seuil ? seuils[this.profession.seuil].defaut : null);
+  /** The reading mark of this accessibility, as the address says it, or none. */
+  readonly #seuil = $derived.by(() => this.#seance.adresse.etat.seuil);
+  readonly seuil = $derived(this.profession.seuil ? this.#seuil : null);
   readonly simulation = $derived.by(() =>
     this.donnees && this.#portees ? simuler(this.changements, this.profession, this.donnees, this.#portees) : null
   );
