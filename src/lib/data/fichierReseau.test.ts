@@ -46,6 +46,24 @@ describe('un fichier de réseau', () => {
     }
   });
 
+  it('dit les feuilles remplies d’un classeur, lit la première ou celle que l’on veut', async () => {
+    const { utils, write } = await import('@e965/xlsx');
+    const livre = utils.book_new();
+    utils.book_append_sheet(livre, utils.aoa_to_sheet([]), 'Vide');
+    utils.book_append_sheet(livre, utils.aoa_to_sheet([['a'], ['1']]), 'Nord');
+    utils.book_append_sheet(livre, utils.aoa_to_sheet([['b'], ['2']]), 'Sud');
+    const classeur = fichier(write(livre, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer, 'reseau.xlsx');
+    const remplies = ['Nord', 'Sud'];
+    const premiere = await lireCellules(classeur);
+    expect(premiere.feuilles).toEqual({ lue: 'Nord', remplies });
+    expect(premiere.cellules).toEqual([['a'], ['1']]);
+    const sud = await lireCellules(classeur, 'Sud');
+    expect(sud.feuilles).toEqual({ lue: 'Sud', remplies });
+    expect(sud.cellules).toEqual([['b'], ['2']]);
+    expect((await lireCellules(classeur, 'Absente')).feuilles).toEqual({ lue: 'Nord', remplies });
+    expect((await lireCellules(fichier('a;b\n1;2\n'))).feuilles).toBeNull();
+  });
+
   it('la même empreinte pour les mêmes octets, une autre pour d’autres', async () => {
     const [a, b, c] = await Promise.all(['x;y', 'x;y', 'x;z'].map((t) => lireCellules(fichier(t))));
     expect(a!.empreinte).toMatch(/^[0-9a-f]{32}$/);

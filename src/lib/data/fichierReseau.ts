@@ -1,7 +1,7 @@
 import papaparse from 'papaparse';
 import { compte, nombre } from '../format/nombres';
 import { ErreurDonnees } from './erreurs';
-import { CLASSEUR, lireClasseur } from './fichierListe';
+import { CLASSEUR, lireClasseur, type Feuilles } from './fichierListe';
 import { estTexte, texteDe } from './texte';
 
 /** Largest file read, in bytes, and most lines: past them a browser would no longer answer. */
@@ -14,10 +14,15 @@ export interface CellulesLues {
   cellules: string[][];
   /** First half of its sha-256: tells that a link speaks of the same file. */
   empreinte: string | null;
+  /** Null when the file is no workbook. */
+  feuilles: Feuilles | null;
 }
 
-/** Cells of a file, whatever its separator and its encoding. Nothing leaves the browser. */
-export async function lireCellules(fichier: File): Promise<CellulesLues> {
+/**
+ * Cells of a file, whatever its separator and its encoding. Nothing leaves the browser.
+ * @param feuille the sheet to read of a workbook; null for the first that holds something
+ */
+export async function lireCellules(fichier: File, feuille: string | null = null): Promise<CellulesLues> {
   const { name: nom, size } = fichier;
   if (size === 0)
     throw new ErreurDonnees(`Le fichier ${nom} est vide : vérifiez l’enregistrement, ou choisissez-en un autre.`);
@@ -26,7 +31,9 @@ export async function lireCellules(fichier: File): Promise<CellulesLues> {
       `Le fichier ${nom} pèse ${nombre(size / 1e6)} Mo, plus que ${nombre(OCTETS_MAXIMUM / 1e6)} : gardez les colonnes de la profession et du lieu, ou coupez-le par région, puis recommencez.`
     );
   const octets = new Uint8Array(await fichier.arrayBuffer());
-  const cellules = CLASSEUR.test(nom) ? await lireClasseur(octets, nom) : decouper(octets, nom);
+  const { cellules, feuilles } = CLASSEUR.test(nom)
+    ? await lireClasseur(octets, nom, feuille)
+    : { cellules: decouper(octets, nom), feuilles: null };
   if (cellules.length > LIGNES_MAXIMUM)
     throw new ErreurDonnees(
       `Le fichier ${nom} compte ${compte(cellules.length, 'ligne')}, plus que ${nombre(LIGNES_MAXIMUM)} : coupez-le par région ou par profession, puis recommencez.`
@@ -38,7 +45,7 @@ export async function lireCellules(fichier: File): Promise<CellulesLues> {
     );
   if (!cellules.some((l) => l.some((c) => c.trim() !== '')))
     throw new ErreurDonnees(`Le fichier ${nom} ne contient aucune ligne remplie : vérifiez l’enregistrement.`);
-  return { cellules, empreinte: await empreinteDe(octets) };
+  return { cellules, feuilles, empreinte: await empreinteDe(octets) };
 }
 
 function decouper(octets: Uint8Array, nom: string): string[][] {
