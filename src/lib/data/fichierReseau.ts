@@ -8,6 +8,8 @@ import { estTexte, texteDe } from './texte';
 export const OCTETS_MAXIMUM = 60_000_000;
 export const LIGNES_MAXIMUM = 250_000;
 const COLONNES_MAXIMUM = 300;
+/** A character that no text holds. */
+const JAMAIS = '\uFFFF';
 
 /** A file of professionals or of beneficiaries, cut into cells. */
 export interface CellulesLues {
@@ -63,11 +65,21 @@ function decouper(octets: Uint8Array, nom: string): string[][] {
 
 /** Cells of a text: the separator is guessed from the first lines. */
 export function decouperTexte(texte: string): string[][] {
-  const { data } = papaparse.parse<string[]>(texte.replace(/^\uFEFF/, '').replace(/[\r\n]+$/, ''), {
-    delimitersToGuess: [';', '\t', ',', '|'],
-    skipEmptyLines: false
-  });
-  return data;
+  // One line ending for all: a file glued from two would lose lines to the ending that is not guessed.
+  const lignes = texte.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  let fin = lignes.length;
+  while (fin > 0 && lignes[fin - 1] === '\n') fin--;
+  const couper = (quoteChar: string) =>
+    papaparse.parse<string[]>(lignes.slice(0, fin), {
+      delimitersToGuess: [';', '\t', ',', '|'],
+      newline: '\n',
+      quoteChar,
+      skipEmptyLines: false
+    });
+  const { data, errors } = couper('"');
+  if (!errors.some((e) => e.type === 'Quotes')) return data;
+  // A quote opened and never closed would swallow the lines that follow: quotes are then letters like others.
+  return couper(JAMAIS).data.map((ligne) => ligne.map((c) => c.replace(/^\s*"(.*)"\s*$/, '$1').replaceAll('""', '"')));
 }
 
 /** Nothing on a page served without encryption: browsers give no digest there. */
