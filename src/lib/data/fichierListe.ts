@@ -18,7 +18,7 @@ export async function lireFichierListe(
   if (fichier.size > OCTETS_MAXIMUM)
     throw new ErreurDonnees(`Le fichier ${fichier.name} pèse plus de 5 Mo : gardez ${aGarder}, puis recommencez.`);
   const octets = new Uint8Array(await fichier.arrayBuffer());
-  if (CLASSEUR.test(fichier.name)) return lireClasseur(octets, fichier.name);
+  if (CLASSEUR.test(fichier.name)) return (await lireClasseur(octets, fichier.name)).cellules;
   if (!estTexte(octets))
     throw new ErreurDonnees(
       `Le fichier ${fichier.name} n’est ni du texte ni un classeur : choisissez un CSV, un fichier texte ou un classeur Excel.`
@@ -26,16 +26,35 @@ export async function lireFichierListe(
   return decouper(texteDe(octets));
 }
 
-/** Cells of the first sheet of a workbook, as they are seen. */
-export async function lireClasseur(octets: Uint8Array, nom: string): Promise<string[][]> {
+/** Sheets of a workbook that hold something, and the one that was read. */
+export interface Feuilles {
+  lue: string;
+  remplies: string[];
+}
+
+/**
+ * Cells of one sheet of a workbook, as they are seen.
+ * @param voulue the first that holds something when there is none of that name
+ */
+export async function lireClasseur(
+  octets: Uint8Array,
+  nom: string,
+  voulue: string | null = null
+): Promise<{ cellules: string[][]; feuilles: Feuilles | null }> {
   const { read, utils } = await import('@e965/xlsx');
   try {
     const livre = read(octets, { dense: true, cellFormula: false, cellHTML: false, cellDates: true });
-    const feuille = livre.Sheets[livre.SheetNames[0] ?? ''];
-    if (!feuille) return [];
+    // A sheet may hold cells with a format and nothing written.
+    const remplies = livre.SheetNames.filter((n) =>
+      livre.Sheets[n]?.['!data']?.some((rangee) => rangee?.some((c) => c?.v !== undefined && c.v !== ''))
+    );
+    const lue = remplies.find((n) => n === voulue) ?? remplies[0];
+    const feuille = lue === undefined ? undefined : livre.Sheets[lue];
+    if (lue === undefined || !feuille) return { cellules: [], feuilles: null };
     const lire = (raw: boolean) => utils.sheet_to_json<unknown[]>(feuille, { header: 1, raw, blankrows: true });
     const ecrites = lire(false);
-    return lire(true).map((ligne, k) => Array.from(ligne, (c, j) => texteCellule(c, ecrites[k]?.[j])));
+    const cellules = lire(true).map((ligne, k) => Array.from(ligne, (c, j) => texteCellule(c, ecrites[k]?.[j])));
+    return { cellules, feuilles: { lue, remplies } };
   } catch (cause) {
     throw new ErreurDonnees(`Le classeur ${nom} est illisible : enregistrez-le de nouveau, ou collez la liste.`, {
       cause

@@ -72,7 +72,7 @@ describe('refaire le même jugement', () => {
     const dites = phrasesRefaire({ corrigees: 1, regle: true, naissances: true }, { corrigees: 2 }).map(lu);
     expect(dites[0]).toMatch(/les deux mêmes fichiers.*, aux réserves qui suivent\.$/);
     expect(dites[1]).toContain(
-      'la commune de 1 ligne de professionnels, le sens de colonnes ou de mots, la commune de 2 lignes de bénéficiaires et le sens des colonnes du fichier des bénéficiaires'
+      'la commune de 1 ligne de professionnels, ce qui se règle sous le fichier des professionnels (feuille lue, sens de colonnes ou de mots, niveaux, lignes identiques), la commune de 2 lignes de bénéficiaires et le sens des colonnes du fichier des bénéficiaires'
     );
     expect(dites[2]).toContain('année en cours à la lecture');
     expect(phrasesRefaire({ ...rien, naissances: true }, null)).toHaveLength(2);

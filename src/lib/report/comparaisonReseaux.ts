@@ -31,7 +31,7 @@ export const RESERVE_AGES =
 
 /** Said when the visitor settled something in the second file. */
 export const RESERVE_MAIN =
-  'L’adresse ne porte pas ce que l’auteur y a réglé à la main : des lignes placées ou écartées, le sens de colonnes ou de mots.';
+  'L’adresse ne porte pas ce que l’auteur y a réglé à la main : des lignes placées ou écartées, la feuille lue, le sens de colonnes ou de mots, le compte des lignes identiques.';
 
 interface Paire {
   avant: ResultatProfession | undefined;

@@ -3,7 +3,7 @@ import { referentiel } from '../../../tests/fixtures/petitJeu';
 import { comptesCorriges } from '../network/fichier/corrections';
 import { lireReseau, SANS_REGLAGES, type Reglages } from '../network/fichier/lire';
 import { Situeur } from '../network/fichier/situer';
-import { phrasesFichier } from './fichierReseau';
+import { phraseFeuilles, phrasesFichier } from './fichierReseau';
 
 const situeur = new Situeur(referentiel, (i) => 1000 - i);
 const lire = (lignes: string[], reglages: Partial<Reglages> = {}) =>
@@ -33,6 +33,14 @@ describe('ce qui est dit d’un fichier de réseau', () => {
     expect(unies).toContain('2 lignes écrites plusieurs fois, comptées une seule fois');
     expect(unies).not.toContain('identiques à une autre');
     expect(unies).toContain('chaque ligne différente compte pour une personne');
+  });
+
+  it('dit la feuille lue et celles qui ne le sont pas, rien quand il n’y en a qu’une', () => {
+    expect(phraseFeuilles({ lue: 'Sud', remplies: ['Nord', 'Sud', 'Notes'] })).toBe(
+      'Feuille lue : « Sud ». Feuilles laissées de côté : « Nord » et « Notes ».'
+    );
+    expect(phraseFeuilles({ lue: 'Nord', remplies: ['Nord'] })).toBeNull();
+    expect(phraseFeuilles(null)).toBeNull();
   });
 
   it('les lignes placées à la main ne manquent plus, celles qui restent sont comptées', () => {

@@ -1,8 +1,9 @@
+import type { Feuilles } from '../data/fichierListe';
 import type { Comptes } from '../network/fichier/lire';
 import type { Role } from '../network/fichier/roles';
 import type { Statut } from '../network/fichier/situer';
 import { enumeration } from '../format/listes';
-import { compte } from '../format/nombres';
+import { accord, compte } from '../format/nombres';
 
 /** Parts of a column, as the visitor chooses them. */
 export const titresRoles: Record<Role, string> = {
@@ -30,6 +31,13 @@ export const motsStatut: Partial<Record<Statut, string>> = {
   ambigue: 'plusieurs communes de ce nom',
   inconnue: 'aucun lieu reconnu'
 };
+
+/** Which sheet of a workbook was read, where it holds others. */
+export function phraseFeuilles(feuilles: Feuilles | null): string | null {
+  if (!feuilles || feuilles.remplies.length < 2) return null;
+  const autres = feuilles.remplies.filter((f) => f !== feuilles.lue).map((f) => `« ${f} »`);
+  return `Feuille lue : « ${feuilles.lue} ». ${accord(autres.length, 'Feuille laissée', 'Feuilles laissées')} de côté : ${enumeration(autres)}.`;
+}
 
 /** What the reading of a file met and the visitor mended, one sentence each; nothing is left unsaid. */
 export function phrasesFichier(c: Comptes): string[] {

@@ -19,7 +19,11 @@ export function phrasesRefaire(
     : 'Le fichier n’a pas quitté le navigateur de l’auteur : cette fiche n’en porte ni nom ni ligne. Qui détient le même fichier retrouve la même empreinte, et avec l’adresse ci-dessus le même jugement';
   const main = [
     ...(corrigees > 0 ? [`la commune de ${compte(corrigees, 'ligne')} de professionnels`] : []),
-    ...(regle ? ['le sens de colonnes ou de mots'] : []),
+    ...(regle
+      ? [
+          'ce qui se règle sous le fichier des professionnels (feuille lue, sens de colonnes ou de mots, niveaux, lignes identiques)'
+        ]
+      : []),
     ...(servis && servis.corrigees > 0 ? [`la commune de ${compte(servis.corrigees, 'ligne')} de bénéficiaires`] : []),
     ...(servis ? ['le sens des colonnes du fichier des bénéficiaires, s’il a été changé'] : [])
   ];

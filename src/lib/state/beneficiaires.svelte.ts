@@ -1,3 +1,4 @@
+import type { Feuilles } from '../data/fichierListe';
 import type { BeneficiairesLus } from '../network/fichier/beneficiaires';
 import { corriger, type Corrections } from '../network/fichier/corrections';
 import type { Role } from '../network/fichier/roles';
@@ -11,6 +12,7 @@ export class Beneficiaires {
   fichier = $state.raw<File | null>(null);
   lu = $state.raw<BeneficiairesLus | null>(null);
   empreinte = $state<string | null>(null);
+  feuilles = $state.raw<Feuilles | null>(null);
   /** By rank of the line. */
   corrections = $state.raw<Corrections>(new Map());
   readonly lecture = new Tache();
@@ -47,6 +49,7 @@ export class Beneficiaires {
     this.fichier = null;
     this.lu = null;
     this.empreinte = null;
+    this.feuilles = null;
     this.corrections = new Map();
     this.#seance.adresse.modifier({ empreinteBeneficiaires: null });
   }
@@ -56,7 +59,7 @@ export class Beneficiaires {
     const { jeu } = this.#seance;
     if (!jeu) return;
     await this.lecture.mener(async (avancer, signal) => {
-      const { lu, empreinte } = await lireFichierBeneficiaires(
+      const { lu, empreinte, feuilles } = await lireFichierBeneficiaires(
         { racine: jeu.racine, moteur: { ...jeu.moteur }, fichier, roles },
         avancer,
         signal
@@ -65,6 +68,7 @@ export class Beneficiaires {
       this.fichier = fichier;
       this.lu = lu;
       this.empreinte = empreinte;
+      this.feuilles = feuilles;
       this.#seance.adresse.modifier({ empreinteBeneficiaires: empreinte });
     });
   }

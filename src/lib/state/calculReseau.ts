@@ -1,4 +1,5 @@
 import { calculer } from '../data/fil';
+import type { Feuilles } from '../data/fichierListe';
 import type { AdressesMoteur } from '../data/moteur';
 import type { Exigence, ProfessionReseauId, Regle } from '../catalogue/index';
 import type { BeneficiairesLus } from '../network/fichier/beneficiaires';
@@ -30,6 +31,8 @@ export interface DemandeBeneficiaires extends Pick<DemandeReseau, 'racine' | 'mo
 export interface Lecture<T> {
   lu: T;
   empreinte: string | null;
+  /** Null when the file is no workbook. */
+  feuilles: Feuilles | null;
 }
 
 const filReseau = () => new Worker(new URL('./reseau.worker.ts', import.meta.url), { type: 'module' });

@@ -1,3 +1,4 @@
+import type { Feuilles } from '../data/fichierListe';
 import { professionReseauIds, type ProfessionReseauId } from '../catalogue/index';
 import { comptesCorriges, corriger, type Corrections } from '../network/fichier/corrections';
 import { lieuxDe, type LieuxLus } from '../network/fichier/lieux';
@@ -19,6 +20,7 @@ export class FichierReseau {
   fichier = $state.raw<File | null>(null);
   lu = $state.raw<ReseauLu | null>(null);
   empreinte = $state<string | null>(null);
+  feuilles = $state.raw<Feuilles | null>(null);
   reglages = $state.raw<Reglages>(SANS_REGLAGES);
   /** By line of the file: another reading of its columns keeps them. */
   corrections = $state.raw<Corrections>(new Map());
@@ -59,6 +61,12 @@ export class FichierReseau {
     if (this.fichier) await this.#lire(this.fichier, { ...this.reglages, ...reglages });
   }
 
+  /** Reads another sheet of the workbook: what was settled about the first one does not speak of it. */
+  async lireFeuille(feuille: string): Promise<void> {
+    if (!this.fichier) return;
+    await this.#lire(this.fichier, { ...SANS_REGLAGES, feuille });
+  }
+
   /** @param commune null gives the line back to what was read */
   corriger(numero: number, commune: number | null): void {
     this.corrections = corriger(this.corrections, numero, commune);
@@ -70,6 +78,7 @@ export class FichierReseau {
     this.autreFichier = false;
     this.lu = null;
     this.empreinte = null;
+    this.feuilles = null;
     this.corrections = new Map();
     this.reglages = SANS_REGLAGES;
     this.#seance.adresse.modifier({ [this.champ]: null });
@@ -79,18 +88,19 @@ export class FichierReseau {
     const { jeu } = this.#seance;
     if (!jeu) return;
     await this.lecture.mener(async (avancer, signal) => {
-      const { lu, empreinte } = await lireFichierReseau(
+      const { lu, empreinte, feuilles } = await lireFichierReseau(
         { racine: jeu.racine, moteur: { ...jeu.moteur }, fichier, reglages, annee: new Date().getFullYear() },
         avancer,
         signal
       );
-      if (fichier !== this.fichier) this.corrections = new Map();
+      if (fichier !== this.fichier || reglages.feuille !== this.reglages.feuille) this.corrections = new Map();
       const dite = this.#seance.adresse.etat[this.champ];
       if (this.fichier === null) this.autreFichier = dite !== null && dite !== empreinte;
       this.fichier = fichier;
       this.reglages = reglages;
       this.lu = lu;
       this.empreinte = empreinte;
+      this.feuilles = feuilles;
       this.#seance.adresse.modifier({ [this.champ]: empreinte });
     });
   }

@@ -25,23 +25,23 @@ async function lire(
   { racine, moteur, fichier, reglages, annee }: DemandeReseau,
   avancer: (part: number) => void
 ): Promise<Lecture<ReseauLu>> {
-  const [{ cellules, empreinte }, { situeur }] = await Promise.all([
-    lireCellules(fichier),
+  const [{ cellules, feuilles, empreinte }, { situeur }] = await Promise.all([
+    lireCellules(fichier, reglages.feuille),
     ouvrirSitueur(racine, moteur)
   ]);
   const lu = lireReseau(cellules, reglages, situeur, reconnaitreParmi(professionsReseau), annee, avancer);
-  return { lu, empreinte };
+  return { lu, empreinte, feuilles };
 }
 
 async function compter(
   { racine, moteur, fichier, roles }: DemandeBeneficiaires,
   avancer: (part: number) => void
 ): Promise<Lecture<BeneficiairesLus>> {
-  const [{ cellules, empreinte }, { situeur, population }] = await Promise.all([
+  const [{ cellules, feuilles, empreinte }, { situeur, population }] = await Promise.all([
     lireCellules(fichier),
     ouvrirSitueur(racine, moteur)
   ]);
-  return { lu: lireBeneficiaires(cellules, roles, situeur, population, avancer), empreinte };
+  return { lu: lireBeneficiaires(cellules, roles, situeur, population, avancer), empreinte, feuilles };
 }
 
 async function ouvrirSitueur(racine: string, moteur: DemandeReseau['moteur']) {

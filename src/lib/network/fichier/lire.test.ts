@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { referentiel } from '../../../../tests/fixtures/petitJeu';
 import { plier } from '../../format/listes';
+import { Referentiel } from '../../territory/referentiel';
 import { lieuxDe } from './lieux';
 import { lireReseau, SANS_REGLAGES, type Reglages } from './lire';
 import { Situeur, STATUTS } from './situer';
@@ -92,6 +93,20 @@ describe('un fichier de réseau', () => {
     const { lieux, lignes } = lieuxDe(lu, 'opticiens', new Map([[2, 0]]), bourg);
     expect(lignes).toEqual({ lues: 2, nonSituees: 1 });
     expect(lieux.longitude[0]).toBe(referentiel.communes.longitude[0]);
+  });
+
+  it('le département départage des homonymes, avec ou sans article, accents ni capitales', () => {
+    const zones = [
+      { maille: 'departement', code: '01', nom: 'La Réunion' },
+      { maille: 'departement', code: '83', nom: 'Var' }
+    ] as const;
+    const { communes } = referentiel;
+    const deux = { ...communes, nom: communes.nom.map((n, i) => (i === 0 || i === 8 ? 'Saint-Denis' : n)) };
+    const ici = new Situeur(new Referentiel(deux, [...zones], []), () => 1);
+    const placees = ['La Réunion', 'Réunion', 'LA REUNION', 'reunion', '01', 'Var', ''].map((departement) =>
+      ici.situer({ commune: 'SAINT DENIS', departement })
+    );
+    expect(placees.map(({ commune }) => commune)).toEqual([0, 0, 0, 0, 0, 8, -1]);
   });
 
   it('ne prend pas pour identifiant une colonne qui dit presque toujours la même chose', () => {

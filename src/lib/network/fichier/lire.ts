@@ -17,6 +17,8 @@ export interface Reglages {
   doublons: boolean | null;
   /** Texts of the tier column that are part of the network; null for all. */
   niveaux: readonly string[] | null;
+  /** Sheet of a workbook to read; null for the first that holds something. */
+  feuille: string | null;
 }
 
 export const SANS_REGLAGES: Reglages = {
@@ -24,7 +26,8 @@ export const SANS_REGLAGES: Reglages = {
   professions: {},
   profession: null,
   doublons: null,
-  niveaux: null
+  niveaux: null,
+  feuille: null
 };
 
 /** A line that the visitor should look at. */

@@ -88,7 +88,7 @@ export class Situeur {
     }
     for (const { maille, code, nom } of zones) {
       if (maille !== 'departement') continue;
-      this.#departements.set(plier(nom), code);
+      this.#departements.set(sansArticle(nom), code);
       this.#departements.set(code.toLowerCase().replace(/^0/, ''), code);
     }
   }
@@ -164,7 +164,7 @@ export class Situeur {
     const accord = nommees.filter((i) => duPostal.includes(i));
     if (accord.length === 1) return trouvee('nom', accord[0]!);
     const dit =
-      (departement ? this.#departements.get(plier(departement).replace(/^0/, '')) : undefined) ??
+      (departement ? this.#departements.get(sansArticle(departement).replace(/^0/, '')) : undefined) ??
       departementPostal(postal);
     const ici = nommees.filter((i) => dit === null || this.#referentiel.communes.departement[i] === dit);
     if (ici.length === 1) return trouvee('nom', ici[0]!);
@@ -212,6 +212,9 @@ export class Situeur {
 }
 
 const trouvee = (statut: Statut, commune: number): Lue => ({ statut, commune, candidates: [] });
+
+/** « La Réunion » and « Réunion » are one département. */
+const sansArticle = (nom: string): string => plier(nom).replace(/^(?:la|le|les|l) /, '');
 
 /** The département that a postal code begins with, where it says one for sure. */
 function departementPostal(postal: string | null): string | null {
