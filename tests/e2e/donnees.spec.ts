@@ -198,7 +198,11 @@ test('les colonnes se filtrent et s’écrivent dans la requête', { tag: '@bure
   await expect(editeur(page)).toHaveText('SELECT pharmacies_2020');
   await expect(editeur(page)).toBeFocused();
   await page.keyboard.type(' FROM mes');
-  await expect(
-    page.getByRole('listbox', { name: 'Propositions' }).getByRole('option', { name: 'mesures' })
-  ).toBeVisible();
+  const propositions = page.getByRole('listbox', { name: 'Propositions' });
+  await expect(propositions.getByRole('option', { name: 'mesures', exact: true })).toBeVisible();
+
+  // A column needs no table before it.
+  await editeur(page).fill('');
+  await page.keyboard.type('SELECT depart');
+  await expect(propositions.getByRole('option', { name: /^departement/ }).first()).toBeVisible();
 });

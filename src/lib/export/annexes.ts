@@ -1,4 +1,4 @@
-import { professionsScenario, seuils, themeIds, themes, type MesureId } from '../catalogue/index';
+import { professionsScenario, themeIds, themes, type MesureId } from '../catalogue/index';
 import type { Jeu } from '../data/jeu';
 import { comptages, offreAlentours, voisinage } from '../queries/offreAlentours';
 import { ciblesDe } from '../queries/cibles';
@@ -41,6 +41,8 @@ export interface MatiereAnnexes {
   releve: Parameters<typeof rapprocherTout>[0];
   /** Places of care of the territory; null where the data set has no table of them. */
   releveLieux: ReleveLieux | null;
+  /** Mark of the accessibility to general practitioners, as the address has it. */
+  seuil: number;
   /** Scenarios that the visitor keeps for this territory. */
   scenarios: readonly ScenarioGarde[];
 }
@@ -139,7 +141,7 @@ async function zonagesContredits({ jeu, territoire, figures }: MatiereAnnexes) {
   return contradictions(faces, lire, population, territoire.communes);
 }
 
-async function scenariosCompares({ jeu, referentiel, territoire, scenarios }: MatiereAnnexes) {
+async function scenariosCompares({ jeu, referentiel, territoire, scenarios, seuil }: MatiereAnnexes) {
   const portees = new Portees(await jeu.durees());
   const lus = await Promise.all(
     scenarios.map(async (garde): Promise<ScenarioCompare[]> => {
@@ -153,8 +155,8 @@ async function scenariosCompares({ jeu, referentiel, territoire, scenarios }: Ma
       ]);
       const { changements } = situer(changementsDe(garde), referentiel);
       const donnees = { acces, demande, effectif: null };
-      const seuil = profession.seuil ? seuils[profession.seuil].defaut : null;
-      const evaluation = evaluer(changements, profession, territoire.communes, donnees, portees, seuil);
+      const repere = profession.seuil ? seuil : null;
+      const evaluation = evaluer(changements, profession, territoire.communes, donnees, portees, repere);
       return [{ nom: garde.nom, profession, changements, ...evaluation }];
     })
   );

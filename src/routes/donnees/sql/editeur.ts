@@ -60,8 +60,8 @@ function proposer(tables: readonly SchemaTable[]) {
   for (const { nom, colonnes } of tables)
     for (const c of colonnes) tablesDe.set(c.nom, [...(tablesDe.get(c.nom) ?? []), nom]);
   const options = [
-    ...Array.from(tablesDe, ([label, detail]) => ({ label, detail: detail.join(', '), type: 'property', boost: 2 })),
-    ...FONCTIONS.map((label) => ({ label, type: 'function', boost: 1 }))
+    ...Array.from(tablesDe, ([label, detail]) => ({ label, detail: detail.join(', '), type: 'property' })),
+    ...FONCTIONS.map((label) => ({ label, type: 'function' }))
   ];
   return (contexte: Contexte) => {
     const mot = contexte.matchBefore(/\w+/);
