@@ -21,6 +21,9 @@ test('une plateforme juge son réseau de 6 000 lignes : rien ne quitte le naviga
   page.on('request', (r) => demandes.push({ url: r.url(), methode: r.method(), corps: r.postData() }));
   await page.goto('/reseau/?territoire=region:93&regle=itelis');
   await expect(page.getByText('Le fichier ne quitte pas votre navigateur')).toBeVisible();
+  // The browser itself refuses to speak to any other host; each journey also fails on anything sent: see surveillance.ts.
+  const politique = page.locator('meta[http-equiv="content-security-policy" i]');
+  await expect(politique).toHaveAttribute('content', /connect-src 'self'(?:;|$)/);
   await axe();
 
   const fichier = await donner(page, 'reseau.csv', texte);

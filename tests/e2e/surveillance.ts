@@ -1,6 +1,6 @@
 import type { BrowserContext, Request } from '@playwright/test';
 
-/** What a journey must never cause: errors in the console, lost requests, a word to another host. */
+/** What a journey must never cause: errors in the console, lost requests, a word to another host, anything sent at all. */
 export class Surveillance {
   readonly #fautes: string[] = [];
   readonly #tolerees: RegExp[] = [];
@@ -19,6 +19,12 @@ export class Surveillance {
     });
     contexte.on('request', (requete) => {
       if (this.#ailleurs(requete)) this.#noter(`autre hôte : ${requete.url()}`);
+      const methode = requete.method();
+      if ((methode !== 'GET' && methode !== 'HEAD') || requete.postData() !== null)
+        this.#noter(`envoi : ${methode} ${requete.url()}`);
+    });
+    contexte.on('page', (page) => {
+      page.on('websocket', (liaison) => this.#noter(`liaison ouverte : ${liaison.url()}`));
     });
     contexte.on('requestfailed', (requete) => {
       const raison = requete.failure()?.errorText ?? '';
