@@ -122,6 +122,14 @@ export const mesures = {
     source: 'insee_filosofi',
     maille: 'commune'
   },
+  f_edi: {
+    libelle: 'Indice de défavorisation sociale F-EDI',
+    unite: 'score',
+    colonne: 'reel',
+    source: 'spf_fedi',
+    maille: 'commune',
+    signee: true
+  },
 
   medecins_generalistes: pro('Médecins omnipraticiens'),
   infirmiers: pro('Infirmiers'),

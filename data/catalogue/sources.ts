@@ -265,6 +265,15 @@ export const sources = {
     millesime: '2024',
     note: 'Export d’octobre 2025. Publiées par département : la valeur d’une commune est celle de son département.'
   },
+  spf_fedi: {
+    nom: 'Indice de défavorisation sociale F-EDI',
+    producteur: 'Santé publique France (Odissé), Inserm Anticipe',
+    licence: LO,
+    url: 'https://odisse.santepubliquefrance.fr/explore/dataset/french-european-deprivation-index-f-edi-2021-par-commune',
+    fichiers: ['spf/french-european-deprivation-index-f-edi-2021-par-commune.csv'],
+    millesime: '2021',
+    note: 'Géographie non dite par le fichier : les communes réunies depuis 2021 le sont ici au prorata de leur population.'
+  },
   ...repertoires,
   ars_zonage_medecins: {
     nom: 'Zonage médecins des ARS, par commune',

@@ -1,5 +1,5 @@
 import { compte, nombre } from '../../src/lib/format/nombres.ts';
-import { mesures, type MesureId } from '../../src/lib/catalogue/index.ts';
+import { mesures, type Mesure, type MesureId } from '../../src/lib/catalogue/index.ts';
 import type { Enonce, Examen } from './invariants.ts';
 
 const OFFICIELLES = { communes: 34_969, departements: 34_875 };
@@ -114,18 +114,22 @@ async function absences(examen: Examen): Promise<Enonce> {
   };
 }
 
-/** Classes are those of the catalogue; everything else is a count, an area, an amount: never negative. */
+/** Classes are those of the catalogue; a share holds in a hundred; all else but a score is a count, an area, an amount. */
 async function bornes(examen: Examen): Promise<Enonce> {
   const faux: string[] = [];
   for (const [mesure, { millesimes }] of Object.entries(examen.manifeste.mesures)) {
-    const codes = mesures[mesure as MesureId].modalites?.map(({ code }) => code);
-    const exclues = codes ? `NOT IN (${codes.join(', ')})` : '< 0';
+    const { modalites, unite, signee }: Mesure = mesures[mesure as MesureId];
+    const horsDe = (c: string): string[] => {
+      if (modalites) return [`${c} NOT IN (${modalites.map(({ code }) => code).join(', ')})`];
+      return [...(signee ? [] : [`${c} < 0`]), ...(unite === 'pour_cent' ? [`${c} > 100`] : [])];
+    };
     for (const { colonne } of millesimes) {
-      if ((await compter(examen, `SELECT count(*) FROM mesures WHERE "${colonne}" ${exclues}`)) > 0) faux.push(colonne);
+      const exclues = horsDe(`"${colonne}"`).join(' OR ');
+      if (exclues && (await compter(examen, `SELECT count(*) FROM mesures WHERE ${exclues}`)) > 0) faux.push(colonne);
     }
   }
   return {
-    texte: 'Aucune valeur négative, aucune classe hors du catalogue',
+    texte: 'Aucune valeur négative hors des scores, aucune part au-delà de 100 %, aucune classe hors du catalogue',
     tenu: faux.length === 0,
     detail: faux.length === 0 ? 'toutes les colonnes' : faux.join(', ')
   };

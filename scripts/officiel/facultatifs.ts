@@ -9,6 +9,7 @@ import { readAgesCommunes } from '../read/agesCommunes.ts';
 import { readCnamAges } from '../read/cnamDemographie.ts';
 import { readCnamExercices, readCnamSecteurs } from '../read/cnamPart.ts';
 import { readCnamPatientele } from '../read/cnamPatientele.ts';
+import { readFedi } from '../read/fedi.ts';
 import { readHonoraires2016 } from '../read/honoraires2016.ts';
 import type { Lecture } from '../read/lecture.ts';
 import { readLitsCritiques } from '../read/litsCritiques.ts';
@@ -39,6 +40,7 @@ const parCommune: Partial<Record<SourceId, Lecteur<Lecture>>> = {
   ars_zonage_dentistes: ({ brut }) => readZonageSoins(brut, 'ars_zonage_dentistes', 'zonage_dentistes'),
   ars_zonage_orthophonistes: ({ brut }) => readZonageSoins(brut, 'ars_zonage_orthophonistes', 'zonage_orthophonistes'),
   drees_urgences: ({ brut }) => readUrgences(brut),
+  spf_fedi: ({ brut }) => readFedi(brut),
   anct_ruralite: ({ brut }) => readRuralite(brut),
   anct_montagne: ({ brut }) => readMassifs(brut),
   dgcl_frr: ({ brut }) => readFrr(brut),

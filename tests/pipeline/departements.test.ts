@@ -11,6 +11,7 @@ import { DossierBrut } from '../../scripts/read/dossier.ts';
 import { readHonoraires2016 } from '../../scripts/read/honoraires2016.ts';
 import { readLitsCritiques } from '../../scripts/read/litsCritiques.ts';
 import { readRpps2018 } from '../../scripts/read/rpps2018.ts';
+import { readFedi } from '../../scripts/read/fedi.ts';
 import { readRuralite } from '../../scripts/read/typologies.ts';
 import { readVaccination } from '../../scripts/read/vaccination.ts';
 
@@ -155,6 +156,31 @@ describe('densités de médecins', () => {
     expect(() => readRpps2018(dossier('drees_rpps_2018', feuille(DEPARTEMENTS.slice(1))))).toThrow(/100 départements/));
 });
 
+describe('indice de défavorisation', () => {
+  const ENTETE = 'Commune Code,Commune,EDI,Quintile natonal,Millésime EDI';
+  const lire = (entete: string, ...lignes: string[]) => readFedi(dossier('spf_fedi', [entete, ...lignes].join('\n')));
+
+  it('lit l’indice, un zéro de tête perdu, une case vide, les noms de champs au lieu des libellés', () => {
+    const { codes, colonnes, geographie } = lire(
+      ENTETE,
+      '1001,A,-1.25,1,2021',
+      '2A004,B,,,2021',
+      '97411,C,"3,5",5,2021'
+    );
+    expect(codes).toEqual(['01001', '2A004', '97411']);
+    expect(geographie).toBe('2021-01-01');
+    expect([...(colonnes[0]?.valeurs ?? [])]).toEqual([-1.25, NaN, 3.5]);
+    expect([...(colonnes[0]?.absences ?? [])]).toEqual([0, 2, 0]);
+    expect(lire('commune_code,edi,millesime_edi', '01001,2,2021').colonnes[0]?.valeurs[0]).toBe(2);
+  });
+
+  it('refuse une commune deux fois, un code qui n’en est pas un, deux millésimes', () => {
+    expect(() => lire(ENTETE, '1001,A,1,1,2021', '01001,A,1,1,2021')).toThrow(/« 01001 » est là deux fois/);
+    expect(() => lire(ENTETE, 'Ain,A,1,1,2021')).toThrow(/n’est pas une commune/);
+    expect(() => lire(ENTETE, '01001,A,1,1,2021', '01002,B,1,1,2022')).toThrow(/plusieurs millésimes : 2021, 2022/);
+  });
+});
+
 describe('typologie des ruralités', () => {
   const lire = (...lignes: string[]) =>
     readRuralite(dossier('anct_ruralite', ['insee_com,lib_com,niveau_ruralite', ...lignes].join('\n')));
@@ -189,6 +215,6 @@ it('un dossier sans ces fichiers se lit, et le dit', async () => {
   expect([communes, departements]).toEqual([[], []]);
   // One line a source, and each once.
   expect(new Set(constats.map((c) => c.source)).size).toBe(constats.length);
-  expect(constats).toHaveLength(26);
+  expect(constats).toHaveLength(27);
   expect(constats.find((c) => c.source === 'anct_ruralite')?.elements).toEqual(['anct/ruralite.csv']);
 });

@@ -91,5 +91,22 @@ export const revenus = {
     phrase: 'a un taux de pauvreté de {valeur} %, sur les communes où il est publié.',
     limite:
       'Publié arrondi et seulement pour les communes assez peuplées : le secret statistique cache les plus petites, la part observée le dit.'
+  },
+  defavorisation: {
+    libelle: 'Défavorisation sociale (F-EDI)',
+    court: 'Défavorisation',
+    theme: 'revenus',
+    recette: { nature: 'indice', valeur: 'f_edi', poids: 'population' },
+    unite: 'score',
+    decimales: 2,
+    polarite: 'bas_favorable',
+    decoupage: { methode: 'quantiles', nombre: 5 },
+    minimum: 0,
+    mailleFine: 'commune',
+    definition:
+      'Version française de l’indice européen de défavorisation : une combinaison de conditions de vie du recensement, choisies pour leur lien avec la pauvreté ressentie et mesurée. Plus il est haut, plus le lieu est défavorisé. Moyenne des communes pondérée par leur population.',
+    phrase: 'a un indice de défavorisation de {valeur}.',
+    limite:
+      'Indice d’un lieu, non d’une personne : des habitants aisés vivent dans des communes défavorisées, et l’inverse. Repris tel que publié, jamais recalculé ; ne se compare pas d’un millésime à l’autre.'
   }
 } as const satisfies Record<string, Indicateur<keyof typeof mesures>>;

@@ -241,6 +241,7 @@ export const duCatalogue = {
     jeuOdisse('couvertures-vaccinales-des-adolescents-et-adultes-depuis-2011-region'),
     jeuOdisse('couvertures-vaccinales-des-adolescents-et-adultes-depuis-2011-france')
   ],
+  spf_fedi: [jeuOdisse('french-european-deprivation-index-f-edi-2021-par-commune')],
   ...repertoires,
   ars_zonage_medecins: [
     manuel(

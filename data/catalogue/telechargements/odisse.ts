@@ -31,9 +31,5 @@ export const odisse = {
     'cancer-participation-au-depistage-organise-du-cancer-du-colon-rectum-departement-copie'
   ),
   spf_suicides: spf('Décès par suicide', 'suicides-deces-departement'),
-  spf_perinatalite: spf('Grossesse et prématurité', 'perinatalite-prematurite-departement', 'grossesse-dep'),
-  spf_fedi: spf(
-    'Indice de défavorisation sociale F-EDI 2021',
-    'french-european-deprivation-index-f-edi-2021-par-commune'
-  )
+  spf_perinatalite: spf('Grossesse et prématurité', 'perinatalite-prematurite-departement', 'grossesse-dep')
 } as const satisfies Record<string, SourceSuivie>;

@@ -53,6 +53,7 @@ export const unites: Record<Unite, { suffixe: string; titre: string }> = {
   pour_100000: { suffixe: 'pour 100 000 hab.', titre: 'pour 100 000 habitants' },
   euros: { suffixe: '€', titre: 'en euros' },
   euros_an: { suffixe: '€ par an', titre: 'en euros par an' },
+  score: { suffixe: '', titre: 'score' },
   rapport: { suffixe: '', titre: 'rapport' },
   professionnels: { suffixe: '', titre: 'professionnels' },
   etablissements: { suffixe: '', titre: 'établissements' },
