@@ -42,7 +42,7 @@ test('le jeu officiel : les sources portent leur producteur et leur licence', as
   await page.goto('/donnees/');
   const sources = page.getByRole('region', { name: 'Sources', exact: true });
   for (const producteur of ['Insee', 'DREES']) await expect(sources).toContainText(new RegExp(producteur, 'i'));
-  await sources.getByText('Accessibilité potentielle localisée').click();
+  await sources.locator('summary').getByText('Accessibilité potentielle localisée').click();
   await expect(sources).toContainText('Licence Ouverte 2.0');
   await expect(page.getByTestId('avertissement')).toHaveCount(0);
 });
