@@ -142,7 +142,11 @@ test('le jeu officiel : le parcours entier d’un porteur de projet', { tag: '@b
   const lues = new Map((table as Record<string, string>[]).map((r) => [r['Indicateur'], r['Valeur']]));
   for (const { libelle, valeur } of chiffres) expect(Number(lues.get(libelle)?.replace(',', '.'))).toBe(valeur);
   expect(csv.toString('utf8')).toContain('Une phrase écrite par le porteur.');
-  const rendues = parse(communes, { bom: true, delimiter: ';', columns: true }) as Record<string, string>[];
+  const rendues = parse(communes, { bom: true, delimiter: ';', comment: '#', columns: true }) as Record<
+    string,
+    string
+  >[];
+  expect(communes.toString('utf8')).toContain(new URL(page.url()).pathname);
   expect(rendues.map((r) => r['Code INSEE']).sort()).toEqual([...codes].sort());
   const [zone] = (JSON.parse(geo.toString('utf8')) as FeatureCollection<MultiPolygon>).features;
   expect(String(zone?.properties?.['communes']).split(',').sort()).toEqual([...codes].sort());
