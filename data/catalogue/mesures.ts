@@ -127,8 +127,7 @@ export const mesures = {
     unite: 'score',
     colonne: 'reel',
     source: 'spf_fedi',
-    maille: 'commune',
-    signee: true
+    maille: 'commune'
   },
 
   medecins_generalistes: pro('Médecins omnipraticiens'),

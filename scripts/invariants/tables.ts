@@ -118,10 +118,10 @@ async function absences(examen: Examen): Promise<Enonce> {
 async function bornes(examen: Examen): Promise<Enonce> {
   const faux: string[] = [];
   for (const [mesure, { millesimes }] of Object.entries(examen.manifeste.mesures)) {
-    const { modalites, unite, signee }: Mesure = mesures[mesure as MesureId];
+    const { modalites, unite }: Mesure = mesures[mesure as MesureId];
     const horsDe = (c: string): string[] => {
       if (modalites) return [`${c} NOT IN (${modalites.map(({ code }) => code).join(', ')})`];
-      return [...(signee ? [] : [`${c} < 0`]), ...(unite === 'pour_cent' ? [`${c} > 100`] : [])];
+      return [...(unite === 'score' ? [] : [`${c} < 0`]), ...(unite === 'pour_cent' ? [`${c} > 100`] : [])];
     };
     for (const { colonne } of millesimes) {
       const exclues = horsDe(`"${colonne}"`).join(' OR ');

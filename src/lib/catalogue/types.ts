@@ -72,8 +72,6 @@ export interface Mesure<S extends string = string, M extends string = string> {
   /** Counts of patients: a cell above zero and under this is never shown, nor found by difference. */
   secret?: { seuil: number; raison: string };
   modalites?: readonly Modalite[];
-  /** A score about a mean: it may be under zero. */
-  signee?: true;
   /** Classes without an order: told apart by hue, not from pale to dark. */
   nominale?: true;
   note?: string;
