@@ -1,5 +1,5 @@
 import { lireExpression } from '../territory/expression';
-import { Gardes } from './gardes.svelte';
+import { Gardes, nomLibre } from './gardes.svelte';
 
 /** A territory kept in this browser: its name and its expression, as the address writes it. */
 export interface Enregistre {
@@ -9,6 +9,8 @@ export interface Enregistre {
 
 const CLE = 'maillage.territoires';
 const MAXIMUM = 200;
+/** Characters of a name. */
+const LONGUEUR = 120;
 
 /** Territories the visitor keeps. */
 export class Enregistres extends Gardes<Enregistre> {
@@ -23,10 +25,7 @@ export class Enregistres extends Gardes<Enregistre> {
 
   /** The same under a name that is free. */
   dupliquer({ nom, territoire }: Enregistre): void {
-    const pris = new Set(this.liste.map((e) => e.nom));
-    let n = 2;
-    while (pris.has(`${nom} (${n})`)) n++;
-    this.garder({ nom: `${nom} (${n})`, territoire });
+    this.garder({ nom: nomLibre(nom, LONGUEUR, (libre) => this.liste.some((e) => e.nom === libre)), territoire });
   }
 
   oublier(nom: string): void {
@@ -61,6 +60,6 @@ function valides(lu: unknown): Enregistre[] {
     if (typeof e !== 'object' || e === null || !('nom' in e) || !('territoire' in e)) return [];
     const { nom, territoire } = e;
     if (typeof nom !== 'string' || typeof territoire !== 'string' || nom.trim() === '') return [];
-    return lireExpression(territoire).expression.length > 0 ? [{ nom: nom.trim().slice(0, 120), territoire }] : [];
+    return lireExpression(territoire).expression.length > 0 ? [{ nom: nom.trim().slice(0, LONGUEUR), territoire }] : [];
   });
 }

@@ -29,3 +29,12 @@ export abstract class Gardes<T> {
     }
   }
 }
+
+/** A name beside another: « Nom (2) », or the first number that is free, within a length. */
+export function nomLibre(nom: string, longueur: number, pris: (nom: string) => boolean): string {
+  for (let n = 2; ; n++) {
+    const suffixe = ` (${n})`;
+    const libre = `${nom.slice(0, longueur - suffixe.length)}${suffixe}`;
+    if (!pris(libre)) return libre;
+  }
+}

@@ -1,7 +1,7 @@
 import { professionScenarioIds, type ProfessionScenarioId } from '../catalogue/index';
 import { ecrireExpression } from '../territory/expression';
 import type { Territoire } from '../territory/territoire';
-import { Gardes } from './gardes.svelte';
+import { Gardes, nomLibre } from './gardes.svelte';
 import { lireChangements, type ChangementOffre } from './scenario';
 import { lireStructures, type ChangementStructure } from './structures';
 
@@ -44,13 +44,9 @@ export class ScenariosGardes extends Gardes<ScenarioGarde> {
 
   /** A copy beside it, under a name that is free. */
   dupliquer(garde: ScenarioGarde): void {
-    let copie = garde;
-    for (let n = 2; this.liste.some((s) => memes(s, copie)); n++) {
-      const suffixe = ` (${n})`;
-      copie = { ...garde, nom: `${garde.nom.slice(0, LONGUEUR - suffixe.length)}${suffixe}` };
-    }
+    const nom = nomLibre(garde.nom, LONGUEUR, (libre) => this.liste.some((s) => memes(s, { ...garde, nom: libre })));
     const rang = this.liste.indexOf(garde);
-    this.ecrire(this.liste.toSpliced(rang + 1, 0, copie).slice(-MAXIMUM));
+    this.ecrire(this.liste.toSpliced(rang + 1, 0, { ...garde, nom }).slice(-MAXIMUM));
   }
 
   oublier(garde: ScenarioGarde): void {
