@@ -253,6 +253,29 @@ test('un lien abîmé garde sa part valide', async ({ page }) => {
   await expect(page.getByText('n’a pas été comprise et a été laissée de côté')).toContainText('83064:9999');
 });
 
+test('un lien d’un autre jeu, d’une autre APL ou d’une autre carte des communes le dit', async ({ page, axe }) => {
+  // What the page writes names its data; opened again, nothing is to be said.
+  await page.goto(`/scenario/?${TERRITOIRE}&changements=83023:1`);
+  await expect(page.getByTestId('effets')).toBeVisible();
+  await page.getByRole('button', { name: 'Un ETP de plus à Brignoles (83)' }).click();
+  await expect(page).toHaveURL(/fonde=illustration:\d{4}:\d{4}-\d{2}-\d{2}/);
+  const lien = page.url();
+  await page.goto(lien);
+  await expect(page.getByTestId('effets')).toContainText('2 ETP de plus : Brignoles (83)');
+  await expect(page.getByText('Ce scénario a été composé')).toHaveCount(0);
+
+  await page.goto(lien.replace(/fonde=illustration:\d{4}/, 'fonde=illustration:2015'));
+  await expect(page.getByText(/composé sur l’APL de 2015, et cette page lit celle de \d{4}/)).toBeVisible();
+  await page.goto(lien.replace('fonde=illustration', 'fonde=officiel').replace('83023:2', '83023:2,01340:1'));
+  await expect(page.getByText('composé sur le jeu officiel')).toBeVisible();
+  await expect(page.getByText(/\(01340\) est aujourd’hui dans/)).toBeVisible();
+  await axe();
+  // Changed here, it rests on what is read here.
+  await page.getByRole('button', { name: 'Un ETP de plus à Brignoles (83)' }).click();
+  await expect(page.getByText('composé sur le jeu officiel')).toHaveCount(0);
+  await expect(page).toHaveURL(/fonde=illustration/);
+});
+
 test('le repère est celui de l’adresse ; sans repère, les cinquièmes', { tag: '@bureau' }, async ({ page }) => {
   await page.goto(`/scenario/?${TERRITOIRE}&seuil=2.71&changements=83023:1`);
   await expect(page.getByTestId('franchissements')).toContainText(/repère de 2,71/i);

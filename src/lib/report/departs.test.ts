@@ -58,7 +58,7 @@ describe('échéances en mots', () => {
   it('la phrase va d’une lecture à l’autre', () => {
     const dite = phraseEcheances(e, [trois, cinq], profession);
     expect(dite).toContain('3 ans après, de 3,00 (tous ceux');
-    expect(dite).toContain('à 3,80 (hypothèse');
+    expect(dite).toContain('à 3,80 au plus (hypothèse');
     expect(dite).toContain('5 ans après, de 3,00 au plus');
   });
 

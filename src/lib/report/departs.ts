@@ -89,7 +89,7 @@ export function phraseEcheances(e: Exposition, echeances: readonly Echeance[], {
   const dites = echeances.map((echeance) => {
     const { bas, haut } = reste(e, echeance, 0);
     const moins = echeance.auMoins ? ' au plus' : '';
-    return `${nombre(echeance.annees)} ans après, de ${nombre(bas, decimales)}${moins} (tous ceux de plus de ${AGE_DEPART} ans partis) à ${nombre(haut, decimales)} (hypothèse de départs, au plus lent)`;
+    return `${nombre(echeance.annees)} ans après, de ${nombre(bas, decimales)}${moins} (tous ceux de plus de ${AGE_DEPART} ans partis) à ${nombre(haut, decimales)} au plus (hypothèse de départs, au plus lent)`;
   });
   return `Sans aucun remplaçant, il en resterait, ${dites.join(' ; ')}. Si tous étaient remplacés, rien ne changerait.`;
 }

@@ -16,6 +16,7 @@ const SANS_RECHERCHE = {
   croisement: null,
   changements: [],
   structures: [],
+  fondement: null,
   essai: null,
   depuis: null,
   nomVue: null,

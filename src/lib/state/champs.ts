@@ -21,6 +21,7 @@ import {
 import type { Logique } from '../stats/filtre';
 import { analyses, ecrireCroisement, lireCroisement, type Analyse, type Croisement } from './analyse';
 import { ecrireCriteres, lireCriteres, type Critere } from './criteres';
+import { ecrireFondement, lireFondement, type Fondement } from './fondement';
 import { ecrireChangements, lireChangements, type ChangementOffre } from './scenario';
 import {
   ecrireExigences,
@@ -68,6 +69,8 @@ export interface EtatUrl {
   changements: readonly ChangementOffre[];
   /** Places of care that it opens and closes. */
   structures: readonly ChangementStructure[];
+  /** What the scenario was composed on. */
+  fondement: Fondement | null;
   /** What a network is asked for: the rule, changes to it, to what it asks of professions, and the zones it is judged in. */
   modele: ModeleRegleId;
   epreuves: RegleDite;
@@ -210,6 +213,7 @@ export const champs: { [K in keyof EtatUrl]: Champ<EtatUrl[K]> } = {
   profession: parmi('profession', professionScenarioIds, 'generalistes'),
   changements: { cle: 'changements', defaut: [], lire: lireChangements, ecrire: ecrireChangements },
   structures: { cle: 'structures', defaut: [], lire: lireStructures, ecrire: ecrireStructures },
+  fondement: { cle: 'fonde', defaut: null, lire: lireFondement, ecrire: (v) => (v ? ecrireFondement(v) : '') },
   modele: parmi('regle', modeleRegleIds, modeleRegleIds[0]!),
   epreuves: { cle: 'epreuves', defaut: {}, plus: true, lire: lireRegle, ecrire: ecrireRegle },
   exigences: { cle: 'exigences', defaut: [], plus: true, lire: lireExigences, ecrire: ecrireExigences },

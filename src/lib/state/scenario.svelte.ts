@@ -1,4 +1,4 @@
-import { baremes, professionsScenario, type Manifeste } from '../catalogue/index';
+import { baremes, professionsScenario, type Manifeste, type ProfessionScenarioId } from '../catalogue/index';
 import type { Durees } from '../access/durees';
 import type { Jeu } from '../data/jeu';
 import {
@@ -12,6 +12,7 @@ import {
   type Evaluation
 } from '../queries/scenario';
 import type { Referentiel } from '../territory/referentiel';
+import { fondementDe } from './fondement';
 import { Historique } from './historique.svelte';
 import {
   actualiser,
@@ -88,8 +89,7 @@ export class Scenario {
   readonly #departs = $derived(ecrireChangements(this.#dits.filter((c) => c.etp < 0)));
   /** Published access once the departures are gone; the published one itself when there are none. */
   readonly accesApresDeparts = $derived.by(() => {
-    const { donnees } = this;
-    const [portees, { referentiel }] = [this.#portees, this.#seance];
+    const [donnees, portees, { referentiel }] = [this.donnees, this.#portees, this.#seance];
     if (!donnees || !portees || !referentiel || this.#departs === '') return donnees?.acces ?? null;
     const { changements } = situer(lireChangements(this.#departs, []), referentiel);
     const { deltas } = simuler(changements, this.profession, donnees, portees);
@@ -97,8 +97,7 @@ export class Scenario {
   });
   /** The same under other steps of distance decay. */
   readonly sensibilite = $derived.by(() => {
-    const { donnees } = this;
-    const [portees, territoire] = [this.#portees, this.#seance.territoire];
+    const [donnees, portees, territoire] = [this.donnees, this.#portees, this.#seance.territoire];
     if (!donnees || !portees || !territoire || this.changements.length === 0) return [];
     return baremes.map((bareme) => {
       const simulation = simuler(this.changements, this.profession, donnees, portees, bareme);
@@ -123,18 +122,13 @@ export class Scenario {
   }
 
   /** The changes as the address writes them. */
-  get ecrit(): string {
-    return ecrireChangements(this.#dits);
-  }
-
-  get structuresEcrites(): string {
-    return ecrireStructures(this.structures);
+  get ecrit(): { changements: string; structures: string } {
+    return { changements: ecrireChangements(this.#dits), structures: ecrireStructures(this.structures) };
   }
 
   /** Another scenario of the same profession, on the same territory; null until the data are read. */
   evaluer(changements: readonly ChangementOffre[]): (Evaluation & { changements: Changements }) | null {
-    const { donnees, profession, seuil } = this;
-    const portees = this.#portees;
+    const [{ donnees, profession, seuil }, portees] = [this, this.#portees];
     const { referentiel, territoire } = this.#seance;
     if (!donnees || !portees || !referentiel || !territoire) return null;
     const { changements: situes } = situer(changements, referentiel);
@@ -170,7 +164,9 @@ export class Scenario {
   /** More at several communes, added at once, undone at once. */
   ajouterTous(referentiel: Referentiel, changements: Changements): void {
     const { code } = referentiel.communes;
-    this.#remplacer(changements.reduce((dits, { commune, etp }) => changer(dits, code[commune]!, etp), this.#dits));
+    this.modifier({
+      changements: changements.reduce((dits, c) => changer(dits, code[c.commune]!, c.etp), this.#dits)
+    });
   }
 
   /** The change of a commune waits for another place; asked twice, no more. */
@@ -189,11 +185,13 @@ export class Scenario {
   /** What is said of several communes, replaced at once, undone at once. */
   poserTous(referentiel: Referentiel, changements: Changements): void {
     const { code } = referentiel.communes;
-    this.#remplacer(changements.reduce((dits, { commune, etp }) => poser(dits, code[commune]!, etp), this.#dits));
+    this.modifier({
+      changements: changements.reduce((dits, { commune, etp }) => poser(dits, code[commune]!, etp), this.#dits)
+    });
   }
 
   poser(referentiel: Referentiel, commune: number, etp: number): void {
-    this.#remplacer(poser(this.#dits, referentiel.communes.code[commune]!, etp));
+    this.modifier({ changements: poser(this.#dits, referentiel.communes.code[commune]!, etp) });
   }
 
   /** Shows what the change of a commune would do elsewhere, without saying it yet; null shows what is said. */
@@ -205,7 +203,7 @@ export class Scenario {
   deplacer(referentiel: Referentiel, de: number, vers: number): void {
     this.#apercu = null;
     const { code } = referentiel.communes;
-    this.#remplacer(deplacer(this.#dits, code[de]!, code[vers]!));
+    this.modifier({ changements: deplacer(this.#dits, code[de]!, code[vers]!) });
   }
 
   vider(): void {
@@ -213,11 +211,11 @@ export class Scenario {
   }
 
   annuler(): void {
-    this.#seance.adresse.modifier(this.historique.annuler(this.#etape()));
+    this.#dire(this.historique.annuler(this.#etape()));
   }
 
   retablir(): void {
-    this.#seance.adresse.modifier(this.historique.retablir(this.#etape()));
+    this.#dire(this.historique.retablir(this.#etape()));
   }
 
   /** Says something else, in one step that can be undone. */
@@ -226,15 +224,24 @@ export class Scenario {
     const apres = { ...avant, ...changement };
     if (ecrire(apres) === ecrire(avant)) return;
     this.historique.retenir(avant);
-    this.#seance.adresse.modifier(apres);
+    this.#dire(apres);
+  }
+
+  /** The same changes, of another profession. */
+  choisirProfession(profession: ProfessionScenarioId): void {
+    this.#dire(this.#etape(), profession);
+  }
+
+  /** Says it, and on what data. */
+  #dire(etape: EtapeScenario, profession = this.#profession): void {
+    const { adresse, jeu } = this.#seance;
+    const vide = etape.changements.length + etape.structures.length === 0;
+    const fondement = vide || !jeu ? null : fondementDe(jeu.manifeste, profession);
+    adresse.modifier({ ...etape, profession, fondement });
   }
 
   #etape(): EtapeScenario {
     return { changements: this.#dits, structures: this.structures };
-  }
-
-  #remplacer(changements: readonly ChangementOffre[]): void {
-    this.modifier({ changements });
   }
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { actualiser, changer, deplacer, ecrireChangements, lireChangements, poser, situer } from './scenario';
+import type { Referentiel } from '../territory/referentiel';
+import { actualiser, changer, deplacer, ecrireChangements, lireChangements, portees, poser, situer } from './scenario';
 
 it('ce qui s’écrit se relit', () => {
   const changement = fc.record({
@@ -64,6 +65,22 @@ it('se situe dans un jeu de données : ancienne commune portée, inconnue nommé
     { code: '99999', etp: 2 }
   ];
   expect(situer(dits, referentiel)).toEqual({ changements: [{ commune: 7, etp: 1 }], inconnus: ['99999'] });
+});
+
+it('une commune d’hier est rendue avec celle d’aujourd’hui, une fois, et elle seule', () => {
+  const { code, nom, departement } = {
+    code: ['01015', '83023'],
+    nom: ['Arboys', 'Brignoles'],
+    departement: ['01', '83']
+  };
+  const referentiel = {
+    communes: { code, nom, departement },
+    anciennes: [{ code: '01340', nom: 'Saint-Bois', actuelle: '01015' }],
+    indice: (c: string) => ({ '01340': 0, '01015': 0, '83023': 1 })[c],
+    remplacante: (c: string) => (c === '01340' ? '01015' : undefined)
+  } as unknown as Referentiel;
+  const dits = ['01340', '83023', '99999', '01340'].map((c) => ({ code: c }));
+  expect(portees(dits, referentiel)).toEqual([{ code: '01340', nom: 'Saint-Bois', actuelle: 'Arboys (01)' }]);
 });
 
 describe('déplacer', () => {

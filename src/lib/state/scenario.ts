@@ -59,6 +59,20 @@ export function actualiser(
   return portes.reduce<readonly ChangementOffre[]>((faits, { code, etp }) => changer(faits, code, etp), []);
 }
 
+/** What is said of former communes, each once: its code, its name, and the current commune that holds it. */
+export function portees(
+  dits: readonly { code: string }[],
+  referentiel: Referentiel
+): { code: string; nom: string; actuelle: string }[] {
+  const { communes, anciennes } = referentiel;
+  return [...new Set(dits.map((d) => d.code))].flatMap((code) => {
+    const i = referentiel.remplacante(code) === undefined ? undefined : referentiel.indice(code);
+    if (i === undefined) return [];
+    const nom = anciennes.find((a) => a.code === code)?.nom ?? code;
+    return { code, nom, actuelle: `${communes.nom[i]} (${communes.departement[i]})` };
+  });
+}
+
 /** A hundredth of a post is the least that is told. */
 const arrondi = (etp: number): number => Math.round(etp * 100) / 100;
 

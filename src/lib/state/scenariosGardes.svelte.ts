@@ -2,6 +2,7 @@ import { professionScenarioIds, type ProfessionScenarioId } from '../catalogue/i
 import { ecrireExpression } from '../territory/expression';
 import type { Territoire } from '../territory/territoire';
 import { Gardes, nomLibre } from './gardes.svelte';
+import { lireFondement, type Fondement } from './fondement';
 import { lireChangements, type ChangementOffre } from './scenario';
 import { lireStructures, type ChangementStructure } from './structures';
 
@@ -13,6 +14,8 @@ export interface ScenarioGarde {
   changements: string;
   /** Places of care that it opens and closes; scenarios kept by an older page say none. */
   structures?: string;
+  /** What it was composed on, as the address writes it; those kept by an older page do not say. */
+  fonde?: string;
 }
 
 const CLE = 'maillage.scenarios';
@@ -61,6 +64,8 @@ export const changementsDe = ({ changements }: ScenarioGarde): readonly Changeme
 export const structuresDe = ({ structures = '' }: ScenarioGarde): readonly ChangementStructure[] =>
   lireStructures(structures, []);
 
+export const fondementGarde = ({ fonde = '' }: ScenarioGarde): Fondement | null => lireFondement(fonde);
+
 const memes = (a: ScenarioGarde, b: ScenarioGarde): boolean => a.nom === b.nom && a.territoire === b.territoire;
 
 /** Keeps what has the shape expected: another version of the page may have written it. */
@@ -68,12 +73,18 @@ function valides(lu: unknown): ScenarioGarde[] {
   if (!Array.isArray(lu)) return [];
   return lu.flatMap((s: unknown) => {
     if (typeof s !== 'object' || s === null) return [];
-    const { nom, territoire, profession, changements, structures } = s as Record<string, unknown>;
+    const { nom, territoire, profession, changements, structures, fonde } = s as Record<string, unknown>;
     const connue = professionScenarioIds.find((p) => p === profession);
     if (typeof nom !== 'string' || nom.trim() === '' || typeof territoire !== 'string' || !connue) return [];
     const lieux = typeof structures === 'string' && lireStructures(structures, []).length > 0 ? structures : '';
     if (typeof changements !== 'string' || (lieux === '' && lireChangements(changements, []).length === 0)) return [];
-    const garde = { nom: nom.slice(0, LONGUEUR), territoire, profession: connue, changements };
-    return [lieux === '' ? garde : { ...garde, structures: lieux }];
+    return {
+      nom: nom.slice(0, LONGUEUR),
+      territoire,
+      profession: connue,
+      changements,
+      ...(lieux === '' ? {} : { structures: lieux }),
+      ...(typeof fonde === 'string' && lireFondement(fonde) ? { fonde } : {})
+    };
   });
 }
