@@ -3,6 +3,7 @@ import { navigateur as chemin, options } from '../navigateur';
 import { mesurerAnalyses } from './analyses';
 import { mesurerBrosse } from './brosse';
 import { mesurerChangement } from './changement';
+import { mesurerGlissement } from './glissement';
 import { mesurerImplantation } from './implantation';
 import { ecrire, PASSES } from './mesure';
 import { mesurerImport } from './importReseau';
@@ -37,6 +38,7 @@ try {
   mesurerReseau();
   mesurerAnalyses();
   await mesurerChangement(navigateur, brut);
+  await mesurerGlissement(navigateur, brut);
   await mesurerRequetes(navigateur, pages);
 } finally {
   await navigateur.close();
