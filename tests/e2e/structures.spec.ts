@@ -69,6 +69,18 @@ test('fermer une structure : qui s’en éloigne, la carte, l’adresse, le fich
   await expect(effets).toHaveCount(0);
   await page.getByRole('link', { name: 'Une maternité' }).click();
   await expect(effets).toContainText('1 maternité de plus : Le Val (83)');
+
+  // Two that open places, side by side, whatever the profession looked at.
+  await page.goto(`/scenario/?${TERRITOIRE}&structures=maternites,83023:1`);
+  await page.getByLabel('Garder ce scénario sous le nom').fill('À Brignoles');
+  await page.getByRole('button', { name: 'Garder', exact: true }).click();
+  const tableau = page.getByTestId('comparaison').getByRole('table');
+  await expect(tableau.getByRole('row')).toHaveCount(3);
+  await expect(tableau).toContainText('1 maternité de plus : Brignoles (83)');
+  await expect(tableau).toContainText('1 maternité de plus : Le Val (83)');
+  await page.getByLabel('Comparer Une maternité').uncheck();
+  await expect(tableau.getByRole('row')).toHaveCount(2);
+  await axe();
 });
 
 test('ce qui ne peut fermer, ce qui ne change rien, ce que le lien dit de trop : tout est dit', async ({
