@@ -1,6 +1,7 @@
 import type { Mesure } from '../../src/lib/catalogue/types';
 import { mesuresCnam } from './mesures/cnam';
 import { mesuresCohesion } from './mesures/cohesion';
+import { mesuresMenages } from './mesures/menages';
 import { mesuresRecensement } from './mesures/recensement';
 import { mesuresRepertoires } from './mesures/repertoires';
 import { mesuresZonages } from './mesures/zonages';
@@ -78,6 +79,7 @@ export const mesures = {
   age_60_74: age('60 à 74 ans'),
   age_75_plus: age('75 ans et plus'),
 
+  ...mesuresMenages,
   ...mesuresRecensement,
 
   menages_fiscaux: {

@@ -122,6 +122,15 @@ export const sources = {
     note: 'Publiées par département : appliquées aux communes en proportion de leur population, et marquées comme telles.'
   },
   /** The commune file is preferred; the IRIS file is summed where it is the only one. */
+  insee_dossier_complet: {
+    nom: 'Dossier complet : emploi, ménages, familles, naissances et décès',
+    producteur: 'INSEE',
+    licence: LO,
+    url: 'https://www.insee.fr/fr/statistiques/5359146',
+    fichiers: ['insee/dossier-complet/dossier_complet.csv'],
+    millesime: '2022',
+    note: 'Recensement et état civil, par commune de résidence. Les années sont lues dans les colonnes du fichier. Mayotte n’y figure pas.'
+  },
   insee_rp_ages: {
     nom: 'Recensement, évolution et structure de la population',
     producteur: 'INSEE',

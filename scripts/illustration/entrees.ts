@@ -10,6 +10,7 @@ import { grouper, somme, type CommuneModele } from './contexte.ts';
 import { situerIci, type Lieux, type Situer } from './lieux.ts';
 import { modeliserOffre } from './offre.ts';
 import { originesIllustration } from './origines.ts';
+import { modeliserMenages } from './menages.ts';
 import { lirePopulations, type Populations } from './populations.ts';
 import { modeliserRevenus } from './revenus.ts';
 import { DERNIERE_DENSITE, reglesDensite } from './regles.ts';
@@ -20,7 +21,7 @@ import { modeliserZonages } from './zonages.ts';
 const ZOOM_MAX = 9;
 
 const AVERTISSEMENT =
-  'Jeu d’illustration : les communes, leurs EPCI et leurs populations sont réels, mais les contours, l’offre de soins, les âges, les revenus, l’accessibilité, les zonages et les classes de densité sont modélisés et ne doivent jamais être cités. Pour les chiffres publiés, construire le jeu officiel (npm run data:build).';
+  'Jeu d’illustration : les communes, leurs EPCI et leurs populations sont réels, mais les contours, l’offre de soins, les âges, les conditions de vie, les naissances et décès, l’accessibilité, les zonages et les classes de densité sont modélisés et ne doivent jamais être cités. Pour les chiffres publiés, construire le jeu officiel (npm run data:build).';
 
 /** The whole illustration data set, from installed packages and hand-kept tables alone. */
 export async function entreesIllustration(progres: Progres, situer: Situer = situerIci): Promise<Entrees> {
@@ -51,6 +52,7 @@ async function modeliser(referentiel: Referentiel, lieux: Lieux, progres: Progre
   const modeles = communes.map((c): CommuneModele => ({ ...c, population: populations.derniere.get(c.code) ?? 0 }));
   // What asks for positions alone, while the land is being cut.
   const revenus = seriesDe(modeliserRevenus(modeles));
+  const menages = seriesDe(modeliserMenages(modeles));
   const champ = champAcces(modeles);
   const contours = await lieux.contours;
   progres('Pavage du territoire');
@@ -71,7 +73,7 @@ async function modeliser(referentiel: Referentiel, lieux: Lieux, progres: Progre
     })),
     territoires: referentiel.territoires,
     anciennes: referentiel.anciennes,
-    series: [...populations.series, ...offre, ...revenus, ...acces, ...modeliserZonages(modeles, acces)],
+    series: [...populations.series, ...offre, ...revenus, ...menages, ...acces, ...modeliserZonages(modeles, acces)],
     valeursDepartement: modeliserAges(departements),
     contours,
     ...(lieux.fil && { atelier: lieux.fil.atelier }),

@@ -1,4 +1,5 @@
 import type { MesureId } from '../../src/lib/catalogue/index.ts';
+import { mesuresMenages } from '../../data/catalogue/mesures/menages.ts';
 import type { Entrees } from '../entrees.ts';
 import { colonnesOffre } from './references.ts';
 import { acces, agesMg, reglesNationales, revenus, zonages } from './regles.ts';
@@ -10,6 +11,8 @@ const NATIONAL =
   'ordre de grandeur national, réparti entre départements selon la population, puis entre communes selon leur taille et un tirage fixe';
 const AGES = 'parts d’âge calculées d’après la croissance et la densité du département';
 const REVENUS = `niveau national, écarts tirés par département et par commune, couronnes des grandes villes plus aisées ; détail caché sous ${revenus.secretDetail} habitants`;
+const MENAGES =
+  'parts choisies entre un hameau et une grande ville selon la population de la commune, écarts tirés par département et par commune';
 const ACCES =
   'calculée pour de bon (deux étapes, paliers de 10, 15 et 20 minutes estimées à vol d’oiseau) sur l’offre modélisée, puis calée sur un niveau national';
 const ZONAGES =
@@ -32,6 +35,7 @@ export function originesIllustration(): Entrees['origines'] {
         'taux_pauvrete'
       ] as const
     ).map((m) => modele(m, 'regles', REVENUS)),
+    ...cles(mesuresMenages).map((m) => modele(m, 'regles', MENAGES)),
     ...colonnesOffre.map(({ mesure }) => modele(mesure, 'reference_offre', REPARTITION)),
     ...reglesNationales.map(({ mesure }) => modele(mesure, 'regles', NATIONAL)),
     ...(

@@ -85,6 +85,24 @@ export const revenus = {
   secretDetail: 2000
 } as const;
 
+/** Orders of magnitude of work, households and families: shares of a hamlet and of a large town, and their spread. */
+export const menages = {
+  actifs: 0.46,
+  menages: 0.46,
+  familles: 0.27,
+  ages80: 0.065,
+  naissances: 0.01,
+  deces: 0.0094,
+  parts: {
+    chomage: { rural: 0.08, urbain: 0.145, ecart: 0.12 },
+    seuls: { rural: 0.27, urbain: 0.46, ecart: 0.06 },
+    monoparentales: { rural: 0.11, urbain: 0.22, ecart: 0.1 },
+    ages80seuls: { rural: 0.38, urbain: 0.5, ecart: 0.06 },
+    sansVoiture: { rural: 0.05, urbain: 0.33, ecart: 0.15 }
+  },
+  outremer: { chomage: 1.9, seuls: 0.8, monoparentales: 1.9, ages80seuls: 0.75, sansVoiture: 1.1 }
+} as const;
+
 /** Levels that accessibility is set to: weighted national means. */
 export const acces = {
   apl_mg: { offre: 'medecins_generalistes', niveau: 3.5, standardisee: 'standardisee_mg' },

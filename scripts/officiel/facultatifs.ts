@@ -9,6 +9,7 @@ import { readAgesCommunes } from '../read/agesCommunes.ts';
 import { readCnamAges } from '../read/cnamDemographie.ts';
 import { readCnamExercices, readCnamSecteurs } from '../read/cnamPart.ts';
 import { readCnamPatientele } from '../read/cnamPatientele.ts';
+import { readDossierComplet } from '../read/dossierComplet.ts';
 import { readFedi } from '../read/fedi.ts';
 import { readHonoraires2016 } from '../read/honoraires2016.ts';
 import type { Lecture } from '../read/lecture.ts';
@@ -33,6 +34,7 @@ type Lecteur<L> = (contexte: ContexteRepertoires, cog: Cog) => L | Promise<L>;
 
 /** Sources that enrich a diagnostic and that it can do without: a folder may lack them, and the report says so. */
 const parCommune: Partial<Record<SourceId, Lecteur<Lecture>>> = {
+  insee_dossier_complet: ({ brut }) => readDossierComplet(brut),
   insee_rp_ages: ({ brut }) => readAgesCommunes(brut),
   ars_zonage_kinesitherapeutes: ({ brut }) =>
     readZonageSoins(brut, 'ars_zonage_kinesitherapeutes', 'zonage_kinesitherapeutes'),

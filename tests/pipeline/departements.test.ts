@@ -215,6 +215,6 @@ it('un dossier sans ces fichiers se lit, et le dit', async () => {
   expect([communes, departements]).toEqual([[], []]);
   // One line a source, and each once.
   expect(new Set(constats.map((c) => c.source)).size).toBe(constats.length);
-  expect(constats).toHaveLength(27);
+  expect(constats).toHaveLength(28);
   expect(constats.find((c) => c.source === 'anct_ruralite')?.elements).toEqual(['anct/ruralite.csv']);
 });

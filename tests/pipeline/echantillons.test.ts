@@ -1,10 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { sources } from '../../src/lib/catalogue/index.ts';
 import { readBpeDetail } from '../../scripts/read/bpeDetail.ts';
 import { readBpeLarge } from '../../scripts/read/bpeLarge.ts';
 import { tableauCsv } from '../../scripts/read/csv.ts';
 import { DossierBrut } from '../../scripts/read/dossier.ts';
+import { readDossierComplet } from '../../scripts/read/dossierComplet.ts';
 import { readFinessActivites } from '../../scripts/read/finess/activites.ts';
 import { readFinessCapacites } from '../../scripts/read/finess/capacites.ts';
 import { readFinessMateriels } from '../../scripts/read/finess/materiels.ts';
@@ -39,6 +41,7 @@ const compter = (cles: readonly string[]) => {
   return comptes;
 };
 
+const DOSSIER = 'insee/recensement-age/dossier_complet_light_extrait_8_communes.csv';
 const RPPS = 'ans/rpps/PS_LibreAcces_Personne_activite_small_MASKED.txt';
 const GIRONDE = 'ans/rpps/gironde_2017_mg_neuro_MASKED.csv';
 const REEXPOSITION = 'ans/finess/finess_etablissements_reexposition_extrait.csv';
@@ -53,6 +56,19 @@ const POSTE = 'laposte/019HexaSmal_2023-12.csv';
 
 describe.skipIf(racine === undefined)(titre, () => {
   const brut = () => new DossierBrut(dossier);
+
+  essai([DOSSIER], 'dossier complet : 8 communes, emploi et familles comme le producteur les écrit', () => {
+    const nom = sources.insee_dossier_complet.fichiers[0] ?? '';
+    const lu = readDossierComplet(dossierEssai({ [nom]: readFileSync(join(dossier, DOSSIER)) }));
+    const total = (mesure: string) =>
+      lu.colonnes.find((c) => c.mesure === mesure && c.millesime === '2022')?.valeurs.reduce((t, v) => t + v, 0);
+    expect(lu.codes).toHaveLength(8);
+    expect(total('rp_actifs_15_64')).toBe(5946);
+    expect(total('rp_chomeurs_15_64')).toBe(628);
+    expect(total('rp_familles_monoparentales')).toBeCloseTo(563.1258328484515, 9);
+    expect(total('rp_familles')).toBeCloseTo(3757.0116278607697, 9);
+    expect(total('rp_menages_seuls')).toBeCloseTo(2653.835982377752, 9);
+  });
 
   essai([RPPS, POSTE], 'RPPS de 2021 : 22 lignes, 2 comptent, l’orthoptiste trouve Mionnay', async () => {
     const source = brut();

@@ -44,28 +44,6 @@ const aplEtp = <M extends MesureId, P extends MesureId>(profession: string, cour
     limite
   }) as const;
 
-const tempsUrgences = <M extends MesureId>(libelle: string, court: string, valeur: M, quoi: string) =>
-  ({
-    libelle,
-    court,
-    theme: 'acces',
-    recette: { nature: 'temps', valeur, poids: 'population' },
-    unite: 'minutes',
-    decimales: 0,
-    polarite: 'bas_favorable',
-    decoupage: {
-      methode: 'seuils',
-      bornes: [10, 20, 30, 45],
-      origine: 'bornes fixes, en minutes'
-    },
-    minimum: 0,
-    mailleFine: 'commune',
-    definition: `Minutes de la commune ${quoi} le plus proche, au 31 décembre 2019 ; moyenne pondérée par la population municipale.`,
-    phrase: `est en moyenne à {valeur} minutes ${quoi} le plus proche.`,
-    limite:
-      'Temps modélisé de 2019 : des services ont ouvert, fermé ou réduit leurs horaires depuis. Une moyenne cache les communes les plus éloignées.'
-  }) as const;
-
 const partAplAuDela = <M extends MesureId>(age: string, jusque: M) =>
   ({
     libelle: `Part de l’APL aux généralistes portée par les plus de ${age} ans`,
@@ -117,18 +95,6 @@ export const acces = {
     phrase: 'a {valeur} % de sa population dans une commune dont l’APL est sous {seuil}.',
     limite: 'Repère de lecture : le zonage officiel est arrêté par l’ARS, il ne se déduit pas de l’APL.'
   },
-  temps_urgences: tempsUrgences(
-    'Temps d’accès aux urgences ou au SMUR',
-    'Accès aux urgences',
-    'temps_urgences',
-    'du service d’urgences ou du SMUR'
-  ),
-  temps_urgences_mcs: tempsUrgences(
-    'Temps d’accès aux urgences, au SMUR ou au médecin correspondant du SAMU',
-    'Accès aux soins urgents',
-    'temps_urgences_mcs',
-    'du service d’urgences, du SMUR ou du médecin correspondant du SAMU'
-  ),
   apl_infirmiers: aplEtp('infirmiers', 'APL infirmiers', 'apl_infirmiers', 'standardisee_infirmiers'),
   apl_kinesitherapeutes: aplEtp(
     'masseurs-kinésithérapeutes',

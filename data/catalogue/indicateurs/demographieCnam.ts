@@ -1,4 +1,5 @@
-import type { Indicateur, Theme } from '../../../src/lib/catalogue/types';
+import type { Indicateur } from '../../../src/lib/catalogue/types';
+import type { Theme } from '../../../src/lib/catalogue/typesRubrique';
 import type { mesures } from '../mesures';
 
 type MesureId = keyof typeof mesures;

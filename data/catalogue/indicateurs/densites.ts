@@ -3,7 +3,7 @@ import type { Polarite } from '../../../src/lib/catalogue/types';
 /** Singular and plural, as a sentence counts them. */
 export type Noms = readonly [string, string];
 
-interface Champ {
+export interface Champ {
   champ: string;
   limite: string;
   polarite?: Polarite;

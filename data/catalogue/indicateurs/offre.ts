@@ -66,18 +66,6 @@ export const offre = {
     'laboratoire d’analyses',
     'laboratoires d’analyses'
   ]),
-  densite_maisons_sante: rare('Maisons de santé', 'Maisons de santé', 'maisons_sante', lieux, [
-    'maison de santé',
-    'maisons de santé'
-  ]),
-  densite_centres_sante: rare('Centres de santé', 'Centres de santé', 'centres_sante', lieux, [
-    'centre de santé',
-    'centres de santé'
-  ]),
-  densite_urgences: rare('Services d’urgences', 'Services d’urgences', 'urgences', lieux, [
-    'service d’urgences',
-    'services d’urgences'
-  ]),
   densite_maternites: rare('Maternités', 'Maternités', 'maternites', lieux, ['maternité', 'maternités']),
   densite_courts_sejours: rare(
     'Établissements de court séjour',

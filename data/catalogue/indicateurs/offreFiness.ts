@@ -9,33 +9,9 @@ const lieux = {
   limite:
     'Un établissement sert bien au-delà de sa commune, et FINESS compte chaque adresse. Les départements que le fichier lu ne couvre pas sont hors champ.'
 } as const;
-const sieges = {
-  champ: 'Communautés professionnelles inscrites au répertoire FINESS',
-  limite:
-    'FINESS ne donne que le siège : une communauté couvre plusieurs communes, et leur taille varie. Les départements que le fichier lu ne couvre pas sont hors champ.',
-  polarite: 'neutre'
-} as const;
 
 /** Establishments of FINESS, in the theme of supply. */
 export const offreFiness = {
-  finess_densite_maisons_sante: rare(
-    'Maisons de santé (FINESS)',
-    'Maisons de santé (FINESS)',
-    'finess_maisons_sante',
-    lieux,
-    ['maison de santé', 'maisons de santé']
-  ),
-  finess_densite_centres_sante: rare(
-    'Centres de santé (FINESS)',
-    'Centres de santé (FINESS)',
-    'finess_centres_sante',
-    lieux,
-    ['centre de santé', 'centres de santé']
-  ),
-  finess_densite_cpts: rare('CPTS ayant leur siège ici (FINESS)', 'CPTS, sièges (FINESS)', 'finess_cpts', sieges, [
-    'siège de CPTS',
-    'sièges de CPTS'
-  ]),
   finess_densite_pharmacies: rare('Pharmacies d’officine (FINESS)', 'Pharmacies (FINESS)', 'finess_pharmacies', lieux, [
     'pharmacie',
     'pharmacies'

@@ -146,6 +146,15 @@ export const duCatalogue = {
       500 * kio
     )
   ],
+  insee_dossier_complet: [
+    manuel(
+      'insee/dossier-complet/dossier_complet.csv',
+      'https://www.insee.fr/fr/statistiques/5359146',
+      `${ARCHIVE} Le CSV est dans l’archive.`,
+      'csv',
+      50_000 * kio
+    )
+  ],
   insee_rp_ages: [
     manuel(
       'insee/recensement-age/base-cc-evol-struct-pop-2022.csv',

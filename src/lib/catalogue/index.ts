@@ -44,13 +44,12 @@ import type {
   Mesure,
   ProfessionZonee,
   Reperage,
-  Rubrique,
   Seuil,
   SeuilId,
-  Source,
-  Theme
+  Source
 } from './types';
 import type { ModeleRegle, ProfessionReseau, PublicServi } from './typesReseau';
+import type { Rubrique, Theme } from './typesRubrique';
 import type { Bareme, ProfessionScenario, Structure, VarianteAcces } from './typesScenario';
 
 export {
@@ -75,6 +74,7 @@ export {
 };
 export type * from './types';
 export type * from './typesReseau';
+export type * from './typesRubrique';
 export type * from './typesScenario';
 export type * from './manifest';
 

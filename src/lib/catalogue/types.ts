@@ -1,28 +1,6 @@
 /** The words of the catalogue. Declarations live in data/catalogue; nothing here computes. */
 
-export type Theme =
-  | 'population'
-  | 'ages'
-  | 'revenus'
-  | 'sante'
-  | 'offre'
-  | 'specialistes'
-  | 'acces'
-  | 'hopital'
-  | 'prevention'
-  | 'zonages';
-
-/** A section of the diagnostic. */
-export interface Rubrique<M extends string = string> {
-  libelle: string;
-  question: string;
-  /** A count whose past trend the section prolongs. */
-  prolongee?: M;
-  /** The section counts what lies outside the territory, within so many minutes. */
-  alentours?: { minutes: number };
-  /** The section sets side by side how the ARS zone each profession. */
-  professions?: true;
-}
+import type { Theme } from './typesRubrique';
 
 /** Where a figure comes from: the published file, never the way it is displayed. */
 export interface Source {
