@@ -109,7 +109,11 @@ export function lireReseau(
   const { titres, lignes, premiere } = trouverEntete(cellules);
   const colonnes = colonnesDe(titres, lignes, reglages, situeur, reconnaitre);
   const place = new Map(colonnes.flatMap(({ role }, k) => (role === null ? [] : [[role, k] as const])));
-  const cellule = (ligne: readonly string[], role: Role): string => ligne[place.get(role) ?? -1]?.trim() ?? '';
+  const rangs = Object.fromEntries(ROLES.map((role) => [role, place.get(role) ?? -1])) as Record<Role, number>;
+  const cellule = (ligne: readonly string[], role: Role): string => {
+    const rang = rangs[role];
+    return rang < 0 ? '' : (ligne[rang]?.trim() ?? '');
+  };
 
   const lus = new Lus(reglages.doublons ?? !place.has('personne'));
   const mots = new Map<string, { texte: string; profession: string | null; lignes: number }>();
@@ -142,10 +146,7 @@ export function lireReseau(
     const age = lireNombre(ageDit);
     lus.ajouter({
       numero: premiere + k,
-      texte: ligne
-        .filter((c) => c.trim() !== '')
-        .join(' ; ')
-        .slice(0, 300),
+      ligne,
       profession,
       cle,
       identifiee: identite !== '',
