@@ -1,3 +1,4 @@
+import { texteLigne } from './entete';
 import type { Comptes, LigneAReprendre, ReseauLu } from './lire';
 import { STATUTS, type Situation, type Statut } from './situer';
 
@@ -25,6 +26,7 @@ const A_REPRENDRE: ReadonlySet<Statut> = new Set(['contredite', 'approchee', 'am
 export class Lus {
   readonly comptes: Comptes = {
     lignes: 0,
+    dessus: 0,
     vides: 0,
     horsChamp: 0,
     doublons: 0,
@@ -95,10 +97,10 @@ export class Lus {
     if (code === 'repare') this.comptes.codesRepares++;
     if (code === 'abime') this.comptes.codesAbimes++;
     if (A_REPRENDRE.has(statut) && this.#aReprendre.length < REPRISES_MAXIMUM)
-      this.#aReprendre.push({ rang, numero, texte: texteDe(ligne), statut, candidates });
+      this.#aReprendre.push({ rang, numero, texte: texteLigne(ligne), statut, candidates });
   }
 
-  fin(): Omit<ReseauLu, 'colonnes' | 'apercu' | 'motsProfession' | 'niveaux'> {
+  fin(): Omit<ReseauLu, 'colonnes' | 'apercu' | 'dessus' | 'motsProfession' | 'niveaux'> {
     this.comptes.personnes = this.#premieres.length;
     return {
       numeros: Int32Array.from(this.#numeros),
@@ -118,7 +120,7 @@ export class Lus {
 
   /** The same line again is a double; another line of the same person there adds its time. */
   #reunir(rang: number, ligne: readonly string[], etp: number): void {
-    if (texteDe(ligne) === texteDe(this.#lignes[rang]!)) return void this.comptes.doublons++;
+    if (texteLigne(ligne) === texteLigne(this.#lignes[rang]!)) return void this.comptes.doublons++;
     this.comptes.memeLieu++;
     if (!Number.isNaN(etp)) this.#etp[rang] = Math.min(3, (this.#etp[rang] || 0) + etp);
   }
@@ -157,13 +159,6 @@ export class Lus {
   }
 }
 
-/** What is written on a line, to show it and to know it again. */
-const texteDe = (ligne: readonly string[]): string =>
-  ligne
-    .filter((c) => c.trim() !== '')
-    .join(' ; ')
-    .slice(0, 300);
-
 /** Lines that nothing places are not at one place together. */
 const lieuDe = (commune: number, longitude: number, latitude: number, ligne: readonly string[]): string =>
-  commune < 0 ? texteDe(ligne) : `${commune} ${longitude} ${latitude}`;
+  commune < 0 ? texteLigne(ligne) : `${commune} ${longitude} ${latitude}`;
