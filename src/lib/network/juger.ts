@@ -50,7 +50,7 @@ export class Juge {
     const incertains = this.#incertains(zone);
     const { courte, centrale, longue } = this.#portraits;
     const communs = this.#communs(zone);
-    const constats = [courte, centrale, longue].map((portrait) => ({ ...communs, ...this.#mesurer(portrait, zone) }));
+    const constats = [courte, centrale, longue].map((portrait) => this.#mesurer(portrait, zone, communs));
     const seuil = this.seuil(zone);
     // Longer times leave each supply to fewer people: a floor of capacity is held to the least that shorter ones give too.
     let plancher = Infinity;
@@ -90,8 +90,9 @@ export class Juge {
 
   #mesurer(
     { atteinte, partage, garder }: Portrait,
-    zone: readonly number[]
-  ): Omit<Constat, 'verdict' | 'epreuves' | 'surPlace' | 'necessaires'> {
+    zone: readonly number[],
+    { surPlace, necessaires }: Pick<Constat, 'surPlace' | 'necessaires'>
+  ): Omit<Constat, 'verdict' | 'epreuves'> {
     const { residents, regle, lieux } = this.dossier;
     const { habitants } = residents;
     const personnes = this.#balayage.aPortee(atteinte, habitants, zone);
@@ -102,6 +103,8 @@ export class Juge {
     return {
       ...couverture(atteinte, habitants, zone),
       aPortee: personnes.length,
+      surPlace,
+      necessaires,
       capacite: capacite(partage.acces, habitants, zone),
       effectifEquivalent,
       cinqAns: connus ? couvertureAttendue(garder, habitants, zone) : NaN,
