@@ -69,6 +69,30 @@ test('une liste en classeur, en CSV d’un vieux tableur, ou illisible', async (
   await expect(page.getByRole('alert')).toContainText('coupe.xlsx est illisible');
 });
 
+test('une liste en classeur de plusieurs feuilles : celle qui est lue est dite, une autre se lit', async ({
+  page,
+  axe
+}) => {
+  await page.goto('/diagnostic/');
+  await carteLue(page);
+  await page.getByText('Importer une liste de communes').click();
+  const livre = utils.book_new();
+  utils.book_append_sheet(livre, utils.aoa_to_sheet([['83023']]), 'Nord');
+  utils.book_append_sheet(livre, utils.aoa_to_sheet([['83143'], ['83137'], ['83062']]), 'Sud');
+  const { write } = await import('@e965/xlsx');
+  const buffer = write(livre, { type: 'buffer', bookType: 'xlsx' }) as Buffer;
+  await page
+    .getByLabel('ou un fichier CSV ou Excel')
+    .setInputFiles({ name: 'communes.xlsx', mimeType: 'application/octet-stream', buffer });
+  const bilan = page.getByTestId('bilan-import');
+  await expect(bilan).toContainText('1 ligne reconnue sur 1');
+  await expect(page.getByText('Feuille lue : « Nord ». Feuille laissée de côté : « Sud ».')).toBeVisible();
+  await axe();
+  await page.getByLabel('Feuille à lire').selectOption('Sud');
+  await expect(bilan).toContainText('3 lignes reconnues sur 3');
+  await expect(page.getByText('Feuille lue : « Sud ». Feuille laissée de côté : « Nord ».')).toBeVisible();
+});
+
 test('vérifier le périmètre : exclave, EPCI coupé, taille de l’accord', { tag: '@bureau' }, async ({ page, axe }) => {
   await ouvrirDiagnostic(page, 'territoire=83023,83137');
   await page.getByText('Vérifier le périmètre').click();

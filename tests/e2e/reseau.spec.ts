@@ -156,6 +156,17 @@ test('les limites du pays viennent d’un comptage public, ou la page dit qu’i
   await expect(page.getByTestId('verdict-opticiens')).toHaveCount(0);
 });
 
+test('ce qui est écrit au-dessus du tableau est compté et montré', async ({ page, axe }) => {
+  await page.goto(VAR);
+  const contenu = 'Réseau Sud;;\r\nMis à jour en mars;;\r\nProfession;Code INSEE;Âge\r\nOpticien;83023;41\r\n';
+  const fichier = await donner(page, 'essai.csv', contenu);
+  await expect(fichier).toContainText(/2\slignes au-dessus du tableau, laissées de côté/);
+  await expect(fichier).toContainText('1 ligne lue');
+  await fichier.getByText('Ce qui est écrit au-dessus du tableau').click();
+  await expect(fichier.getByText('Mis à jour en mars')).toBeVisible();
+  await axe();
+});
+
 test('un mauvais fichier est expliqué, la page reste vivante', async ({ page, axe }) => {
   await page.goto(VAR);
   const fichier = page.getByTestId('fichier');

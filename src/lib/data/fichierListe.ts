@@ -1,3 +1,5 @@
+import { enumeration } from '../format/listes';
+import { accord } from '../format/nombres';
 import { ErreurDonnees } from './erreurs';
 import { estTexte, texteDe } from './texte';
 
@@ -6,24 +8,33 @@ const OCTETS_MAXIMUM = 5_000_000;
 export const CLASSEUR = /\.(?:xlsx|xlsm|xls|ods)$/i;
 
 /**
- * Cells of a file the visitor chose: a workbook's first sheet, or text. The file stays in the browser.
+ * Cells of a file the visitor chose: a sheet of a workbook, or text. The file stays in the browser.
  * @param decouper cuts a text into cells, one array a line
  * @param aGarder what a file too heavy should be cut down to
+ * @param feuille the sheet to read of a workbook; null for the first that holds something
  */
 export async function lireFichierListe(
   fichier: File,
   decouper: (texte: string) => string[][],
-  aGarder: string
-): Promise<string[][]> {
+  aGarder: string,
+  feuille: string | null = null
+): Promise<ListeLue> {
   if (fichier.size > OCTETS_MAXIMUM)
     throw new ErreurDonnees(`Le fichier ${fichier.name} pèse plus de 5 Mo : gardez ${aGarder}, puis recommencez.`);
   const octets = new Uint8Array(await fichier.arrayBuffer());
-  if (CLASSEUR.test(fichier.name)) return (await lireClasseur(octets, fichier.name)).cellules;
+  if (CLASSEUR.test(fichier.name)) return lireClasseur(octets, fichier.name, feuille);
   if (!estTexte(octets))
     throw new ErreurDonnees(
       `Le fichier ${fichier.name} n’est ni du texte ni un classeur : choisissez un CSV, un fichier texte ou un classeur Excel.`
     );
-  return decouper(texteDe(octets));
+  return { cellules: decouper(texteDe(octets)), feuilles: null };
+}
+
+/** Cells, one array a line. */
+export interface ListeLue {
+  cellules: string[][];
+  /** Null when the file is no workbook. */
+  feuilles: Feuilles | null;
 }
 
 /** Sheets of a workbook that hold something, and the one that was read. */
@@ -32,15 +43,18 @@ export interface Feuilles {
   remplies: string[];
 }
 
+/** Which sheet of a workbook was read, where it holds others. */
+export function phraseFeuilles(feuilles: Feuilles | null): string | null {
+  if (!feuilles || feuilles.remplies.length < 2) return null;
+  const autres = feuilles.remplies.filter((f) => f !== feuilles.lue).map((f) => `« ${f} »`);
+  return `Feuille lue : « ${feuilles.lue} ». ${accord(autres.length, 'Feuille laissée', 'Feuilles laissées')} de côté : ${enumeration(autres)}.`;
+}
+
 /**
  * Cells of one sheet of a workbook, as they are seen.
  * @param voulue the first that holds something when there is none of that name
  */
-export async function lireClasseur(
-  octets: Uint8Array,
-  nom: string,
-  voulue: string | null = null
-): Promise<{ cellules: string[][]; feuilles: Feuilles | null }> {
+export async function lireClasseur(octets: Uint8Array, nom: string, voulue: string | null = null): Promise<ListeLue> {
   const { read, utils } = await import('@e965/xlsx');
   try {
     const livre = read(octets, { dense: true, cellFormula: false, cellHTML: false, cellDates: true });

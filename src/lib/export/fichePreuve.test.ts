@@ -85,8 +85,9 @@ const matiere: MatiereFiche = {
   maille: 'epci',
   fichier: {
     empreinte: EMPREINTE,
-    comptes: { lignes: 4, vides: 0, horsChamp: 0, doublons: 1, identiques: 0, memeLieu: 0, identifiees: 2, etpIllisibles: 0, agesIllisibles: 0, personnes: 2, plusieursLieux: 0, permutees: 0, codesRepares: 0, codesAbimes: 0, main: 0, statuts }, // prettier-ignore
+    comptes: { lignes: 4, dessus: 0, vides: 0, horsChamp: 0, doublons: 1, identiques: 0, memeLieu: 0, identifiees: 2, etpIllisibles: 0, agesIllisibles: 0, personnes: 2, plusieursLieux: 0, permutees: 0, codesRepares: 0, codesAbimes: 0, main: 0, statuts }, // prettier-ignore
     regle: false,
+    feuilles: { lue: 'Sud', remplies: ['Nord', 'Sud'] },
     naissances: false
   },
   recherches: [recherche()],
@@ -133,6 +134,13 @@ describe('la fiche de preuve', () => {
     expect(vide).toMatchObject({ 'Nombre de communes': 2, Habitants: 7000 });
     const lignes = utils.sheet_to_json<Record<string, unknown>>(livre.Sheets['Fichier']!);
     expect(lignes.slice(0, 3).map((l) => l['Nombre'])).toEqual([4, 2, 1]);
+  });
+
+  it('nomme la feuille lue d’un classeur qui en a d’autres, et rien d’un seul tableau', () => {
+    const phrases = (f: typeof fiche) => f.annexes.find((a) => a.feuille === 'Fichier')!.phrases.join('\n');
+    expect(phrases(fiche)).toContain('Feuille lue : « Sud ». Feuille laissée de côté : « Nord ».');
+    const sans = ficheDe({ ...matiere, fichier: { ...matiere.fichier, feuilles: null } });
+    expect(phrases(sans)).not.toContain('Feuille');
   });
 
   it('dit la loi en tête, et rien de plus aux opticiens, à qui elle ouvre l’adhésion fermée', () => {

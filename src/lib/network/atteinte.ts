@@ -9,7 +9,7 @@ export const LECTURES = ['courte', 'centrale', 'longue'] as const satisfies read
 /** More pairs than a browser's memory should be asked for: 4 bytes each. */
 const PAIRES = 150_000_000;
 
-/** Communes that a site serves: the first `jusque[r]` of them under reading r. */
+/** Communes that a site, or a person, serves: the first `jusque[r]` of them under reading r. */
 interface Servies {
   communes: Int32Array;
   jusque: readonly number[];
@@ -44,10 +44,8 @@ function atteintes(
   const communes = residents.classe.length;
   const sites = grouper(lieux, residents);
   const servies = parSite(sites, new Chercheur(residents, limites, lectures), communes, lectures.length);
-  return lectures.map((_, r) => {
-    const listes = servies.map((s) => s.communes.subarray(0, s.jusque[r]));
-    return retourner(parPersonne(lieux, sites.de, listes, communes), communes);
-  });
+  const siennes = parPersonne(lieux, sites.de, servies, communes);
+  return lectures.map((_, r) => retourner(siennes, r, communes));
 }
 
 function parSite(sites: Sites, chercheur: Chercheur, communes: number, lectures: number): Servies[] {
@@ -73,10 +71,10 @@ function parSite(sites: Sites, chercheur: Chercheur, communes: number, lectures:
 function parPersonne(
   { personne, personnes }: Lieux,
   siteDe: Int32Array,
-  servies: readonly Int32Array[],
+  servies: readonly Servies[],
   communes: number
-): Int32Array[] {
-  const listes = new Array<Int32Array>(personnes).fill(new Int32Array(0));
+): Servies[] {
+  const listes = new Array<Servies>(personnes).fill({ communes: new Int32Array(0), jusque: LECTURES.map(() => 0) });
   const premier = new Int32Array(personnes).fill(-1);
   const autres = new Map<number, number[]>();
   for (let k = 0; k < personne.length; k++) {
@@ -94,30 +92,42 @@ function parPersonne(
   const vue = new Int32Array(communes).fill(-1);
   for (const [p, sites] of autres) {
     const toutes: number[] = [];
-    for (const site of [premier[p]!, ...sites])
-      for (const i of servies[site]!) {
-        if (vue[i] === p) continue;
-        vue[i] = p;
-        toutes.push(i);
+    const jusque = listes[p]!.jusque.slice();
+    // What the longest times hold first, as on a site: a commune counts from the first of them that reaches it.
+    for (let r = jusque.length - 1; r >= 0; r--) {
+      for (const site of [premier[p]!, ...sites]) {
+        const { communes: liste, jusque: fins } = servies[site]!;
+        for (let k = fins[r + 1] ?? 0; k < fins[r]!; k++) {
+          const i = liste[k]!;
+          if (vue[i] === p) continue;
+          vue[i] = p;
+          toutes.push(i);
+        }
       }
-    listes[p] = Int32Array.from(toutes);
+      jusque[r] = toutes.length;
+    }
+    listes[p] = { communes: Int32Array.from(toutes), jusque };
   }
   return listes;
 }
 
-/** From the communes of each person to the persons of each commune, rising. */
-function retourner(listes: readonly Int32Array[], communes: number): Atteinte {
+/** From the communes of each person to the persons of each commune, rising, under reading r. */
+function retourner(listes: readonly Servies[], r: number, communes: number): Atteinte {
   const debut = new Int32Array(communes + 1);
-  const paires = listes.reduce((n, liste) => n + liste.length, 0);
+  const paires = listes.reduce((n, { jusque }) => n + jusque[r]!, 0);
   if (paires > PAIRES)
     throw new RangeError('Ces limites mettent trop de monde à portée de trop de monde : il faut les réduire.');
-  for (const liste of listes) for (let k = 0; k < liste.length; k++) debut[liste[k]! + 1]!++;
+  for (const { communes: liste, jusque } of listes) {
+    const fin = jusque[r]!;
+    for (let k = 0; k < fin; k++) debut[liste[k]! + 1]!++;
+  }
   for (let i = 0; i < communes; i++) debut[i + 1]! += debut[i]!;
   const place = debut.slice(0, communes);
   const voisin = new Int32Array(paires);
   for (let p = 0; p < listes.length; p++) {
-    const liste = listes[p]!;
-    for (let k = 0; k < liste.length; k++) voisin[place[liste[k]!]!++] = p;
+    const { communes: liste, jusque } = listes[p]!;
+    const fin = jusque[r]!;
+    for (let k = 0; k < fin; k++) voisin[place[liste[k]!]!++] = p;
   }
   return { debut, voisin };
 }

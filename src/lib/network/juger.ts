@@ -49,12 +49,14 @@ export class Juge {
   juger(zone: readonly number[]): Jugement {
     const incertains = this.#incertains(zone);
     const { courte, centrale, longue } = this.#portraits;
-    const constats = [courte, centrale, longue].map((portrait) => this.#mesurer(portrait, zone));
+    const communs = this.#communs(zone);
+    const constats = [courte, centrale, longue].map((portrait) => this.#mesurer(portrait, zone, communs));
+    const seuil = this.seuil(zone);
     // Longer times leave each supply to fewer people: a floor of capacity is held to the least that shorter ones give too.
     let plancher = Infinity;
     const [courts, centraux, longs] = constats.map((mesures) => {
       plancher = Math.min(plancher, mesures.capacite);
-      return this.#eprouver(mesures, zone, plancher, incertains);
+      return this.#eprouver(mesures, seuil, plancher, incertains);
     });
     const lectures = { courte: courts!, centrale: centraux!, longue: longs! };
     return { ...conclure(lectures), incertains, lectures };
@@ -77,8 +79,21 @@ export class Juge {
     return enDoute.reduce((n, i) => n + peuple(this.dossier.residents.habitants, i), 0);
   }
 
-  #mesurer({ atteinte, partage, garder }: Portrait, zone: readonly number[]): Omit<Constat, 'verdict' | 'epreuves'> {
-    const { residents, exigence, regle, lieux } = this.dossier;
+  /** What no reading changes. */
+  #communs(zone: readonly number[]): Pick<Constat, 'surPlace' | 'necessaires'> {
+    const { residents, exigence, regle } = this.dossier;
+    return {
+      surPlace: this.#balayage.surPlace(this.surPlace, zone),
+      necessaires: nombreMinimal(residents, zone, exigence.ratio, regle.aCouvrir)
+    };
+  }
+
+  #mesurer(
+    { atteinte, partage, garder }: Portrait,
+    zone: readonly number[],
+    { surPlace, necessaires }: Pick<Constat, 'surPlace' | 'necessaires'>
+  ): Omit<Constat, 'verdict' | 'epreuves'> {
+    const { residents, regle, lieux } = this.dossier;
     const { habitants } = residents;
     const personnes = this.#balayage.aPortee(atteinte, habitants, zone);
     const effectifEquivalent = nombreEffectif(concentration(personnes, this.#balayage.servis, partage.rapport));
@@ -88,8 +103,8 @@ export class Juge {
     return {
       ...couverture(atteinte, habitants, zone),
       aPortee: personnes.length,
-      surPlace: this.#balayage.surPlace(this.surPlace, zone),
-      necessaires: nombreMinimal(residents, zone, exigence.ratio, regle.aCouvrir),
+      surPlace,
+      necessaires,
       capacite: capacite(partage.acces, habitants, zone),
       effectifEquivalent,
       cinqAns: connus ? couvertureAttendue(garder, habitants, zone) : NaN,
@@ -100,14 +115,14 @@ export class Juge {
   /** @param capaciteTenue the least of the readings as short as this one, or shorter */
   #eprouver(
     mesures: Omit<Constat, 'verdict' | 'epreuves'>,
-    zone: readonly number[],
+    seuil: number,
     capaciteTenue: number,
     incertains: number
   ): Constat {
     const jugees = {
       ...mesures,
       capacite: capaciteTenue,
-      seuil: this.seuil(zone),
+      seuil,
       incertains: incertains / mesures.habitants
     };
     const epreuves = eprouver(jugees, this.dossier);

@@ -10,6 +10,7 @@ const fichier = (comptes: Partial<BeneficiairesLus['comptes']>): BeneficiairesLu
   parCommune: new Float64Array(1),
   aReprendre: [],
   nombres: {},
+  dessus: [],
   comptes: {
     lignes: 0,
     vides: 0,

@@ -39,6 +39,10 @@ export function phrasesBeneficiaires({ lu, servis, empreinte, corrections }: Lec
     c.illisibles,
     `${compte(c.illisibles, 'ligne')} sans nombre lisible : ${accord(c.illisibles, 'laissée')} de côté.`
   );
+  dire(
+    lu.dessus.length,
+    `${compte(lu.dessus.length, 'ligne')} au-dessus du tableau, ${accord(lu.dessus.length, 'laissée')} de côté : ${lu.dessus.map((l) => `« ${l} »`).join(', ')}.`
+  );
   phrases.push(
     'Les limites qu’une règle tire du pays, et les classes de densité, restent celles de toute la population.'
   );

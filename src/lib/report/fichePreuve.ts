@@ -1,4 +1,5 @@
 import { modelesRegle, type Manifeste, type ModeleRegleId, type Regle, type SourceBatie } from '../catalogue/index';
+import { phraseFeuilles, type Feuilles } from '../data/fichierListe';
 import { date } from '../format/nombres';
 import type { Comptes } from '../network/fichier/lire';
 import type { ExigenceDite, MailleZone, RegleDite } from '../state/regle';
@@ -30,6 +31,8 @@ export const CAPTIFS_GARDES = 200;
 export interface FichierJuge {
   empreinte: string;
   comptes: Comptes;
+  /** Null when it is no workbook. */
+  feuilles: Feuilles | null;
   /** The visitor settled what columns or words mean. */
   regle: boolean;
   /** A column gives births: ages then hang on the year of the reading. */
@@ -167,11 +170,12 @@ const annexeDeparts = ({ departs }: Regle): Annexe => ({
 /** How complete the file is: counts only. */
 function annexeFichier(fichier: FichierJuge, servis: FichierServis | null): Annexe {
   const { empreinte, comptes: c } = fichier;
+  const feuilles = phraseFeuilles(fichier.feuilles);
   const nonSituees = c.statuts.ambigue + c.statuts.inconnue;
   return {
     titre: 'Le fichier jugé',
     feuille: 'Fichier',
-    phrases: [`Empreinte ${empreinte}.`, ...phrasesFichier(c)],
+    phrases: [`Empreinte ${empreinte}.`, ...(feuilles === null ? [] : [feuilles]), ...phrasesFichier(c)],
     colonnes: [
       { titre: 'Lignes', part: 0.6 },
       { titre: 'Nombre', part: 0.2, decimales: 0 }
@@ -187,6 +191,7 @@ function annexeFichier(fichier: FichierJuge, servis: FichierServis | null): Anne
       ['Identiques à une autre, comptées chacune pour une personne', c.identiques],
       ['Laissées de côté (profession ou niveau)', c.horsChamp],
       ['Placées à la main', c.main],
+      ['Au-dessus du tableau', c.dessus],
       ['Vides', c.vides],
       ['Professionnels', c.personnes]
     ],

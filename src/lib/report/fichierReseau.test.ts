@@ -3,7 +3,8 @@ import { referentiel } from '../../../tests/fixtures/petitJeu';
 import { comptesCorriges } from '../network/fichier/corrections';
 import { lireReseau, SANS_REGLAGES, type Reglages } from '../network/fichier/lire';
 import { Situeur } from '../network/fichier/situer';
-import { phraseFeuilles, phrasesFichier } from './fichierReseau';
+import { phraseFeuilles } from '../data/fichierListe';
+import { phrasesFichier } from './fichierReseau';
 
 const situeur = new Situeur(referentiel, (i) => 1000 - i);
 const lire = (lignes: string[], reglages: Partial<Reglages> = {}) =>
@@ -41,6 +42,15 @@ describe('ce qui est dit d’un fichier de réseau', () => {
     );
     expect(phraseFeuilles({ lue: 'Nord', remplies: ['Nord'] })).toBeNull();
     expect(phraseFeuilles(null)).toBeNull();
+  });
+
+  it('compte et garde ce qui est écrit au-dessus des titres, sans les lignes blanches', () => {
+    const lu = lire(['Réseau Sud;', ';', 'Mis à jour en mars;', 'Profession;Code INSEE', 'Opticien;83009']);
+    expect(lu.dessus).toEqual(['Réseau Sud', 'Mis à jour en mars']);
+    expect(lu.comptes.lignes).toBe(1);
+    expect(dire(lu.comptes)).toContain('2 lignes au-dessus du tableau, laissées de côté');
+    expect(dire(lire(['Profession;Code INSEE', 'Opticien;83009']).comptes)).not.toContain('au-dessus');
+    expect(lire(['Liste;', 'Opticien;83009', 'Opticien;83009']).dessus).toEqual(['Liste']);
   });
 
   it('les lignes placées à la main ne manquent plus, celles qui restent sont comptées', () => {

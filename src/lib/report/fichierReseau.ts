@@ -1,9 +1,8 @@
-import type { Feuilles } from '../data/fichierListe';
 import type { Comptes } from '../network/fichier/lire';
 import type { Role } from '../network/fichier/roles';
 import type { Statut } from '../network/fichier/situer';
 import { enumeration } from '../format/listes';
-import { accord, compte } from '../format/nombres';
+import { compte } from '../format/nombres';
 
 /** Parts of a column, as the visitor chooses them. */
 export const titresRoles: Record<Role, string> = {
@@ -31,13 +30,6 @@ export const motsStatut: Partial<Record<Statut, string>> = {
   ambigue: 'plusieurs communes de ce nom',
   inconnue: 'aucun lieu reconnu'
 };
-
-/** Which sheet of a workbook was read, where it holds others. */
-export function phraseFeuilles(feuilles: Feuilles | null): string | null {
-  if (!feuilles || feuilles.remplies.length < 2) return null;
-  const autres = feuilles.remplies.filter((f) => f !== feuilles.lue).map((f) => `« ${f} »`);
-  return `Feuille lue : « ${feuilles.lue} ». ${accord(autres.length, 'Feuille laissée', 'Feuilles laissées')} de côté : ${enumeration(autres)}.`;
-}
 
 /** What the reading of a file met and the visitor mended, one sentence each; nothing is left unsaid. */
 export function phrasesFichier(c: Comptes): string[] {
@@ -113,6 +105,7 @@ export function phrasesFichier(c: Comptes): string[] {
     'code abîmé par un tableur est illisible (puissance de dix) : mettez la colonne au format texte à la source',
     'codes abîmés par un tableur sont illisibles (puissance de dix) : mettez la colonne au format texte à la source'
   );
+  dire(c.dessus, 'ligne au-dessus du tableau, laissée de côté', 'lignes au-dessus du tableau, laissées de côté');
   dire(c.vides, 'ligne vide', 'lignes vides');
   return phrases;
 }

@@ -60,7 +60,7 @@ export function matiereDe({
 }: Parties): MatiereFiche {
   const { manifeste } = jeu;
   const { modele, epreuves, exigences, zones } = seance.adresse.etat;
-  const { empreinte, lu, comptes, reglages } = reseau.source;
+  const { empreinte, feuilles, lu, comptes, reglages } = reseau.source;
   const { beneficiaires } = reseau;
   const effectifs = recherches.flatMap((r) => colonneEffectif(r.resultat.profession, manifeste) ?? []);
   const publics = beneficiaires.servis ? [] : (compteServi(reseau.publicServi, manifeste)?.colonnes ?? []);
@@ -79,6 +79,7 @@ export function matiereDe({
     fichier: {
       empreinte: empreinte ?? '',
       comptes: comptes!,
+      feuilles,
       regle: reglages !== SANS_REGLAGES,
       naissances: lu!.colonnes.some((c) => c.role === 'naissance')
     },

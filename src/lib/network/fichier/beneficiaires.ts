@@ -1,5 +1,5 @@
 import { lireNombre } from './codes';
-import { trouverEntete } from './entete';
+import { texteLigne, trouverEntete } from './entete';
 import type { LigneAReprendre } from './lire';
 import { REPRISES_MAXIMUM } from './lus';
 import { devinerColonnes, type Colonne, type Role } from './roles';
@@ -18,6 +18,8 @@ export const ROLES_BENEFICIAIRES = [
 export interface BeneficiairesLus {
   colonnes: Colonne[];
   apercu: string[][];
+  /** Lines above the titles, left aside. */
+  dessus: string[];
   /** People of each commune of the data set, those of shared postal codes among them. */
   parCommune: Float64Array;
   aReprendre: LigneAReprendre[];
@@ -51,7 +53,7 @@ export function lireBeneficiaires(
   population: Float64Array,
   avancer: (part: number) => void = () => undefined
 ): BeneficiairesLus {
-  const { titres, lignes, premiere } = trouverEntete(cellules);
+  const { titres, lignes, premiere, dessus } = trouverEntete(cellules);
   const sait = {
     insee: situeur.connaitInsee,
     postal: situeur.connaitPostal,
@@ -65,6 +67,7 @@ export function lireBeneficiaires(
   const cellule = (ligne: readonly string[], role: Role) => ligne[place.get(role) ?? -1]?.trim() ?? '';
   const lu: BeneficiairesLus = {
     colonnes,
+    dessus,
     apercu: lignes.slice(0, 3).map((l) => titres.map((_, k) => (l[k] ?? '').slice(0, 60))),
     parCommune: new Float64Array(population.length),
     aReprendre: [],
@@ -98,7 +101,7 @@ export function lireBeneficiaires(
       comptes.personnesNonSituees += nombre;
       if (lu.aReprendre.length >= REPRISES_MAXIMUM) return;
       lu.nombres[k] = nombre;
-      lu.aReprendre.push({ rang: k, numero: premiere + k, texte: ligne.filter((c) => c.trim() !== '').join(' ; ').slice(0, 300), statut, candidates }); // prettier-ignore
+      lu.aReprendre.push({ rang: k, numero: premiere + k, texte: texteLigne(ligne), statut, candidates }); // prettier-ignore
     }
   });
   avancer(1);

@@ -28,6 +28,7 @@ export function lireCode(cellule: string): CodeLu {
 
 /** A number as a Frenchman or a machine writes it; NaN when it is none. */
 export function lireNombre(cellule: string): number {
+  if (cellule === '') return NaN;
   const texte = cellule
     .trim()
     .replace(/[\s\u00a0\u202f]/g, '')

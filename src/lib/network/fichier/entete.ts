@@ -6,6 +6,8 @@ export interface Tableau {
   lignes: string[][];
   /** Line of the file, from 1, of the first of `lignes`. */
   premiere: number;
+  /** What is written above the titles, or above the table where there are none: one text a line that holds something. */
+  dessus: string[];
 }
 
 /**
@@ -26,8 +28,23 @@ export function trouverEntete(cellules: readonly (readonly string[])[]): Tableau
     const titre = titree ? (candidate[k]?.trim() ?? '') : '';
     return titre === '' ? `Colonne ${k + 1}` : titre;
   });
-  return { titres, lignes: cellules.slice(debut).map((l) => [...l]), premiere: debut + 1 };
+  return {
+    titres,
+    lignes: cellules.slice(debut).map((l) => [...l]),
+    premiere: debut + 1,
+    dessus: cellules
+      .slice(0, titree ? rang : debut)
+      .map(texteLigne)
+      .filter((texte) => texte !== '')
+  };
 }
+
+/** What is written on a line, to show it and to know it again. */
+export const texteLigne = (ligne: readonly string[]): string =>
+  ligne
+    .filter((c) => c.trim() !== '')
+    .join(' ; ')
+    .slice(0, 300);
 
 const pleines = (ligne: readonly string[]): number => ligne.filter((c) => c.trim() !== '').length;
 

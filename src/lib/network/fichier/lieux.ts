@@ -19,44 +19,45 @@ export function lieuxDe(
   bourg: (commune: number) => { longitude: number; latitude: number }
 ): { lieux: LieuxLus; lignes: { lues: number; nonSituees: number } } {
   const voulue = lu.professions.indexOf(profession);
-  const rangs: number[] = [];
-  let nonSituees = 0;
-  lu.profession.forEach((p, rang) => {
-    if (p !== voulue) return;
-    if (!corrections.has(lu.numeros[rang]!) && lu.communes[rang]! < 0) nonSituees++;
-    else rangs.push(rang);
-  });
-  const personnes = new Map<number, number>();
-  const personne = Int32Array.from(rangs, (rang) => {
-    const dite = lu.personnes[rang]!;
-    if (!personnes.has(dite)) personnes.set(dite, personnes.size);
-    return personnes.get(dite)!;
-  });
-  const lieuxPar = new Int32Array(personnes.size);
-  for (const p of personne) lieuxPar[p]!++;
-  const age = new Float64Array(personnes.size).fill(NaN);
-  rangs.forEach((rang, k) => {
-    if (Number.isNaN(age[personne[k]!]!)) age[personne[k]!] = lu.ages[rang]!;
-  });
-  const commune = Int32Array.from(rangs, (rang) => corrections.get(lu.numeros[rang]!) ?? lu.communes[rang]!);
-  const place = (rang: number, k: number, axe: 'longitude' | 'latitude') => {
-    return !corrections.has(lu.numeros[rang]!)
-      ? lu[axe === 'longitude' ? 'longitudes' : 'latitudes'][rang]!
-      : bourg(commune[k]!)[axe];
+  // Read on the page's own time: one walk, and no call a line.
+  const rangs = new Int32Array(lu.profession.length);
+  let [lues, lieux] = [0, 0];
+  for (let rang = 0; rang < lu.profession.length; rang++) {
+    if (lu.profession[rang] !== voulue) continue;
+    lues++;
+    if (lu.communes[rang]! >= 0 || corrections.has(lu.numeros[rang]!)) rangs[lieux++] = rang;
+  }
+  const nouveaux = new Int32Array(lu.comptes.personnes).fill(-1);
+  const lieuxPar = new Int32Array(lu.comptes.personnes);
+  const ages = new Float64Array(lu.comptes.personnes).fill(NaN);
+  const lus = {
+    personne: new Int32Array(lieux),
+    longitude: new Float64Array(lieux),
+    latitude: new Float64Array(lieux),
+    commune: new Int32Array(lieux),
+    etp: new Float64Array(lieux),
+    rangs: rangs.slice(0, lieux)
   };
+  let personnes = 0;
+  for (let k = 0; k < lieux; k++) {
+    const rang = rangs[k]!;
+    const dite = lu.personnes[rang]!;
+    if (nouveaux[dite]! < 0) nouveaux[dite] = personnes++;
+    const personne = (lus.personne[k] = nouveaux[dite]!);
+    lieuxPar[personne]!++;
+    if (Number.isNaN(ages[personne]!)) ages[personne] = lu.ages[rang]!;
+    const corrigee = corrections.get(lu.numeros[rang]!);
+    const point = corrigee === undefined ? null : bourg(corrigee);
+    lus.commune[k] = corrigee ?? lu.communes[rang]!;
+    lus.longitude[k] = point ? point.longitude : lu.longitudes[rang]!;
+    lus.latitude[k] = point ? point.latitude : lu.latitudes[rang]!;
+  }
+  for (let k = 0; k < lieux; k++) {
+    const etp = lu.etp[rangs[k]!]!;
+    lus.etp[k] = Number.isNaN(etp) ? 1 / lieuxPar[lus.personne[k]!]! : etp;
+  }
   return {
-    lieux: {
-      personne,
-      personnes: personnes.size,
-      longitude: Float64Array.from(rangs, (rang, k) => place(rang, k, 'longitude')),
-      latitude: Float64Array.from(rangs, (rang, k) => place(rang, k, 'latitude')),
-      commune,
-      etp: Float64Array.from(rangs, (rang, k) =>
-        Number.isNaN(lu.etp[rang]!) ? 1 / lieuxPar[personne[k]!]! : lu.etp[rang]!
-      ),
-      age,
-      rangs: Int32Array.from(rangs)
-    },
-    lignes: { lues: rangs.length + nonSituees, nonSituees }
+    lieux: { ...lus, personnes, age: ages.slice(0, personnes) },
+    lignes: { lues, nonSituees: lues - lieux }
   };
 }

@@ -16,6 +16,20 @@ const code = (i: number) => referentiel.communes.code[i] ?? null;
 const statuts = (lu: ReturnType<typeof lire>) => Array.from(lu.statuts, (s) => STATUTS[s]);
 
 describe('un fichier de réseau', () => {
+  it('l’identifiant d’un lieu n’est pas celui d’une personne', () => {
+    for (const titre of ['Identifiant du site', 'ID cabinet', 'N° id établissement', 'Matricule magasin']) {
+      const lu = lire([
+        [titre, 'Métier', 'Code INSEE'],
+        ['S1', 'Opticien', '83009'],
+        ['S2', 'Opticien', '83009'],
+        ['S2', 'Opticien', '83009']
+      ]);
+      expect(lu.colonnes[0]?.role, titre).toBeNull();
+      expect(lu.comptes.personnes, titre).toBe(3);
+    }
+    expect(lire([['Identifiant'], ['A'], ['B']]).colonnes[0]?.role).toBe('personne');
+  });
+
   it('devine ses colonnes et dit pourquoi, place chaque ligne', () => {
     const lu = lire([
       ['N° RPPS', 'Métier', 'Code INSEE', 'CP', 'Ville', 'Date de naissance', 'Quotité'],

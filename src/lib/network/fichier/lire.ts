@@ -45,6 +45,8 @@ export interface LigneAReprendre {
 export interface ReseauLu {
   colonnes: Colonne[];
   apercu: string[][];
+  /** Lines above the titles, left aside: a name, a date, and never one of a professional. */
+  dessus: string[];
   /** Lines of the file, from 1, of each line read. */
   numeros: Int32Array;
   statuts: Uint8Array;
@@ -67,6 +69,8 @@ export interface ReseauLu {
 
 export interface Comptes {
   lignes: number;
+  /** Lines written above the titles, left aside. */
+  dessus: number;
   vides: number;
   /** Of a profession that no test is made for, or of a tier left out. */
   horsChamp: number;
@@ -106,12 +110,17 @@ export function lireReseau(
   annee: number,
   avancer: (part: number) => void = () => undefined
 ): ReseauLu {
-  const { titres, lignes, premiere } = trouverEntete(cellules);
+  const { titres, lignes, premiere, dessus } = trouverEntete(cellules);
   const colonnes = colonnesDe(titres, lignes, reglages, situeur, reconnaitre);
   const place = new Map(colonnes.flatMap(({ role }, k) => (role === null ? [] : [[role, k] as const])));
-  const cellule = (ligne: readonly string[], role: Role): string => ligne[place.get(role) ?? -1]?.trim() ?? '';
+  const rangs = Object.fromEntries(ROLES.map((role) => [role, place.get(role) ?? -1])) as Record<Role, number>;
+  const cellule = (ligne: readonly string[], role: Role): string => {
+    const rang = rangs[role];
+    return rang < 0 ? '' : (ligne[rang]?.trim() ?? '');
+  };
 
   const lus = new Lus(reglages.doublons ?? !place.has('personne'));
+  lus.comptes.dessus = dessus.length;
   const mots = new Map<string, { texte: string; profession: string | null; lignes: number }>();
   const niveaux = new Map<string, number>();
   const pas = Math.max(1, Math.floor(lignes.length / 50));
@@ -142,10 +151,7 @@ export function lireReseau(
     const age = lireNombre(ageDit);
     lus.ajouter({
       numero: premiere + k,
-      texte: ligne
-        .filter((c) => c.trim() !== '')
-        .join(' ; ')
-        .slice(0, 300),
+      ligne,
       profession,
       cle,
       identifiee: identite !== '',
@@ -159,6 +165,7 @@ export function lireReseau(
   avancer(1);
   return {
     colonnes,
+    dessus,
     apercu: lignes.slice(0, 4).map((l) => titres.map((_, k) => (l[k] ?? '').slice(0, 60))),
     ...lus.fin(),
     motsProfession: [...new Set(mots.values())].sort((a, b) => b.lignes - a.lignes),

@@ -1,3 +1,4 @@
+import { texteLigne } from './entete';
 import type { Comptes, LigneAReprendre, ReseauLu } from './lire';
 import { STATUTS, type Situation, type Statut } from './situer';
 
@@ -6,7 +7,7 @@ export const REPRISES_MAXIMUM = 2000;
 
 interface LigneSituee {
   numero: number;
-  texte: string;
+  ligne: readonly string[];
   profession: string;
   /** What tells a person from another. */
   cle: string;
@@ -25,6 +26,7 @@ const A_REPRENDRE: ReadonlySet<Statut> = new Set(['contredite', 'approchee', 'am
 export class Lus {
   readonly comptes: Comptes = {
     lignes: 0,
+    dessus: 0,
     vides: 0,
     horsChamp: 0,
     doublons: 0,
@@ -52,30 +54,35 @@ export class Lus {
   readonly #ages: number[] = [];
   readonly #professions: string[] = [];
   readonly #connues = new Map<string, number>();
-  /** Places of each person, as text, with the line that told them: the same line twice is a double. */
-  readonly #lieux: Map<string, { rang: number; texte: string }>[] = [];
+  readonly #lignes: (readonly string[])[] = [];
+  /** Rank of the first line of each person. */
+  readonly #premieres: number[] = [];
+  /** Places of those who have another line, as text, with the rank that told them. */
+  readonly #lieux = new Map<number, Map<string, number>>();
   readonly #aReprendre: LigneAReprendre[] = [];
 
   /** @param doublons keeps a line written twice */
   constructor(private readonly doublons: boolean) {}
 
   ajouter(dite: LigneSituee): void {
-    const { numero, texte, profession, cle, identifiee, situation } = dite;
+    const { numero, ligne, profession, cle, identifiee, situation } = dite;
     const etp = dite.etp >= 0 && dite.etp <= 3 ? dite.etp : NaN;
     const age = dite.age >= 16 && dite.age <= 110 ? dite.age : NaN;
-    const personne = identifiee || !this.doublons ? this.#personneDe(cle) : this.#seule(cle);
-    // Lines that nothing places are not at one place together.
-    const lieu = situation.commune < 0 ? texte : `${situation.commune} ${situation.longitude} ${situation.latitude}`;
-    const lieux = this.#lieux[personne]!;
-    const deja = lieux.get(lieu);
-    if (deja && !this.doublons) return this.#reunir(deja, texte, etp);
-    lieux.set(lieu, { rang: this.#numeros.length, texte });
+    const rang = this.#numeros.length;
+    const personne = identifiee || !this.doublons ? this.#personneDe(cle, rang) : this.#seule(cle, rang);
+    if (this.#premieres[personne] !== rang) {
+      const lieux = this.#lieuxDe(personne);
+      const lieu = lieuDe(situation.commune, situation.longitude, situation.latitude, ligne);
+      const deja = lieux.get(lieu);
+      if (deja !== undefined && !this.doublons) return this.#reunir(deja, ligne, etp);
+      lieux.set(lieu, rang);
+      if (lieux.size === 2) this.comptes.plusieursLieux++;
+    }
     if (identifiee) this.comptes.identifiees++;
     if (dite.etpDit && Number.isNaN(etp)) this.comptes.etpIllisibles++;
     if (dite.ageDit && Number.isNaN(age)) this.comptes.agesIllisibles++;
-    if (lieux.size === 2) this.comptes.plusieursLieux++;
     const { statut, commune, longitude, latitude, candidates, permutee, code } = situation;
-    const rang = this.#numeros.length;
+    this.#lignes.push(ligne);
     this.#numeros.push(numero);
     this.#statuts.push(STATUTS.indexOf(statut));
     this.#communes.push(commune);
@@ -90,11 +97,11 @@ export class Lus {
     if (code === 'repare') this.comptes.codesRepares++;
     if (code === 'abime') this.comptes.codesAbimes++;
     if (A_REPRENDRE.has(statut) && this.#aReprendre.length < REPRISES_MAXIMUM)
-      this.#aReprendre.push({ rang, numero, texte, statut, candidates });
+      this.#aReprendre.push({ rang, numero, texte: texteLigne(ligne), statut, candidates });
   }
 
-  fin(): Omit<ReseauLu, 'colonnes' | 'apercu' | 'motsProfession' | 'niveaux'> {
-    this.comptes.personnes = this.#lieux.length;
+  fin(): Omit<ReseauLu, 'colonnes' | 'apercu' | 'dessus' | 'motsProfession' | 'niveaux'> {
+    this.comptes.personnes = this.#premieres.length;
     return {
       numeros: Int32Array.from(this.#numeros),
       statuts: Uint8Array.from(this.#statuts),
@@ -112,30 +119,38 @@ export class Lus {
   }
 
   /** The same line again is a double; another line of the same person there adds its time. */
-  #reunir({ rang, texte: premiere }: { rang: number; texte: string }, texte: string, etp: number): void {
-    if (texte === premiere) return void this.comptes.doublons++;
+  #reunir(rang: number, ligne: readonly string[], etp: number): void {
+    if (texteLigne(ligne) === texteLigne(this.#lignes[rang]!)) return void this.comptes.doublons++;
     this.comptes.memeLieu++;
     if (!Number.isNaN(etp)) this.#etp[rang] = Math.min(3, (this.#etp[rang] || 0) + etp);
   }
 
-  #personneDe(cle: string): number {
+  /** Most have one line: places are only compared from the second on. */
+  #lieuxDe(personne: number): Map<string, number> {
+    let lieux = this.#lieux.get(personne);
+    if (!lieux) {
+      const rang = this.#premieres[personne]!;
+      const [x, y] = [this.#longitudes[rang]!, this.#latitudes[rang]!];
+      lieux = new Map([[lieuDe(this.#communes[rang]!, x, y, this.#lignes[rang]!), rang]]);
+      this.#lieux.set(personne, lieux);
+    }
+    return lieux;
+  }
+
+  #personneDe(cle: string, rang: number): number {
     let personne = this.#connues.get(cle);
     if (personne === undefined) {
-      personne = this.#nouvelle();
+      personne = this.#premieres.push(rang) - 1;
       this.#connues.set(cle, personne);
     }
     return personne;
   }
 
   /** A line that nobody is told by is a person of its own, even when another one is the same. */
-  #seule(cle: string): number {
+  #seule(cle: string, rang: number): number {
     if (this.#connues.has(cle)) this.comptes.identiques++;
-    else this.#connues.set(cle, this.#lieux.length);
-    return this.#nouvelle();
-  }
-
-  #nouvelle(): number {
-    return this.#lieux.push(new Map()) - 1;
+    else this.#connues.set(cle, this.#premieres.length);
+    return this.#premieres.push(rang) - 1;
   }
 
   #professionDe(profession: string): number {
@@ -143,3 +158,7 @@ export class Lus {
     return connue >= 0 ? connue : this.#professions.push(profession) - 1;
   }
 }
+
+/** Lines that nothing places are not at one place together. */
+const lieuDe = (commune: number, longitude: number, latitude: number, ligne: readonly string[]): string =>
+  commune < 0 ? texteLigne(ligne) : `${commune} ${longitude} ${latitude}`;

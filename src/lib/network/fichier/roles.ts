@@ -52,8 +52,9 @@ const TITRES: Record<Role, RegExp> = {
   etp: /\b(?:etp|quotite|temps plein|equivalent temps plein|temps de travail)\b/,
   niveau: /\b(?:niveau|tier|cercle|gamme|partenariat)\b/,
   profession: /\b(?:profession|metier|specialite|categorie|discipline|type)\b/,
+  // Those of one practice share its identifier: they would be read as one person.
   personne:
-    /^(?!type\b).*\b(?:rpps|adeli|identifiant|id|matricule|numero (?:de |du |d )?(?:ps|praticien|professionnel|adherent|partenaire))\b/,
+    /^(?!type\b)(?!.*\b(?:sites?|lieux?|cabinets?|magasins?|enseignes?|etablissements?|structures?)\b).*\b(?:rpps|adeli|identifiant|id|matricule|numero (?:de |du |d )?(?:ps|praticien|professionnel|adherent|partenaire))\b/,
   nombre: /\b(?:beneficiaires?|assures?|adherents?|nombre|effectif|nb|population)\b/
 };
 

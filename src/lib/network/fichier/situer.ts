@@ -4,6 +4,7 @@ import { plier } from '../../format/listes';
 import { sansArrondissement } from '../../territory/importation';
 import type { Referentiel } from '../../territory/referentiel';
 import { lireCode, lireCouple, lireNombre } from './codes';
+import { departementPostal, sansArticle } from './departements';
 import type { Role } from './roles';
 
 /** How a line was placed, the surest first; the last four are told to the visitor. */
@@ -46,6 +47,8 @@ type Cellules = Partial<Record<Role, string>>;
 /** Degrees. */
 type Point = Pick<Situation, 'longitude' | 'latitude'>;
 type Lue = Pick<Situation, 'statut' | 'commune' | 'candidates'>;
+/** With the point of the register of establishments, where it told the place. */
+type LueParCodes = Lue & Pick<Situation, 'code'> & { registre: Point | null };
 
 /** A point farther than this from any commune is in none of them, km. */
 const LOIN = 30;
@@ -59,6 +62,8 @@ export class Situeur {
   readonly #finess: ReadonlyMap<string, PlaceFiness>;
   readonly #noms = new Map<string, number[]>();
   readonly #plies = new Map<string, string>();
+  /** The same codes and names come back thousands of times: each is read once. */
+  readonly #lues = new Map<string, LueParCodes>();
   readonly #postaux = new Map<string, number[]>();
   readonly #index: KDBush;
   readonly #departements = new Map<string, string>();
@@ -99,19 +104,25 @@ export class Situeur {
 
   /** The place of a line: its point when it has one, else its commune's; and what was mended on the way. */
   situer(cellules: Cellules): Situation {
-    const { registre, ...lu } = this.#parCodes(cellules);
+    const lu = this.#parCodes(cellules);
     const point = this.#point(cellules);
-    if (!point && registre) return { ...lu, ...registre, permutee: false };
-    const proche = point === null ? -1 : this.#plusProche(point.longitude, point.latitude);
-    if (!point || proche < 0) return this.#auBourg(lu, lu.code);
-    const permutee = point.permutee;
-    if (lu.commune < 0 || lu.statut === 'approchee')
-      return { ...lu, ...point, statut: 'coordonnees', commune: proche, candidates: [], permutee };
+    if (!point && lu.registre) return { ...lu, ...lu.registre, permutee: false };
+    if (!point) return this.#auBourg(lu, lu.code);
+    const { proche, longitude: x, latitude: y, permutee } = point;
+    const surPlace = {
+      statut: 'coordonnees',
+      longitude: x,
+      latitude: y,
+      candidates: [],
+      permutee,
+      code: lu.code
+    } as const;
+    if (lu.commune < 0 || lu.statut === 'approchee') return { ...surPlace, commune: proche };
     const { longitude, latitude } = this.#referentiel.communes;
-    const ecart = distanceKm(point.longitude, point.latitude, longitude[lu.commune]!, latitude[lu.commune]!);
+    const ecart = distanceKm(x, y, longitude[lu.commune]!, latitude[lu.commune]!);
     if (ecart > CONTRADICTION)
       return { ...this.#auBourg(lu, lu.code), statut: 'contredite', candidates: [lu.commune, proche], permutee };
-    return { ...lu, ...point, statut: 'coordonnees', candidates: [], permutee };
+    return { ...surPlace, commune: lu.commune };
   }
 
   /** Where someone told a commune for a line stands. */
@@ -121,12 +132,15 @@ export class Situeur {
   }
 
   #auBourg(lu: Lue, code: Situation['code']): Situation {
-    return { ...lu, ...this.auBourg(lu.commune), permutee: false, code };
+    const { statut, commune, candidates } = lu;
+    const { longitude, latitude } = this.auBourg(commune);
+    return { statut, commune, longitude, latitude, candidates, permutee: false, code };
   }
 
-  #parCodes(cellules: Cellules): Lue & Pick<Situation, 'code'> & { registre: Point | null } {
-    const finess = this.#finess.get((cellules.finess ?? '').trim().toUpperCase().padStart(9, '0'));
-    if (finess && cellules.finess?.trim())
+  #parCodes(cellules: Cellules): LueParCodes {
+    const numero = cellules.finess?.trim();
+    const finess = numero ? this.#finess.get(numero.toUpperCase().padStart(9, '0')) : undefined;
+    if (finess)
       return {
         statut: 'finess',
         commune: finess.commune,
@@ -136,6 +150,14 @@ export class Situeur {
           ? null
           : { longitude: finess.longitude, latitude: finess.latitude }
       };
+    const { insee = '', postal = '', commune = '', departement = '' } = cellules;
+    const cle = `${insee}\u0001${postal}\u0001${commune}\u0001${departement}`;
+    let lue = this.#lues.get(cle);
+    if (!lue) this.#lues.set(cle, (lue = this.#parTextes(cellules)));
+    return lue;
+  }
+
+  #parTextes(cellules: Cellules): LueParCodes {
     const [insee, postal] = [lireCode(cellules.insee ?? ''), lireCode(cellules.postal ?? '')];
     const code = [insee, postal].some((c) => c === 'abime')
       ? 'abime'
@@ -187,12 +209,15 @@ export class Situeur {
     return cle;
   }
 
+  /** The point of a line, with the commune near it. */
   #point({ latitude, longitude, coordonnees }: Cellules) {
     const couple = coordonnees === undefined ? null : lireCouple(coordonnees);
     const [y, x] = couple ?? [lireNombre(latitude ?? ''), lireNombre(longitude ?? '')];
     if (Number.isNaN(x) || Number.isNaN(y) || (x === 0 && y === 0)) return null;
-    if (this.#plusProche(x, y) >= 0) return { longitude: x, latitude: y, permutee: false };
-    return this.#plusProche(y, x) >= 0 ? { longitude: y, latitude: x, permutee: true } : null;
+    const proche = this.#plusProche(x, y);
+    if (proche >= 0) return { longitude: x, latitude: y, proche, permutee: false };
+    const retournee = this.#plusProche(y, x);
+    return retournee >= 0 ? { longitude: y, latitude: x, proche: retournee, permutee: true } : null;
   }
 
   /** The commune whose town hall is the nearest, −1 when none is near. */
@@ -212,15 +237,6 @@ export class Situeur {
 }
 
 const trouvee = (statut: Statut, commune: number): Lue => ({ statut, commune, candidates: [] });
-
-/** « La Réunion » and « Réunion » are one département. */
-const sansArticle = (nom: string): string => plier(nom).replace(/^(?:la|le|les|l) /, '');
-
-/** The département that a postal code begins with, where it says one for sure. */
-function departementPostal(postal: string | null): string | null {
-  if (postal === null || postal.startsWith('20')) return null;
-  return /^9[78]/.test(postal) ? postal.slice(0, 3) : postal.slice(0, 2);
-}
 
 function inscrire(noms: Map<string, number[]>, nom: string, indice: number): void {
   const connus = noms.get(nom);
