@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { cellulesDe } from '../territory/importation';
 import { blocs, BOM, cellule, commentaires, ligne, simple, type OptionsCsv } from './csv';
 
 const francais: OptionsCsv = { separateur: ';', virgule: true };
@@ -82,4 +83,12 @@ it('writes a file in blocks: mark, comments, names, rows', () => {
   const texte = morceaux.map((m) => m.texte).join('');
   expect(texte.startsWith(`${BOM}# Jeu\r\ncode;nom\r\n0;'=n0\r\n`)).toBe(true);
   expect(texte.endsWith("2499;'=n2499\r\n")).toBe(true);
+});
+
+it('ends with the address, a comment that stays whole when cut into cells', () => {
+  const adresse = 'https://exemple.fr/donnees/sql?requete=select%20%22a%22%3B';
+  const tableau = { colonnes: ['code'], lignes: 1, ligne: () => ['01001'], entete: [], pied: [`Adresse : ${adresse}`] };
+  const texte = [...blocs(tableau, francais)].map((m) => m.texte).join('');
+  expect(texte.endsWith(`01001\r\n# Adresse : ${adresse}\r\n`)).toBe(true);
+  expect(cellulesDe(texte)).toEqual([['code'], ['01001'], [`# Adresse : ${adresse}`], ['']]);
 });

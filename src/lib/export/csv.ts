@@ -56,6 +56,8 @@ export interface Tableau {
   ligne: (i: number) => readonly Valeur[];
   /** Said before the table: source, vintage, licence, build, warning. */
   entete: readonly string[];
+  /** Said after the last row: the address which makes the table again. */
+  pied?: readonly string[];
 }
 
 /** Rows written between two breaths: a few milliseconds. */
@@ -70,6 +72,7 @@ export function* blocs(tableau: Tableau, options: OptionsCsv): Generator<{ texte
     for (let i = debut; i < fin; i++) texte += ligne(tableau.ligne(i), options);
     yield { texte, faites: fin };
   }
+  if (tableau.pied) yield { texte: commentaires(tableau.pied, options), faites: tableau.lignes };
 }
 
 /** A short table as a file, for a spreadsheet set to French. */

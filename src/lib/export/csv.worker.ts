@@ -6,6 +6,8 @@ export interface DemandeCsv {
   /** `colonnes` is null for all of them. */
   pieces: readonly { url: string; octets: number; colonnes: readonly string[] | null }[];
   entete: readonly string[];
+  /** Said after the last row. */
+  pied: readonly string[];
   options: OptionsCsv;
 }
 
@@ -24,7 +26,7 @@ addEventListener('message', (e: MessageEvent<DemandeCsv>) => {
   );
 });
 
-async function ecrire({ pieces, entete, options }: DemandeCsv): Promise<void> {
+async function ecrire({ pieces, entete, pied, options }: DemandeCsv): Promise<void> {
   const colonnes: { nom: string; lire: (i: number) => Valeur }[] = [];
   let lignes = 0;
   for (const { url, octets, colonnes: voulues } of pieces) {
@@ -37,7 +39,8 @@ async function ecrire({ pieces, entete, options }: DemandeCsv): Promise<void> {
     colonnes: colonnes.map((c) => c.nom),
     lignes,
     ligne: (i: number) => colonnes.map((c) => c.lire(i)),
-    entete
+    entete,
+    pied
   };
   for (const { texte, faites } of blocs(tableau, options)) {
     const octets = encodeur.encode(texte);

@@ -20,16 +20,29 @@ export function colonnesMesures({ manifeste }: Jeu): string[] {
   );
 }
 
-/** A whole table. */
-export function demandeTable(jeu: Jeu, fichier: NomFichier | NomFichierFacultatif, options: OptionsCsv): DemandeCsv {
-  if (fichier === 'mesures.parquet') return demandeMesures(jeu, colonnesMesures(jeu), options);
+/**
+ * A whole table.
+ * @param adresse of the page that writes it, said after the last row
+ */
+export function demandeTable(
+  jeu: Jeu,
+  fichier: NomFichier | NomFichierFacultatif,
+  options: OptionsCsv,
+  adresse: string
+): DemandeCsv {
+  if (fichier === 'mesures.parquet') return demandeMesures(jeu, colonnesMesures(jeu), options, adresse);
   const { manifeste } = jeu;
   const entete = enteteDe(manifeste, `table ${fichier}`, sourcesDe(manifeste));
-  return { pieces: [piece(jeu, fichier, null)], entete, options };
+  return { pieces: [piece(jeu, fichier, null)], entete, pied: [`Adresse : ${adresse}`], options };
 }
 
 /** Some columns of the measures, with the commune they speak of. */
-export function demandeMesures(jeu: Jeu, colonnes: readonly string[], options: OptionsCsv): DemandeCsv {
+export function demandeMesures(
+  jeu: Jeu,
+  colonnes: readonly string[],
+  options: OptionsCsv,
+  adresse: string
+): DemandeCsv {
   const { manifeste } = jeu;
   return {
     pieces: [piece(jeu, 'communes.parquet', DESIGNATION), piece(jeu, 'mesures.parquet', colonnes)],
@@ -37,6 +50,7 @@ export function demandeMesures(jeu: Jeu, colonnes: readonly string[], options: O
       ...enteteDe(manifeste, 'mesures par commune', sourcesDe(manifeste, new Set(colonnes))),
       'Une colonne en _absence dit pourquoi la valeur manque : 1 secret statistique, 2 non disponible, 3 hors champ'
     ],
+    pied: [`Adresse : ${adresse}`],
     options
   };
 }

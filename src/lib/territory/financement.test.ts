@@ -7,9 +7,9 @@ describe('enveloppe d’une CPTS', () => {
     [39_999, '1', 50_000, 220_000, 1],
     [40_000, '2', 60_000, 287_000, 40_000],
     [79_999, '2', 60_000, 287_000, 1],
-    [80_000, '3', 75_000, 370_000, 95_000],
-    [174_999, '3', 75_000, 370_000, 1],
-    [175_000, '4', 90_000, 450_000, null]
+    [80_000, '3', 75_000, 370_000, 95_001],
+    [175_000, '3', 75_000, 370_000, 1],
+    [175_001, '4', 90_000, 450_000, null]
   ])('%d habitants : taille %s', (habitants, taille, fonctionnement, maximum2019, manquent) => {
     expect(simulerCpts(habitants)).toMatchObject({ taille, fonctionnement, maximum2019, manquent });
     expect(simulerCpts(habitants)?.missions2019).toBe(maximum2019 - fonctionnement);
