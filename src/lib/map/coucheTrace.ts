@@ -1,4 +1,4 @@
-import type { Feature, LineString } from 'geojson';
+import type { Feature, MultiLineString } from 'geojson';
 import type { GeoJSONSource, LineLayerSpecification, Map as Carte } from 'maplibre-gl';
 import type { Forme } from '../territory/cercle';
 import { couleurs } from './palette';
@@ -24,7 +24,7 @@ export function montrerTrace(carte: Carte, forme: Forme | null): void {
   carte.addLayer(ligne);
 }
 
-function contour(forme: Forme): Feature<LineString> {
-  const coordinates = [...forme, ...forme.slice(0, 1)];
-  return { type: 'Feature', properties: {}, geometry: { type: 'LineString', coordinates } };
+function contour(forme: Forme): Feature<MultiLineString> {
+  const coordinates = forme.flat().map((anneau) => [...anneau, ...anneau.slice(0, 1)]);
+  return { type: 'Feature', properties: {}, geometry: { type: 'MultiLineString', coordinates } };
 }

@@ -27,7 +27,7 @@ export class FormeTropGrande extends Error {
 /** The communes that a shape touches, from the contours of the départements around it. */
 export async function communesDansForme(jeu: Jeu, referentiel: Referentiel, forme: Forme): Promise<CommuneTouchee[]> {
   const { longitude, latitude } = referentiel.communes;
-  const [ouest, sud, est, nord] = boite(forme);
+  const [ouest, sud, est, nord] = boite(forme.flat(2));
   const autour = [ouest - MARGE, sud - MARGE, est + MARGE, nord + MARGE] as const;
   const codes = [...departementsAutour(referentiel, autour)];
   if (codes.length > DEPARTEMENTS_MAXIMUM) throw new FormeTropGrande(codes.length);

@@ -20,12 +20,8 @@ const carre = (i: number): Feature<Polygon> => {
 };
 const communes = [0, 1, 2, 3].map(carre);
 const centre = (i: number) => [2.05 + i / 10, 46.05];
-const rectangle = (ouest: number, est: number): Forme => [
-  [ouest, 45.9],
-  [est, 45.9],
-  [est, 46.2],
-  [ouest, 46.2]
-];
+const tracer = (...anneau: [number, number][]): Forme => [[anneau]];
+const rectangle = (ouest: number, est: number): Forme => tracer([ouest, 45.9], [est, 45.9], [est, 46.2], [ouest, 46.2]);
 const toucher = (forme: Forme) => communesTouchees(forme, communes, centre);
 
 describe('un tracé', () => {
@@ -57,29 +53,27 @@ describe('un tracé', () => {
   });
 
   it('garde une commune qui l’entoure tout entier', () => {
-    const [seule] = toucher([
-      [2.04, 46.04],
-      [2.06, 46.04],
-      [2.06, 46.06],
-      [2.04, 46.06]
-    ]);
+    const [seule] = toucher(tracer([2.04, 46.04], [2.06, 46.04], [2.06, 46.06], [2.04, 46.06]));
     expect(seule?.commune).toBe(0);
     expect(seule?.part).toBeCloseTo(0.04, 9);
     expect(seule?.centre).toBe(true);
   });
 
   it('prend ce qu’enferme un tracé qui se recoupe', () => {
-    const huit: Forme = [
-      [2, 45.9],
-      [2.4, 46.2],
-      [2.4, 45.9],
-      [2, 46.2]
-    ];
+    const huit = tracer([2, 45.9], [2.4, 46.2], [2.4, 45.9], [2, 46.2]);
     expect(toucher(huit).map((t) => t.commune)).toEqual([0, 1, 2, 3]);
   });
 
+  it('réunit des surfaces d’un même fichier, qui se recouvrent ou non, et laisse leurs trous dehors', () => {
+    const deux = [...rectangle(1.9, 2.1), ...rectangle(2.05, 2.2)];
+    expect(toucher(deux)).toEqual(toucher(rectangle(1.9, 2.2)));
+    const [[bord = []] = []] = rectangle(1.9, 2.5);
+    const [[trou = []] = []] = tracer([2.1, 45.95], [2.2, 45.95], [2.2, 46.15], [2.1, 46.15]);
+    expect(toucher([[bord, trou]]).map((t) => t.commune)).toEqual([0, 2, 3]);
+  });
+
   it('ne touche rien avec moins de trois points, ni au loin', () => {
-    expect(toucher([[2, 46]])).toEqual([]);
+    expect(toucher(tracer([2, 46]))).toEqual([]);
     expect(toucher(rectangle(3, 3.5))).toEqual([]);
   });
 
@@ -97,5 +91,5 @@ describe('un tracé', () => {
 });
 
 it('un cercle a partout son rayon', () => {
-  for (const [x = 0, y = 0] of cercle(6.06, 43.4, 12)) expect(distanceKm(6.06, 43.4, x, y)).toBeCloseTo(12, 6);
+  for (const [x = 0, y = 0] of cercle(6.06, 43.4, 12)[0]![0]!) expect(distanceKm(6.06, 43.4, x, y)).toBeCloseTo(12, 6);
 });

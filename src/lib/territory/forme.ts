@@ -13,10 +13,13 @@ export function communesTouchees(
   contours: readonly Feature<Geometry>[],
   centre: (commune: number) => Position
 ): CommuneTouchee[] {
-  const [premier] = forme;
-  if (!premier || forme.length < 3) return [];
-  // A path that crosses itself becomes the pieces it encloses.
-  const pieces = polygonClipping.union([[...forme, premier].map(paire)]);
+  const [premier, ...autres] = forme.flatMap((polygone): Pieces => {
+    const anneaux = polygone.filter((anneau) => anneau.length >= 3).map((anneau) => anneau.map(paire));
+    return anneaux.length > 0 ? [anneaux] : [];
+  });
+  if (!premier) return [];
+  // A path that crosses itself becomes the pieces it encloses; surfaces that overlap count once.
+  const pieces = polygonClipping.union(premier, ...autres);
   const bords = pieces.flat().flatMap((anneau) => anneau.slice(1).map((b, i) => boite([anneau[i]!, b])));
   return contours.flatMap((contour) => {
     const commune = Number(contour.id) - 1;

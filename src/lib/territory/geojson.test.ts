@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { GeojsonIllisible, lireGeojson, semblableJson } from './geojson';
+
+const anneau = [
+  [2, 46],
+  [2.1, 46],
+  [2.1, 46.1],
+  [2, 46]
+];
+const polygone = { type: 'Polygon', coordinates: [anneau] };
+const lire = (objet: unknown) => lireGeojson(JSON.stringify(objet));
+
+describe('un GeoJSON', () => {
+  it('nomme ses communes : ce sont elles, non leur dessin', () => {
+    const lu = { type: 'FeatureCollection', maillage: { communes: ['83023', '2A004', '83023'] }, features: [] };
+    expect(lire(lu)).toEqual({ codes: ['83023', '2A004'] });
+  });
+
+  it('d’ailleurs, donne toutes ses surfaces, où qu’elles soient', () => {
+    const forme = [[anneau]];
+    expect(lire(polygone)).toEqual({ forme });
+    expect(lire({ type: 'Feature', geometry: { type: 'MultiPolygon', coordinates: [[anneau]] } })).toEqual({ forme });
+    const mele = { type: 'GeometryCollection', geometries: [{ type: 'Point', coordinates: [2, 46] }, polygone] };
+    expect(lire({ type: 'FeatureCollection', features: [{ type: 'Feature', geometry: mele }] })).toEqual({ forme });
+  });
+
+  it('un trou reste un trou', () => {
+    const lu = lire({ type: 'Polygon', coordinates: [anneau, anneau] });
+    expect('forme' in lu && lu.forme[0]).toHaveLength(2);
+  });
+
+  it.each([
+    ['{"type":"Polygon"', /coupé ou mal écrit/],
+    ['{"a":1}', /aucune surface/],
+    ['[]', /aucune surface/],
+    ['{"type":"Point","coordinates":[2,46]}', /que des points ou des lignes/],
+    ['{"type":"Polygon","coordinates":[[[700000,6600000],[700001,6600000],[700001,6600001]]]}', /WGS 84/],
+    ['{"type":"Polygon","coordinates":[[["a",1],[2,3],[4,5]]]}', /position illisible/]
+  ])('%s : la raison, et quoi faire', (texte, attendu) => {
+    expect(() => lireGeojson(texte)).toThrow(attendu);
+  });
+
+  it('trop de sommets : le dit', () => {
+    const coordinates = [Array.from({ length: 200_001 }, () => [2, 46])];
+    expect(() => lire({ type: 'Polygon', coordinates })).toThrow(/plus de 200 000 sommets/);
+  });
+
+  it('n’importe quel texte se lit, ou dit pourquoi', () => {
+    const texte = fc.oneof(
+      fc.string(),
+      fc.json(),
+      fc.json().map((j) => `{"type":"Polygon","coordinates":${j}}`)
+    );
+    fc.assert(
+      fc.property(texte, (t) => {
+        try {
+          lireGeojson(t);
+        } catch (erreur) {
+          expect(erreur).toBeInstanceOf(GeojsonIllisible);
+        }
+      })
+    );
+  });
+
+  it('se distingue d’une liste', () => {
+    expect(semblableJson('\uFEFF\n {"type":1}')).toBe(true);
+    expect(semblableJson('83023\nCorrens')).toBe(false);
+  });
+});
