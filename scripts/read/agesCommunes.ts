@@ -4,13 +4,10 @@ import type { DossierBrut } from './dossier.ts';
 import { LectureError } from './erreur.ts';
 import { CODE_COMMUNE, controleSomme, type ColonneLue, type Lecture } from './lecture.ts';
 import { dire } from './constat.ts';
+import { communesDuRecensement, TOLERANCE } from './recensement.ts';
 import { Tableau, type Marques } from './tableau.ts';
 
 const SOURCE = 'insee_rp_ages';
-/** Census results follow the communes of the third year after: 2022 is published in those of 2025. */
-const RETARD = 3;
-/** Sums of sampled weights, written with many decimals. */
-const TOLERANCE = 0.05;
 const VIDE: Marques = { '': 2 };
 
 /** Published bands that make each band kept; the IRIS file has one for 75 and over where the commune file has two. */
@@ -52,10 +49,9 @@ export function readAgesCommunes(brut: DossierBrut): Lecture {
     verifier(table, annee, lues, rangs, codes);
     return lues;
   });
-  const derniere = Math.max(...annees.map((annee) => 2000 + Number(annee)));
   return {
     source: SOURCE,
-    geographie: `${derniere + RETARD}-01-01`,
+    geographie: communesDuRecensement(annees.map((annee) => 2000 + Number(annee))),
     codes,
     colonnes,
     absents: 'non_disponible',

@@ -4,14 +4,11 @@ import { separateurDe, tableauCsv } from './csv.ts';
 import type { DossierBrut } from './dossier.ts';
 import { LectureError } from './erreur.ts';
 import { CODE_COMMUNE, colonneLue, controleSomme, type ColonneLue, type Lecture } from './lecture.ts';
+import { communesDuRecensement, TOLERANCE } from './recensement.ts';
 import type { Tableau } from './tableau.ts';
 
 const SOURCE = 'insee_dossier_complet';
 const FICHIER = sources[SOURCE].fichiers[0] ?? '';
-/** Census results follow the communes of the third year after: 2022 is published in those of 2025. */
-const RETARD = 3;
-/** Sums of sampled weights, written with many decimals. */
-const TOLERANCE = 0.05;
 const VIDE = { '': 2 } as const;
 
 /** Columns that make a measure of the census, added; the first list that the file has whole is read. `P` counts everybody, `C` is the complementary survey. */
@@ -62,7 +59,7 @@ export function readDossierComplet(brut: DossierBrut): Lecture {
   );
   return {
     source: SOURCE,
-    geographie: `${Math.max(...annees) + RETARD}-01-01`,
+    geographie: communesDuRecensement(annees),
     codes,
     colonnes,
     absents: 'non_disponible',

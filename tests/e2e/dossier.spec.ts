@@ -23,10 +23,14 @@ async function exporter(page: Page, format: string): Promise<{ nom: string; octe
   return { nom: fichier.suggestedFilename(), octets: await readFile(await fichier.path()) };
 }
 
-test('importer une liste, la reprendre, en faire un territoire', async ({ page, axe }) => {
+async function ouvrirImport(page: Page): Promise<void> {
   await page.goto('/diagnostic/');
   await carteLue(page);
   await page.getByText('Importer une liste de communes').click();
+}
+
+test('importer une liste, la reprendre, en faire un territoire', async ({ page, axe }) => {
+  await ouvrirImport(page);
   await page.getByLabel(/^Une commune par ligne/).fill(LISTE.join('\n'));
   await page.getByRole('button', { name: 'Lire la liste' }).click();
   await expect(page.getByTestId('bilan-import')).toContainText('4 lignes reconnues sur 6 ; 2 lignes à reprendre');
@@ -41,9 +45,7 @@ test('importer une liste, la reprendre, en faire un territoire', async ({ page, 
 });
 
 test('une liste en classeur, en CSV d’un vieux tableur, ou illisible', async ({ page }) => {
-  await page.goto('/diagnostic/');
-  await carteLue(page);
-  await page.getByText('Importer une liste de communes').click();
+  await ouvrirImport(page);
   const champ = page.getByLabel('ou un fichier CSV, Excel ou GeoJSON');
   const bilan = page.getByTestId('bilan-import');
   const livre = utils.book_new();
@@ -73,9 +75,7 @@ test('une liste en classeur de plusieurs feuilles : celle qui est lue est dite, 
   page,
   axe
 }) => {
-  await page.goto('/diagnostic/');
-  await carteLue(page);
-  await page.getByText('Importer une liste de communes').click();
+  await ouvrirImport(page);
   const livre = utils.book_new();
   utils.book_append_sheet(livre, utils.aoa_to_sheet([['83023']]), 'Nord');
   utils.book_append_sheet(livre, utils.aoa_to_sheet([['83143'], ['83137'], ['83062']]), 'Sud');
@@ -97,9 +97,7 @@ test('un GeoJSON : le nôtre rend ses communes, un autre se lit comme un tracé,
   page,
   axe
 }) => {
-  await page.goto('/diagnostic/');
-  await carteLue(page);
-  await page.getByText('Importer une liste de communes').click();
+  await ouvrirImport(page);
   const champ = page.getByLabel('ou un fichier CSV, Excel ou GeoJSON');
   const donner = (name: string, objet: unknown) =>
     champ.setInputFiles({ name, mimeType: 'application/geo+json', buffer: Buffer.from(JSON.stringify(objet)) });

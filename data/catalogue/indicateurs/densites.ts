@@ -9,6 +9,19 @@ export interface Champ {
   polarite?: Polarite;
 }
 
+/** Places that the table of equipments counts. */
+export const LIEUX_BPE = {
+  champ: 'Établissements recensés par la base permanente des équipements',
+  limite: 'Un établissement sert bien au-delà de sa commune : lire avec l’offre des communes voisines.'
+} as const;
+
+/** Places that the register of establishments counts. */
+export const LIEUX_FINESS = {
+  champ: 'Établissements ouverts du répertoire FINESS',
+  limite:
+    'Un établissement sert bien au-delà de sa commune, et FINESS compte chaque adresse. Les départements que le fichier lu ne couvre pas sont hors champ.'
+} as const;
+
 /** Something common, for 10 000 inhabitants, commune by commune. */
 export const densite = <M extends string>(
   libelle: string,

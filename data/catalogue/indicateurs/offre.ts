@@ -1,6 +1,6 @@
 import type { Indicateur } from '../../../src/lib/catalogue/types';
 import type { mesures } from '../mesures';
-import { densite, rare } from './densites';
+import { densite, LIEUX_BPE, rare } from './densites';
 
 type MesureId = keyof typeof mesures;
 
@@ -9,11 +9,6 @@ const pro = {
   limite:
     'Un nombre de lieux d’exercice, non un temps de travail ; les habitants peuvent se soigner hors du territoire.'
 } as const;
-const lieux = {
-  champ: 'Établissements recensés par la base permanente des équipements',
-  limite: 'Un établissement sert bien au-delà de sa commune : lire avec l’offre des communes voisines.'
-} as const;
-
 export const offre = {
   effectif_generalistes: {
     libelle: 'Médecins généralistes',
@@ -54,31 +49,31 @@ export const offre = {
     'pédicure-podologue',
     'pédicures-podologues'
   ]),
-  densite_pharmacies: densite('Pharmacies', 'Pharmacies', 'pharmacies', lieux, ['pharmacie', 'pharmacies']),
+  densite_pharmacies: densite('Pharmacies', 'Pharmacies', 'pharmacies', LIEUX_BPE, ['pharmacie', 'pharmacies']),
   densite_hebergements_ages: densite(
     'Hébergements pour personnes âgées',
     'Hébergements pour personnes âgées',
     'hebergement_personnes_agees',
-    lieux,
+    LIEUX_BPE,
     ['hébergement pour personnes âgées', 'hébergements pour personnes âgées']
   ),
-  densite_laboratoires: rare('Laboratoires', 'Laboratoires d’analyses', 'laboratoires', lieux, [
+  densite_laboratoires: rare('Laboratoires', 'Laboratoires d’analyses', 'laboratoires', LIEUX_BPE, [
     'laboratoire d’analyses',
     'laboratoires d’analyses'
   ]),
-  densite_maternites: rare('Maternités', 'Maternités', 'maternites', lieux, ['maternité', 'maternités']),
+  densite_maternites: rare('Maternités', 'Maternités', 'maternites', LIEUX_BPE, ['maternité', 'maternités']),
   densite_courts_sejours: rare(
     'Établissements de court séjour',
     'Établissements de court séjour',
     'courts_sejours',
-    lieux,
+    LIEUX_BPE,
     ['établissement de court séjour', 'établissements de court séjour']
   ),
   densite_had: rare(
     'Structures d’hospitalisation à domicile',
     'Structures d’hospitalisation à domicile',
     'hospitalisation_domicile',
-    lieux,
+    LIEUX_BPE,
     ['structure d’hospitalisation à domicile', 'structures d’hospitalisation à domicile']
   )
 } as const satisfies Record<string, Indicateur<MesureId>>;

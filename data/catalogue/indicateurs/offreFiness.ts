@@ -1,34 +1,31 @@
 import type { Indicateur } from '../../../src/lib/catalogue/types';
 import type { mesures } from '../mesures';
-import { rare } from './densites';
+import { LIEUX_FINESS, rare } from './densites';
 
 type MesureId = keyof typeof mesures;
 
-const lieux = {
-  champ: 'Établissements ouverts du répertoire FINESS',
-  limite:
-    'Un établissement sert bien au-delà de sa commune, et FINESS compte chaque adresse. Les départements que le fichier lu ne couvre pas sont hors champ.'
-} as const;
-
 /** Establishments of FINESS, in the theme of supply. */
 export const offreFiness = {
-  finess_densite_pharmacies: rare('Pharmacies d’officine (FINESS)', 'Pharmacies (FINESS)', 'finess_pharmacies', lieux, [
-    'pharmacie',
-    'pharmacies'
-  ]),
+  finess_densite_pharmacies: rare(
+    'Pharmacies d’officine (FINESS)',
+    'Pharmacies (FINESS)',
+    'finess_pharmacies',
+    LIEUX_FINESS,
+    ['pharmacie', 'pharmacies']
+  ),
   finess_densite_laboratoires: rare(
     'Laboratoires de biologie médicale (FINESS)',
     'Laboratoires (FINESS)',
     'finess_laboratoires',
-    lieux,
+    LIEUX_FINESS,
     ['laboratoire', 'laboratoires']
   ),
-  finess_densite_ehpad: rare('EHPAD (FINESS)', 'EHPAD (FINESS)', 'finess_ehpad', lieux, ['EHPAD', 'EHPAD']),
+  finess_densite_ehpad: rare('EHPAD (FINESS)', 'EHPAD (FINESS)', 'finess_ehpad', LIEUX_FINESS, ['EHPAD', 'EHPAD']),
   finess_densite_hopitaux: rare(
     'Hôpitaux et cliniques (FINESS)',
     'Hôpitaux et cliniques (FINESS)',
     'finess_hopitaux',
-    lieux,
+    LIEUX_FINESS,
     ['hôpital ou clinique', 'hôpitaux ou cliniques']
   ),
   finess_places_ehpad_75: {

@@ -1,6 +1,6 @@
 import type { Indicateur } from '../../../src/lib/catalogue/types';
 import type { mesures } from '../mesures';
-import { rare } from './densites';
+import { LIEUX_BPE, rare } from './densites';
 
 type MesureId = keyof typeof mesures;
 
@@ -41,16 +41,10 @@ export const urgences = {
     'du service d’urgences, du SMUR ou du médecin correspondant du SAMU'
   ),
   densite_urgences: {
-    ...rare(
-      'Services d’urgences',
-      'Services d’urgences',
-      'urgences',
-      {
-        champ: 'Établissements recensés par la base permanente des équipements',
-        limite: 'Un établissement sert bien au-delà de sa commune : lire avec l’offre des communes voisines.'
-      },
-      ['service d’urgences', 'services d’urgences']
-    ),
+    ...rare('Services d’urgences', 'Services d’urgences', 'urgences', LIEUX_BPE, [
+      'service d’urgences',
+      'services d’urgences'
+    ]),
     theme: 'urgences'
   }
 } as const satisfies Record<string, Indicateur<MesureId>>;

@@ -1,10 +1,10 @@
+import KDBush from 'kdbush';
 import { separees, type Savoir } from '../access/durees';
 import { cosinus, distanceKm, KM_PAR_DEGRE, RAYON_KM } from '../access/sphere';
 import { kmSelon, minutesSelon, NATIONAL } from '../access/temps';
 import type { ModeleTemps } from '../catalogue/index';
 import type { Limite, ParClasse } from '../catalogue/typesReseau';
 import { rangClasse } from './classe';
-import { Grille } from './grille';
 import type { Lecture, Residents } from './types';
 
 /** Communes that look equally far, found by where they are. */
@@ -14,12 +14,11 @@ interface Portee {
   classe: number;
   /** By model of the times that a trip may take. */
   cercles: readonly Cercles[];
-  /** In the order of the squares of `grille`. */
   communes: Int32Array;
   /** Points of the sphere, in the order of `communes`. */
   points: Float64Array;
   /** On a plane: longitudes shrunk as at the commune farthest from the equator, so that no degree is longer than true. */
-  grille: Grille;
+  index: KDBush;
 }
 
 /** What a limit allows as the crow flies under one model of the times, reading by reading. */
@@ -34,9 +33,6 @@ interface Cercles {
 
 /** Under this share of the limit, float noise cannot tell which side of it a distance is: the formula decides. */
 const BRUIT = 1e-9;
-/** Squares of a grid in the radius of a search; and their least side, degrees. */
-const PAS = 4;
-const PLUS_PETIT = 0.01;
 
 /** Chord of a distance on a sphere of radius 1, squared: compared without trigonometry. */
 const corde2 = (km: number): number => (km >= Math.PI * RAYON_KM ? 4 : (2 * Math.sin(km / (2 * RAYON_KM))) ** 2);
@@ -73,8 +69,7 @@ export class Chercheur {
   readonly #limites: readonly Limite[];
   readonly #portees: Portee[];
   readonly #resserre: number;
-  /** Bounds of the stretches found in a grid. */
-  readonly #tranches: Int32Array;
+  readonly #trouves: Int32Array;
   /** Communes whose trip to the last point is listed by the file. */
   readonly #listee: Int32Array;
   #tour = 0;
@@ -101,18 +96,22 @@ export class Chercheur {
     }
     this.#resserre = resserrement(latitude);
     this.#portees = [...groupes.values()].map(({ limite, classe: rang, communes }) => {
-      const cercles = modeles.map((modele) => cerclesDe(limite, modele, lectures));
-      const grille = new Grille(
-        Float64Array.from(communes, (i) => longitude[i]! * this.#resserre),
-        Float64Array.from(communes, (i) => latitude[i]!),
-        Math.max(PLUS_PETIT, cercles.at(-1)!.degres / PAS)
-      );
-      const rangees = grille.ordre.map((k) => communes[k]!);
+      const index = new KDBush(communes.length);
       const points = new Float64Array(3 * communes.length);
-      rangees.forEach((i, k) => points.set(surSphere(longitude[i]!, latitude[i]!), 3 * k));
-      return { limite, classe: rang, cercles, communes: rangees, points, grille };
+      communes.forEach((i, k) => {
+        index.add(longitude[i]! * this.#resserre, latitude[i]!);
+        points.set(surSphere(longitude[i]!, latitude[i]!), 3 * k);
+      });
+      return {
+        limite,
+        classe: rang,
+        cercles: modeles.map((modele) => cerclesDe(limite, modele, lectures)),
+        communes: Int32Array.from(communes),
+        points,
+        index: index.finish()
+      };
     });
-    this.#tranches = new Int32Array(Math.max(0, ...this.#portees.map(({ grille }) => grille.tranchesMaximum)));
+    this.#trouves = new Int32Array(classe.length);
     this.#listee = new Int32Array(classe.length).fill(-1);
   }
 
@@ -135,31 +134,28 @@ export class Chercheur {
     if (donnee) this.#donnes(commune, longitude, latitude, listes, combien);
     const [x, y, z] = surSphere(longitude, latitude);
     for (const portee of this.#portees) {
-      const { communes, points, grille, limite } = portee;
+      const { communes, points, index, limite } = portee;
       const ici = this.#durees.classe?.[commune] ?? portee.classe;
       const { modele, degres, dedans, dehors } = portee.cercles[Math.max(portee.classe, ici)]!;
       const large = this.#surPlan(latitude, degres);
-      const n = grille.autour(longitude * this.#resserre, latitude, large, this.#tranches);
-      for (let t = 0; t < n; t += 2) {
-        const fin = this.#tranches[t + 1]!;
-        for (let k = this.#tranches[t]!; k < fin; k++) {
-          const dx = points[3 * k]! - x;
-          const dy = points[3 * k + 1]! - y;
-          const dz = points[3 * k + 2]! - z;
-          const carre = dx * dx + dy * dy + dz * dz;
-          if (carre > dehors[0]!) continue;
-          const i = communes[k]!;
-          if (donnee && limite.minutes !== null && this.#ditParLeFichier(commune, i, limite.minutes)) continue;
-          let niveau = 0;
-          while (niveau < dehors.length && carre <= dehors[niveau]!) {
-            const lecture = this.lectures[niveau]!;
-            // Across water only short times stand: a bridge may be there, or not.
-            if (lecture !== 'courte' && limite.minutes !== null && separees(this.#durees, commune, i)) break;
-            if (carre >= dedans[niveau]! && !aPortee(this.#km(i, longitude, latitude), limite, modele, lecture)) break;
-            niveau++;
-          }
-          if (niveau > 0) listes[niveau - 1]![combien[niveau - 1]!++] = i;
+      const n = index.withinInto(longitude * this.#resserre, latitude, large, this.#trouves);
+      for (let t = 0; t < n; t++) {
+        const k = this.#trouves[t]!;
+        const i = communes[k]!;
+        if (donnee && limite.minutes !== null && this.#ditParLeFichier(commune, i, limite.minutes)) continue;
+        const dx = points[3 * k]! - x;
+        const dy = points[3 * k + 1]! - y;
+        const dz = points[3 * k + 2]! - z;
+        const carre = dx * dx + dy * dy + dz * dz;
+        let niveau = 0;
+        while (niveau < dehors.length && carre <= dehors[niveau]!) {
+          const lecture = this.lectures[niveau]!;
+          // Across water only short times stand: a bridge may be there, or not.
+          if (lecture !== 'courte' && limite.minutes !== null && separees(this.#durees, commune, i)) break;
+          if (carre >= dedans[niveau]! && !aPortee(this.#km(i, longitude, latitude), limite, modele, lecture)) break;
+          niveau++;
         }
+        if (niveau > 0) listes[niveau - 1]![combien[niveau - 1]!++] = i;
       }
     }
   }

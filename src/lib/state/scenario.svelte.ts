@@ -128,8 +128,8 @@ export class Scenario {
 
   /** Another scenario of the same profession, on the same territory; null until the data are read. */
   evaluer(changements: readonly ChangementOffre[]): (Evaluation & { changements: Changements }) | null {
-    const [{ donnees, profession, seuil }, portees] = [this, this.#portees];
-    const { referentiel, territoire } = this.#seance;
+    const { donnees, profession, seuil } = this;
+    const [portees, { referentiel, territoire }] = [this.#portees, this.#seance];
     if (!donnees || !portees || !referentiel || !territoire) return null;
     const { changements: situes } = situer(changements, referentiel);
     return { changements: situes, ...evaluer(situes, profession, territoire.communes, donnees, portees, seuil) };
