@@ -22,7 +22,8 @@ const generalistes = {
     bornes: [
       { age: 62, apl: 'apl_mg_62' },
       { age: 65, apl: 'apl_mg_65' }
-    ]
+    ],
+    tranches: { plus65: 'cnam_generalistes_65', plus70: 'cnam_generalistes_70' }
   },
   soixante: { plus: 'cnam_generalistes_60', tous: 'cnam_generalistes' },
   parEtp: 5400,

@@ -2,9 +2,9 @@ import type { MesureId } from '../../src/lib/catalogue/index.ts';
 import { e2sfca, PALIERS_MG, type Portee } from '../../src/lib/access/e2sfca.ts';
 import { parCommune, serie, type Serie } from '../series.ts';
 import { tranches, type Tranche } from './ages.ts';
-import { ecartNormal } from './aleatoire.ts';
 import { horsDepartements, somme, type CommuneModele } from './contexte.ts';
 import { porteeEstimee } from '../geo/portee.ts';
+import { partAgeMg } from './agesMg.ts';
 import { acces as regles, agesMg, consommation } from './regles.ts';
 
 const MILLESIME = '2021';
@@ -49,14 +49,10 @@ export function modeliserAcces(
           acces.map((a) => a * unite)
         );
       };
-      const variantes = id === 'apl_mg' ? Object.entries(agesMg) : [];
+      const variantes = id === 'apl_mg' ? (Object.keys(agesMg) as (keyof typeof agesMg)[]) : [];
       return [
         modele(id as keyof typeof regles, () => 1),
-        ...variantes.map(([mesure, { niveau, ecart }]) =>
-          modele(mesure as keyof typeof agesMg, (c) =>
-            Math.min(1, niveau + ecart * ecartNormal(`âge mg ${c.departement}`))
-          )
-        ),
+        ...variantes.map((mesure) => modele(mesure, (c) => partAgeMg(mesure, c.departement))),
         colonne(regle.standardisee, demande)
       ];
     })

@@ -5,6 +5,7 @@ import type { Progres } from '../progres.ts';
 import { parCommune, seriesDe, type Serie } from '../series.ts';
 import { champAcces, modeliserAcces } from './acces.ts';
 import { modeliserAges, partsAges, type DepartementModele } from './ages.ts';
+import { modeliserAgesMg } from './agesMg.ts';
 import { lireReferentiel, type Referentiel } from './communes.ts';
 import { grouper, somme, type CommuneModele } from './contexte.ts';
 import { situerIci, type Lieux, type Situer } from './lieux.ts';
@@ -74,7 +75,7 @@ async function modeliser(referentiel: Referentiel, lieux: Lieux, progres: Progre
     territoires: referentiel.territoires,
     anciennes: referentiel.anciennes,
     series: [...populations.series, ...offre, ...revenus, ...menages, ...acces, ...modeliserZonages(modeles, acces)],
-    valeursDepartement: modeliserAges(departements),
+    valeursDepartement: [...modeliserAges(departements), ...modeliserAgesMg()],
     contours,
     ...(lieux.fil && { atelier: lieux.fil.atelier }),
     zoomMax: ZOOM_MAX,

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Entrees, Valeur } from '../entrees.ts';
 import { muet } from '../progres.ts';
 import { lignesDe } from '../series.ts';
+import { partAgeMg } from './agesMg.ts';
 import { entreesIllustration } from './entrees.ts';
 import { colonnesOffre, totauxOffre } from './references.ts';
 import { zoneDe } from './territoire.ts';
@@ -86,6 +87,22 @@ describe('valeurs du jeu d’illustration', () => {
     for (const [id, origine] of Object.entries(entrees.origines)) {
       expect(sources).toContain(origine?.source);
       expect(origine?.modele === undefined, id).toBe(id === 'population');
+    }
+  });
+
+  it('ont autant de généralistes de plus de 65 ans que l’accès modélisé, et moins de 70 ans et plus que de 65', () => {
+    const de = (mesure: string) =>
+      new Map(
+        entrees.valeursDepartement?.filter((v) => v.mesure === mesure).map((v) => [v.departement, v.valeur ?? NaN])
+      );
+    const [plus65, plus70] = [de('cnam_generalistes_65'), de('cnam_generalistes_70')];
+    expect([...plus70.keys()]).toEqual([...plus65.keys()]);
+    for (const [departement, total] of totauxOffre('medecins_generalistes_2016')) {
+      const [a, b] = [plus65.get(departement) ?? NaN, plus70.get(departement) ?? NaN];
+      expect(b, departement).toBeLessThanOrEqual(a);
+      const apres65 = total * (1 - partAgeMg('apl_mg_65', departement));
+      // Whole persons: half a one for each count.
+      expect(Math.abs(0.8 * (a - b) + b - apres65), departement).toBeLessThan(1);
     }
   });
 

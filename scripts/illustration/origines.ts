@@ -10,6 +10,8 @@ const REPARTITION =
 const NATIONAL =
   'ordre de grandeur national, réparti entre départements selon la population, puis entre communes selon leur taille et un tirage fixe';
 const AGES = 'parts d’âge calculées d’après la croissance et la densité du département';
+const AGES_MG =
+  'effectif publié du département, part des plus de 65 ans de l’accès modélisé, part des 70 ans et plus tirée par département';
 const REVENUS = `niveau national, écarts tirés par département et par commune, couronnes des grandes villes plus aisées ; détail caché sous ${revenus.secretDetail} habitants`;
 const MENAGES =
   'parts choisies entre un hameau et une grande ville selon la population de la commune, écarts tirés par département et par commune';
@@ -35,6 +37,7 @@ export function originesIllustration(): Entrees['origines'] {
         'taux_pauvrete'
       ] as const
     ).map((m) => modele(m, 'regles', REVENUS)),
+    ...(['cnam_generalistes_65', 'cnam_generalistes_70'] as const).map((m) => modele(m, 'regles', AGES_MG)),
     ...cles(mesuresMenages).map((m) => modele(m, 'regles', MENAGES)),
     ...colonnesOffre.map(({ mesure }) => modele(mesure, 'reference_offre', REPARTITION)),
     ...reglesNationales.map(({ mesure }) => modele(mesure, 'regles', NATIONAL)),

@@ -115,6 +115,9 @@ export const acces = {
 /** Share of general practitioners up to an age, by département: level and spread. */
 export const agesMg = { apl_mg_65: { niveau: 0.89, ecart: 0.03 }, apl_mg_62: { niveau: 0.77, ecart: 0.05 } } as const;
 
+/** Share of those of 70 and over among general practitioners of 65 and over, by département. */
+export const doyensMg = { niveau: 0.4, ecart: 0.06 } as const;
+
 /** Care used by age, relative to the mean of all. */
 export const consommation: Readonly<Record<string, Readonly<Record<keyof typeof ages, number>>>> = {
   standardisee_mg: { age_0_19: 0.72, age_20_39: 0.75, age_40_59: 0.95, age_60_74: 1.3, age_75_plus: 1.9 },

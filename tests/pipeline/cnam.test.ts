@@ -46,7 +46,11 @@ describe('âges', () => {
       age('01', '60 à 64 ans', '20', 'hommes'),
       age('01', 'Tout âge', '70', 'tout sexe', 'Médecins généralistes (hors médecins à expertise particulière - MEP)')
     );
-    expect(valeurs(lu)).toEqual({ '01 cnam_generalistes': 100, '01 cnam_generalistes_60': 40 });
+    expect(valeurs(lu)).toEqual({
+      '01 cnam_generalistes': 100,
+      '01 cnam_generalistes_60': 40,
+      '01 cnam_generalistes_65': 15
+    });
     expect(lu.valeurs[0]?.millesime).toBe('2024');
   });
 
@@ -59,8 +63,37 @@ describe('âges', () => {
 
   test('un sous-total parmi les classes ne se compte pas deux fois : la part est dite inconnue', async () => {
     const lu = await lire(...ain, age('1', '60 ans et plus', '40'));
-    expect(valeurs(lu)).toEqual({ '01 cnam_generalistes': 100, '01 cnam_generalistes_60': 'absence 2' });
-    expect(lu.constats.at(-1)?.elements).toEqual(['01 cnam_generalistes 2024']);
+    expect(valeurs(lu)).toEqual({
+      '01 cnam_generalistes': 100,
+      '01 cnam_generalistes_60': 'absence 2',
+      '01 cnam_generalistes_65': 'absence 2'
+    });
+    expect(lu.constats.at(-2)?.elements).toEqual(['01 cnam_generalistes 2024']);
+  });
+
+  test('65 ans et plus, 70 ans et plus : là où aucune classe ne les mêle à de plus jeunes', async () => {
+    const lu = await lire(
+      age('1', 'Tout âge', '30'),
+      age('1', '60 à 64 ans', '8'),
+      age('1', '65 à 69 ans', '12'),
+      age('1', '70 à 74 ans', '7'),
+      age('1', '75 ans et plus', '3'),
+      age('2', 'Tout âge', '30'),
+      age('2', '60 à 64 ans', '18'),
+      age('2', '65 à 72 ans', '9'),
+      age('2', '73 ans et plus', '3')
+    );
+    expect(valeurs(lu)).toEqual({
+      '01 cnam_generalistes': 30,
+      '01 cnam_generalistes_60': 30,
+      '01 cnam_generalistes_65': 22,
+      '01 cnam_generalistes_70': 10,
+      '02 cnam_generalistes': 30,
+      '02 cnam_generalistes_60': 30,
+      '02 cnam_generalistes_65': 12,
+      '02 cnam_generalistes_70': 'absence 2'
+    });
+    expect(lu.constats.at(-1)?.elements).toEqual(['02 cnam_generalistes_70 2024']);
   });
 
   test('une classe à cheval sur soixante ans arrête la lecture', () =>

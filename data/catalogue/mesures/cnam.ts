@@ -23,6 +23,8 @@ const moyenne = (libelle: string) =>
 export const mesuresCnam = {
   cnam_generalistes: ages('Médecins généralistes libéraux'),
   cnam_generalistes_60: ages('Médecins généralistes libéraux de 60 ans et plus'),
+  cnam_generalistes_65: ages('Médecins généralistes libéraux de 65 ans et plus'),
+  cnam_generalistes_70: ages('Médecins généralistes libéraux de 70 ans et plus'),
   cnam_specialistes: ages('Médecins spécialistes libéraux'),
   cnam_specialistes_60: ages('Médecins spécialistes libéraux de 60 ans et plus'),
   cnam_dentistes: ages('Chirurgiens-dentistes libéraux'),

@@ -31,6 +31,8 @@ export interface ProfessionScenario<M extends string = string> {
 export interface AplParAge<M extends string = string> {
   tous: M;
   bornes: readonly { age: number; apl: M }[];
+  /** Persons of 65 and over, and of 70 and over, by département: how many of those over 65 are over 67. */
+  tranches?: { plus65: M; plus70: M };
 }
 
 /** Steps of distance decay, in rising order, limits inclusive. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { professionsScenario, type Manifeste, type MesureId } from '../catalogue/index';
-import { colonnesExposition, lireExposition, partSoixante } from './exposition';
+import { colonnesExposition, lireExposition, origineTranches, partSoixante } from './exposition';
 
 function manifeste(millesimes: Partial<Record<MesureId, readonly string[]>>): Pick<Manifeste, 'mesures'> {
   return {
@@ -40,7 +40,8 @@ describe('colonnes de l’exposition', () => {
         bornes: [
           { age: 62, colonne: 'apl_mg_62_2022' },
           { age: 65, colonne: 'apl_mg_65_2022' }
-        ]
+        ],
+        tranches: null
       },
       soixante: { millesime: '2022', plus: 'cnam_generalistes_60_2022', tous: 'cnam_generalistes_2022' }
     }));
@@ -69,6 +70,50 @@ describe('colonnes de l’exposition', () => {
       [65, 3]
     ]);
     expect([lu.soixante?.plus[0], lu.soixante?.tous[0]]).toEqual([4, 5]);
+    expect(lu.ages?.estimee).toBeNull();
+  });
+
+  describe('tranches d’âge, pour 67 ans', () => {
+    const avec = (millesimes: readonly string[], plus: Partial<Record<MesureId, readonly string[]>> = {}) =>
+      manifeste({
+        apl_mg: ['2021'],
+        apl_mg_65: ['2021'],
+        standardisee_mg: ['2021'],
+        cnam_generalistes_65: millesimes,
+        cnam_generalistes_70: millesimes,
+        ...plus
+      });
+    const millesime = (lu: Pick<Manifeste, 'mesures'>) =>
+      colonnesExposition(generalistes, lu).ages?.tranches?.millesime;
+
+    it('celles de l’année de l’APL, sinon les dernières', () => {
+      expect(millesime(avec(['2020', '2021', '2024']))).toBe('2021');
+      expect(millesime(avec(['2020', '2024']))).toBe('2024');
+    });
+
+    it('aucune s’il en manque une, ou l’APL des 65 ans et moins', () => {
+      expect(millesime(avec(['2021'], { cnam_generalistes_70: [] }))).toBeUndefined();
+      expect(millesime(avec(['2021'], { apl_mg_65: [], apl_mg_62: ['2021'] }))).toBeUndefined();
+    });
+
+    it('l’accès jusqu’à 67 ans s’en tire, et leur origine se lit dans le manifeste', async () => {
+      const valeurs: Readonly<Record<string, number>> = {
+        apl_mg_2021: 4,
+        apl_mg_65_2021: 3,
+        standardisee_mg_2021: 100,
+        cnam_generalistes_65_2021: 15,
+        cnam_generalistes_70_2021: 5
+      };
+      const lu = await lireExposition(colonnesExposition(generalistes, avec(['2021'])), (colonne) =>
+        Promise.resolve(Float64Array.of(valeurs[colonne]!))
+      );
+      // Two a year from 65 to 69: 4 and 5 are over 67, 8 and 5 are over 65.
+      expect(lu.ages?.estimee?.age).toBe(67);
+      expect(lu.ages?.estimee?.acces[0]).toBeCloseTo(4 - 9 / 13, 12);
+      const bati = { ...avec(['2021']), sources: [{ id: 'drees_apl', producteur: 'CNAM' }] } as unknown as Manifeste;
+      expect(origineTranches(generalistes, lu, bati)).toEqual({ producteur: 'CNAM', millesime: '2021' });
+      expect(origineTranches(infirmiers, lu, bati)).toBeUndefined();
+    });
   });
 });
 

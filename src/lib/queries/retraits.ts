@@ -1,5 +1,5 @@
 import type { ProfessionScenario } from '../catalogue/index';
-import { exposesEstimes, type AccesParAge } from '../stats/exposition';
+import { exposesEstimes } from '../stats/exposition';
 import type { DonneesExposition } from './exposition';
 import { bilan, type Bilan } from './scenario';
 
@@ -9,35 +9,44 @@ export interface Retrait {
   age: number;
   /** Last age that the access shown counts; none when it counts all. */
   jusque: number | null;
+  /** No access stops at that age: what they bear is a model. */
+  estime: boolean;
 }
-
-/** Ages at which a retirement changes the access shown, rising; over the one it stops at, nothing would. */
-export function retraits({ ages, apl }: ProfessionScenario, { bornes }: AccesParAge): Retrait[] {
-  const jusque = ages?.bornes.find((b) => b.apl === apl)?.age ?? null;
-  return bornes.flatMap(({ age }) => (jusque === null || age < jusque ? [{ age, jusque }] : []));
-}
-
-const acces = ({ tous, bornes }: AccesParAge, age: number | null): Float64Array | undefined =>
-  age === null ? tous : bornes.find((b) => b.age === age)?.acces;
 
 type ParAge = NonNullable<DonneesExposition['ages']>;
 
+/** Ages at which a retirement changes the access shown, rising; over the one it stops at, nothing would. */
+export function retraits(
+  { ages, apl }: ProfessionScenario,
+  { acces: { bornes }, estimee }: Pick<ParAge, 'acces' | 'estimee'>
+): Retrait[] {
+  const jusque = ages?.bornes.find((b) => b.apl === apl)?.age ?? null;
+  const connus = [
+    ...bornes.map(({ age }) => ({ age, estime: false })),
+    ...(estimee ? [{ age: estimee.age, estime: true }] : [])
+  ];
+  return connus.flatMap((c) => (jusque === null || c.age < jusque ? [{ ...c, jusque }] : []));
+}
+
+const acces = ({ acces: { tous, bornes }, estimee }: ParAge, age: number | null): Float64Array | undefined =>
+  age === null ? tous : [...bornes, ...(estimee ? [estimee] : [])].find((b) => b.age === age)?.acces;
+
 /**
- * The territory before and after they all stopped, in every commune of the country: a difference between two published
- * columns, of which a share is given back.
+ * The territory before and after they all stopped, in every commune of the country: a difference between two columns,
+ * of which a share is given back.
  */
 export function retraitPartout(
   communes: readonly number[],
   { age, jusque }: Retrait,
   remplaces: number,
-  { acces: parAge, demande }: ParAge,
+  parAge: ParAge,
   seuil: number | null
 ): Bilan | null {
   const [avant, apres] = [acces(parAge, jusque), acces(parAge, age)];
   if (!avant || !apres) return null;
   const publies = avant.map((a, i) => (Number.isNaN(apres[i]!) ? NaN : a));
   const deltas = publies.map((a, i) => (1 - remplaces) * (apres[i]! - a));
-  return bilan(communes, { lectures: [deltas] }, { acces: publies, demande, effectif: null }, seuil);
+  return bilan(communes, { lectures: [deltas] }, { acces: publies, demande: parAge.demande, effectif: null }, seuil);
 }
 
 /**
@@ -72,7 +81,7 @@ export interface DepartsEstimes {
 export function departsEstimes(
   communes: readonly number[],
   { age, jusque }: Retrait,
-  { acces: parAge }: ParAge,
+  parAge: ParAge,
   effectif: Float64Array,
   parTete: number
 ): DepartsEstimes {
@@ -81,7 +90,12 @@ export function departsEstimes(
   let inconnues = 0;
   for (const commune of communes) {
     const compte = effectif[commune]!;
-    const estimes = exposesEstimes(compte, parAge.tous[commune]!, montre?.[commune] ?? NaN, borne?.[commune] ?? NaN);
+    const estimes = exposesEstimes(
+      compte,
+      parAge.acces.tous[commune]!,
+      montre?.[commune] ?? NaN,
+      borne?.[commune] ?? NaN
+    );
     if (Number.isNaN(estimes)) inconnues++;
     const exposes = Math.round(estimes * parTete * 100) / 100;
     if (exposes > 0) departs.push({ commune, effectif: compte, exposes });

@@ -5,8 +5,10 @@ import {
   lignesEcheances,
   phraseBornes,
   phraseEcheances,
+  phraseEstimee,
   phraseExposition,
   phrasePartout,
+  phraseSans67,
   quiCesse,
   tranchesAge
 } from './departs';
@@ -79,10 +81,38 @@ describe('retraits en mots', () => {
 
   it('dit une différence publiée, le remplacement et le seuil passé', () => {
     const dire = (remplaces: number, seuil: number | null) =>
-      simple(phrasePartout('Ici', profession, { age: 62, jusque: 65 }, remplaces, bilan, seuil));
+      simple(phrasePartout('Ici', profession, { age: 62, jusque: 65, estime: false }, remplaces, bilan, seuil));
     expect(dire(0, 2.5)).toContain('si chaque généraliste de 63 à 65 ans cessait, partout en France, sans remplaçant');
     expect(dire(0, 2.5)).toContain('de 3,00 à 2,50 consult./an/hab. La population sous 2,50');
     expect(dire(0, null)).not.toContain('population sous');
     expect(dire(0.5, 2.5)).toContain('50 % de leur activité étant remplacée');
+  });
+
+  it('à 67 ans, dit un modèle, d’où il vient, et ce qui n’est pas connu', () => {
+    const retrait = { age: 67, jusque: null, estime: true };
+    const origine = { producteur: 'CNAM', millesime: '2021' };
+    const dite = simple(phrasePartout('Ici', profession, retrait, 0, bilan, null, origine));
+    expect(dite).toContain('C’est un modèle : l’APL s’arrête à 65 ans');
+    expect(dite).toContain('tranches d’âge (CNAM, 2021)');
+    expect(dite).not.toContain('non un modèle');
+    const muette = phrasePartout('Ici', profession, retrait, 0, { ...bilan, avant: NaN }, null, origine);
+    expect(muette).toContain('tranches d’âge du département ne sont pas connues');
+  });
+
+  it('la part estimée dit ce sur quoi elle repose', () => {
+    const origine = { producteur: 'CNAM', millesime: '2021' };
+    const estimee = { tous: 4, bornes: [{ age: 67, jusque: 3.8, part: 0.05 }], observee: 1 };
+    expect(simple(phraseEstimee(estimee, origine))).toMatch(
+      /^Les plus de 67 ans en porteraient 5,0 %\. C’est un modèle/
+    );
+    expect(phraseEstimee(estimee, origine)).not.toContain('repose');
+    expect(simple(phraseEstimee({ ...estimee, observee: 0.5 }, origine))).toContain('repose sur 50,0 %');
+    const inconnue = { ...estimee, bornes: [{ age: 67, jusque: NaN, part: NaN }] };
+    expect(phraseEstimee(inconnue, origine)).toContain('ne sont pas connues ici');
+  });
+
+  it('sans tranches, dit ce qui manque', () => {
+    expect(phraseSans67(profession, [{ age: 65 }])).toContain('effectifs par département à 65 ans et plus');
+    expect(phraseSans67(profession, [{ age: 62 }])).toContain('leur APL jusqu’à 65 ans');
   });
 });

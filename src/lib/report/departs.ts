@@ -1,9 +1,10 @@
 import type { ProfessionScenario } from '../catalogue/index';
+import type { OrigineTranches } from '../queries/exposition';
 import type { Retrait } from '../queries/retraits';
 import type { Bilan } from '../queries/scenario';
 import { enumeration } from '../format/listes';
 import { avecUnite, nombre } from '../format/nombres';
-import { AGE_DEPART, reste, type Echeance, type Exposition } from '../stats/exposition';
+import { AGE_AVANT_ESTIME, AGE_DEPART, AGE_ESTIME, reste, type Echeance, type Exposition } from '../stats/exposition';
 
 type Dite = Pick<ProfessionScenario, 'un' | 'unite' | 'decimales'>;
 
@@ -101,7 +102,7 @@ export function phraseBornes(echeances: readonly Echeance[]): string {
     manquantes.length > 0
       ? ` À ${enumeration(manquantes.map(nombre1))} ans, il faudrait l’APL d’âges plus bas, que ce jeu de données n’a pas : la perte est un minimum, le reste un maximum.`
       : '';
-  return `Aucune date de naissance n’est publiée par commune : seule l’APL par borne d’âge l’est. Ceux que la borne la plus basse compte encore sont pris pour des restants.${minimum} Aucune APL ne s’arrête à 67 ans : rien n’en est dit.`;
+  return `Aucune date de naissance n’est publiée par commune : seule l’APL par borne d’âge l’est. Ceux que la borne la plus basse compte encore sont pris pour des restants.${minimum} Aucune APL ne s’arrête à ${AGE_ESTIME} ans.`;
 }
 
 const nombre1 = (n: number) => nombre(n);
@@ -111,8 +112,29 @@ export const LECTURE_EXPOSITION =
   'Exposés au départ ne veut pas dire sur le départ : 62 et 65 ans ne sont pas un couperet, et le cumul d’une activité et d’une retraite est courant. Personne n’est désigné.';
 
 /** « de 63 à 65 ans », « de plus de 62 ans ». */
-export const quiCesse = ({ age, jusque }: Retrait): string =>
+export const quiCesse = ({ age, jusque }: Pick<Retrait, 'age' | 'jusque'>): string =>
   jusque === null ? `de plus de ${age} ans` : `de ${age + 1} à ${jusque} ans`;
+
+const modele67 = ({ producteur, millesime }: OrigineTranches) =>
+  `l’APL s’arrête à ${AGE_AVANT_ESTIME} ans ; la part des plus de ${AGE_ESTIME} ans parmi les plus de ${AGE_AVANT_ESTIME} est celle de son département, d’après les tranches d’âge (${producteur}, ${millesime})`;
+
+/** What rests on those over 67, said as the model it is; of a territory whose bands are unknown, nothing. */
+export function phraseEstimee({ bornes, observee }: Exposition, origine: OrigineTranches): string {
+  const part = bornes.find((b) => b.age === AGE_ESTIME)?.part ?? NaN;
+  if (Number.isNaN(part)) return PAS_DE_TRANCHES;
+  const connue = observee < ENTIERE ? ` Elle repose sur ${pourCent(observee)} des habitants standardisés.` : '';
+  return `Les plus de ${AGE_ESTIME} ans en porteraient ${pourCent(part)}. C’est un modèle : ${modele67(origine)}.${connue}`;
+}
+
+const PAS_DE_TRANCHES = `Les tranches d’âge du département ne sont pas connues ici : rien n’est estimé des plus de ${AGE_ESTIME} ans.`;
+
+/** Why the retirement at 67 is not offered. */
+export function phraseSans67({ un }: Pick<Dite, 'un'>, bornes: readonly { age: number }[]): string {
+  const manque = bornes.some((b) => b.age === AGE_AVANT_ESTIME)
+    ? `leurs effectifs par département à ${AGE_AVANT_ESTIME} ans et plus et à 70 ans et plus`
+    : `leur APL jusqu’à ${AGE_AVANT_ESTIME} ans`;
+  return `Les départs à ${AGE_ESTIME} ans ne sont pas proposés pour les ${un}s : aucune APL ne s’arrête à cet âge, et il faudrait pour l’estimer ${manque}, que ce jeu de données n’a pas.`;
+}
 
 const motRemplaces = (remplaces: number) =>
   remplaces === 0
@@ -128,16 +150,22 @@ export function phrasePartout(
   retrait: Retrait,
   remplaces: number,
   { avant, delta, sousAvant, sousApres }: Bilan,
-  seuil: number | null
+  seuil: number | null,
+  origine?: OrigineTranches
 ): string {
-  if (Number.isNaN(avant)) return `${sujet} : l’APL par âge n’y est publiée pour aucune commune.`;
+  if (Number.isNaN(avant))
+    return `${sujet} : ${retrait.estime ? PAS_DE_TRANCHES : 'l’APL par âge n’y est publiée pour aucune commune.'}`;
   const qui = `chaque ${un} ${quiCesse(retrait)}`;
   const sous =
     seuil === null || Math.round(sousAvant) === Math.round(sousApres)
       ? ''
       : ` La population sous ${nombre(seuil, decimales)} y passerait de ${nombre(sousAvant)} à ${nombre(sousApres)} habitants standardisés.`;
   const apres = avecUnite(avant + delta, unite, decimales);
-  return `${sujet} : si ${qui} cessait, partout en France, ${motRemplaces(remplaces)}, l’APL passerait de ${nombre(avant, decimales)} à ${apres}${apres.endsWith('.') ? '' : '.'}${sous} C’est la différence de deux colonnes publiées, non un modèle.`;
+  return `${sujet} : si ${qui} cessait, partout en France, ${motRemplaces(remplaces)}, l’APL passerait de ${nombre(avant, decimales)} à ${apres}${apres.endsWith('.') ? '' : '.'}${sous} ${
+    retrait.estime && origine
+      ? `C’est un modèle : ${modele67(origine)}.`
+      : 'C’est la différence de deux colonnes publiées, non un modèle.'
+  }`;
 }
 
 /** How the departures of this territory alone are guessed, and what that takes for granted. */

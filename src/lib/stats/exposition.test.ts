@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exempleJson, sansExemples } from '../../../tests/exemples';
-import { echeance, exposesEstimes, exposition, reste } from './exposition';
+import { accesJusque67, echeance, exposesEstimes, exposition, partPlus67, reste } from './exposition';
 
 const TABLE = [
   { age: 60, probabilite: 0.1 },
@@ -94,6 +94,84 @@ it('ceux qu’on estime exposés ne dépassent ni l’effectif ni zéro', () => 
   expect(exposesEstimes(0, 0, 0, 0)).toBe(0);
   expect(exposesEstimes(NaN, 4, 3, 2)).toBeNaN();
   expect(exposesEstimes(2, NaN, 3, 2)).toBeNaN();
+});
+
+describe('plus de 67 ans, estimés', () => {
+  const compte = fc.integer({ min: 0, max: 400 });
+
+  it('« plus de 65 ans » commence à 66, « plus de 67 » à 68 : deux et quatre des cinq années de 65 à 69 ans', () => {
+    // Ten a year from 65 to 69, thirty older: 68 and 69 make 20, 66 to 69 make 40.
+    expect(partPlus67(80, 30)).toBeCloseTo(50 / 70, 14);
+    expect(partPlus67(50, 0)).toBe(0.5);
+    expect(partPlus67(30, 30)).toBe(1);
+  });
+
+  it('sans personne de cet âge, ou sans compte, rien n’est dit', () => {
+    expect(partPlus67(0, 0)).toBeNaN();
+    expect(partPlus67(NaN, 3)).toBeNaN();
+    expect(partPlus67(3, NaN)).toBeNaN();
+  });
+
+  it('la part va de la moitié au tout, et monte avec les plus âgés', () =>
+    fc.assert(
+      fc.property(compte, compte, (entre, plus70) => {
+        fc.pre(entre + plus70 > 0);
+        const part = partPlus67(entre + plus70, plus70);
+        expect(part).toBeGreaterThanOrEqual(0.5 - 1e-12);
+        expect(part).toBeLessThanOrEqual(1);
+        expect(partPlus67(entre + plus70 + 1, plus70 + 1)).toBeGreaterThanOrEqual(part - 1e-12);
+      })
+    ));
+
+  it('l’exposition à 67 ans ne dépasse pas celle à 65, et les communes d’un département s’additionnent', () =>
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(porte, porte, fc.integer({ min: 1, max: 1000 })), { minLength: 1, maxLength: 8 }),
+        compte,
+        fc.integer({ min: 1, max: 400 }),
+        (communes, entre, plus70) => {
+          const jusque65 = Float64Array.from(communes, ([a]) => a);
+          const tous = Float64Array.from(communes, ([a, b]) => a + b);
+          const habitants = Float64Array.from(communes, ([, , p]) => p);
+          const comptes = {
+            plus65: new Float64Array(communes.length).fill(entre + plus70),
+            plus70: new Float64Array(communes.length).fill(plus70)
+          };
+          const jusque67 = accesJusque67(tous, jusque65, comptes);
+          const rangs = communes.map((_, i) => i);
+          const bornes = [
+            { age: 65, acces: jusque65 },
+            { age: 67, acces: jusque67 }
+          ];
+          const e = exposition(rangs, { tous, bornes }, habitants);
+          fc.pre(e.tous > 1e-6);
+          const [a65, a67] = e.bornes.map((b) => b.part);
+          expect(a67!).toBeGreaterThanOrEqual(-1e-12);
+          expect(a67!).toBeLessThanOrEqual(a65! + 1e-12);
+          // One département, one share: what holds of each commune holds of their sum.
+          expect(a67!).toBeCloseTo(partPlus67(entre + plus70, plus70) * a65!, 9);
+        }
+      )
+    ));
+
+  it('conserve l’accès : jusqu’à 65 ans, de 66 à 67 et plus de 67 font le tout', () => {
+    const [tous, jusque65] = [Float64Array.of(4, 2), Float64Array.of(3, 2)];
+    const jusque67 = accesJusque67(tous, jusque65, {
+      plus65: Float64Array.of(80, 80),
+      plus70: Float64Array.of(30, 30)
+    });
+    expect(jusque67[0]).toBeCloseTo(4 - 5 / 7, 14);
+    expect(jusque67[0]! - 3).toBeCloseTo(2 / 7, 14);
+    expect(jusque67[1]).toBe(2);
+  });
+
+  it('un département sans tranches n’a pas d’estimation', () =>
+    expect(
+      accesJusque67(Float64Array.of(4), Float64Array.of(3), {
+        plus65: Float64Array.of(NaN),
+        plus70: Float64Array.of(NaN)
+      })[0]
+    ).toBeNaN());
 });
 
 it.skipIf(sansExemples)('sur l’exemple de l’APL, la part exposée est celle de l’offre elle-même', () => {

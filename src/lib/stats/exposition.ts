@@ -100,3 +100,27 @@ export function exposesEstimes(effectif: number, tous: number, jusque: number, b
   const part = (jusque - borne) / tous;
   return effectif === 0 ? 0 : effectif * Math.min(1, Math.max(0, part));
 }
+
+/** The age past which no accessibility is published, and some want to know. */
+export const AGE_ESTIME = 67;
+/** The published age it is reckoned from. */
+export const AGE_AVANT_ESTIME = 65;
+
+/**
+ * Share of those over 67 (68 and more) among those over 65 (66 and more: an accessibility « 65 ans et moins » counts
+ * those of 65), from counts of 65 and over and of 70 and over. The years from 65 to 69 are taken as even: two of their
+ * five are over 67, four are over 65. NaN where a count is unknown or nobody is that old.
+ */
+export function partPlus67(plus65: number, plus70: number): number {
+  const annee = Math.max(0, plus65 - plus70) / 5;
+  return (2 * annee + plus70) / (4 * annee + plus70);
+}
+
+/** Access by those up to 67, a model: what those over 65 bear, less the share of it lent to those over 67. */
+export function accesJusque67(
+  tous: Float64Array,
+  jusque65: Float64Array,
+  { plus65, plus70 }: { plus65: Float64Array; plus70: Float64Array }
+): Float64Array {
+  return tous.map((a, i) => a - partPlus67(plus65[i]!, plus70[i]!) * (a - jusque65[i]!));
+}
