@@ -132,6 +132,80 @@ test(
   }
 );
 
+test('cesser après 67 ans : un choix de plus, dit estimé, moindre qu’à 65', async ({ page, axe }) => {
+  await page.goto(`/scenario/?${TERRITOIRE}&profession=generalistes_tous_ages`);
+  const retraits = page.getByTestId('retraits');
+  const choix = retraits.getByLabel('Cessent les généralistes');
+  await expect(choix.getByRole('option')).toHaveText([
+    'de plus de 62 ans',
+    'de plus de 65 ans',
+    'de plus de 67 ans, estimé'
+  ]);
+  const partout = retraits.getByTestId('partout');
+  const apres = async () =>
+    Number(/passerait de [\d,]+ à ([\d,]+)/.exec(await partout.innerText())![1]!.replace(',', '.'));
+  await choix.selectOption({ label: 'de plus de 65 ans' });
+  await expect(partout).toContainText('non un modèle');
+  const a65 = await apres();
+  await choix.selectOption({ label: 'de plus de 67 ans, estimé' });
+  await expect(partout).toContainText('C’est un modèle : l’APL s’arrête à 65 ans');
+  expect(await apres()).toBeGreaterThan(a65);
+
+  // The part over 67 is told apart from what is published, and is within the part over 65.
+  const horloge = page.getByTestId('horloge');
+  await expect(horloge.getByTestId('plus67')).toContainText('C’est un modèle');
+  const table = horloge.getByRole('table').first();
+  const lire = (texte: string) => Number(texte.replace(/[^\d,]/g, '').replace(',', '.'));
+  const part65 = lire(await table.locator('tbody tr:last-child td:last-child').innerText());
+  const part67 = lire(await table.locator('tfoot td:last-child').innerText());
+  expect(part67).toBeGreaterThan(0);
+  expect(part67).toBeLessThan(part65);
+  await axe();
+
+  await retraits.getByRole('button', { name: 'Poser ces départs dans le scénario' }).click();
+  await expect(page).toHaveURL(/changements=\d{5}:-/);
+  // Over the age at which the access shown stops, nothing changes it.
+  await page.getByLabel('Profession').selectOption({ label: 'Médecins généralistes de 65 ans et moins' });
+  await expect(choix.getByRole('option')).toHaveText(['de 63 à 65 ans']);
+  await page.getByLabel('Profession').selectOption({ label: 'Infirmiers' });
+  await expect(horloge).toContainText('exposée aux départs à 62, 65 ou 67 ans ne peut pas en être tirée');
+  await expect(retraits).toHaveCount(0);
+});
+
+test('avant et après, ici et alentour, et l’étendue selon les temps', async ({ page, axe }) => {
+  await page.goto(`/scenario/?${TERRITOIRE}&changements=83023:2`);
+  const table = page.getByTestId('avant-apres');
+  const lignes = table.locator('tbody tr');
+  await expect(lignes).toHaveCount(2);
+  await expect(lignes.nth(1)).toContainText(/Alentours : \d+\scommunes? voisines? touchées?/);
+  const nombre = (texte: string) => Number(texte.replace(',', '.').replace('−', '-').replace('+', ''));
+  const lire = async (rang: number) => {
+    const [avant, delta, bande, apres] = await lignes.nth(rang).locator('td').allInnerTexts();
+    const bouts = [...bande!.matchAll(/[+−-]?[\d]+(?:,\d+)?/g)].map(([n]) => nombre(n));
+    return { avant: nombre(avant!), delta: nombre(delta!), bas: bouts[0]!, haut: bouts.at(-1)!, apres: nombre(apres!) };
+  };
+  for (const rang of [0, 1]) {
+    const { avant, delta, bas, haut, apres } = await lire(rang);
+    expect(delta).toBeGreaterThan(0);
+    expect(Math.abs(avant + delta - apres)).toBeLessThan(0.011);
+    expect(bas).toBeLessThanOrEqual(delta);
+    expect(haut).toBeGreaterThanOrEqual(delta);
+    expect(haut).toBeGreaterThan(bas);
+  }
+  // Who is within reach depends on the times: each commune has its own extent.
+  const communes = page.getByTestId('effets').locator('td[data-titre="Selon les temps"]');
+  expect((await communes.allInnerTexts()).some((t) => t.includes(' à '))).toBe(true);
+  await axe();
+
+  // A retirement larger than the access says so, and gives no negative level.
+  const ici = await lire(0);
+  await page.goto(`/scenario/?${TERRITOIRE}&changements=83023:-2`);
+  await expect(lignes.first().locator('td[data-titre="Variation"]')).toHaveText(/^−/);
+  expect((await lire(0)).delta).toBeCloseTo(-ici.delta, 3);
+  await page.goto(`/scenario/?${TERRITOIRE}&changements=83023:-200`);
+  await expect(lignes.first()).toContainText('retrait trop grand');
+});
+
 test('déplacer un changement vers une autre commune', { tag: '@bureau' }, async ({ page, axe }) => {
   await page.goto(`/scenario/?${TERRITOIRE}&changements=83023:2`);
   const bouton = page.getByRole('button', { name: 'Déplacer Brignoles (83)' });

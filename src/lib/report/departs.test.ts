@@ -103,7 +103,7 @@ describe('retraits en mots', () => {
     const origine = { producteur: 'CNAM', millesime: '2021' };
     const estimee = { tous: 4, bornes: [{ age: 67, jusque: 3.8, part: 0.05 }], observee: 1 };
     expect(simple(phraseEstimee(estimee, origine))).toMatch(
-      /^Les plus de 67 ans en porteraient 5,0 %\. C’est un modèle/
+      /^Les plus de 67 ans porteraient 5,0 % de cet accès\. C’est un modèle/
     );
     expect(phraseEstimee(estimee, origine)).not.toContain('repose');
     expect(simple(phraseEstimee({ ...estimee, observee: 0.5 }, origine))).toContain('repose sur 50,0 %');

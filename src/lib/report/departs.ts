@@ -116,14 +116,14 @@ export const quiCesse = ({ age, jusque }: Pick<Retrait, 'age' | 'jusque'>): stri
   jusque === null ? `de plus de ${age} ans` : `de ${age + 1} à ${jusque} ans`;
 
 const modele67 = ({ producteur, millesime }: OrigineTranches) =>
-  `l’APL s’arrête à ${AGE_AVANT_ESTIME} ans ; la part des plus de ${AGE_ESTIME} ans parmi les plus de ${AGE_AVANT_ESTIME} est celle de son département, d’après les tranches d’âge (${producteur}, ${millesime})`;
+  `l’APL s’arrête à ${AGE_AVANT_ESTIME} ans ; la part des plus de ${AGE_ESTIME} ans parmi les plus de ${AGE_AVANT_ESTIME} est, pour chaque commune, celle de son département, d’après les tranches d’âge (${producteur}, ${millesime})`;
 
 /** What rests on those over 67, said as the model it is; of a territory whose bands are unknown, nothing. */
 export function phraseEstimee({ bornes, observee }: Exposition, origine: OrigineTranches): string {
   const part = bornes.find((b) => b.age === AGE_ESTIME)?.part ?? NaN;
   if (Number.isNaN(part)) return PAS_DE_TRANCHES;
-  const connue = observee < ENTIERE ? ` Elle repose sur ${pourCent(observee)} des habitants standardisés.` : '';
-  return `Les plus de ${AGE_ESTIME} ans en porteraient ${pourCent(part)}. C’est un modèle : ${modele67(origine)}.${connue}`;
+  const connue = observee < ENTIERE ? ` Cette part repose sur ${pourCent(observee)} des habitants standardisés.` : '';
+  return `Les plus de ${AGE_ESTIME} ans porteraient ${pourCent(part)} de cet accès. C’est un modèle : ${modele67(origine)}.${connue}`;
 }
 
 const PAS_DE_TRANCHES = `Les tranches d’âge du département ne sont pas connues ici : rien n’est estimé des plus de ${AGE_ESTIME} ans.`;
