@@ -5,14 +5,14 @@ test('secret statistique : le revenu d’une commune de trente habitants', { tag
   await ouvrirDiagnostic(page, 'territoire=48167');
   const revenu = fiche(page, 'revenu_median');
   await expect(revenu).toContainText('Pas de valeur');
-  await expect(revenu).toContainText(/n’a pas de valeur : secret statistique \(1\scommune\)/);
+  await expect(revenu).toContainText(/n’a pas de valeur pour «\s.+\s» : secret statistique \(1\scommune\)/);
   await expect(revenu).not.toContainText(/non disponible|hors champ/);
 });
 
 test('non disponible : l’accessibilité à Mayotte', { tag: '@bureau' }, async ({ page }) => {
   await ouvrirDiagnostic(page, 'territoire=departement:976');
   const apl = fiche(page, 'apl_mg_65');
-  await expect(apl).toContainText(/Mayotte n’a pas de valeur : non disponible \(17\scommunes\)/);
+  await expect(apl).toContainText(/Mayotte n’a pas de valeur pour «\s.+\s» : non disponible \(17\scommunes\)/);
   const details = await ouvrirDetails(page, 'apl_mg_65');
   await expect(details).toContainText('0,0 % de la population');
 });

@@ -1,6 +1,7 @@
 import type * as Docx from 'docx';
 import { themes } from '../catalogue/index';
 import { nombre } from '../format/nombres';
+import { lectureRangs } from '../report/chiffres';
 import { SANS_VALEUR, textesFinancement } from '../report/financement';
 import { titresSens, type Sens } from '../report/synthese';
 import { auteurDe, type Contenu, type Illustrations } from './contenu';
@@ -54,7 +55,8 @@ export async function ecrireDocument(contenu: Contenu, illustrations: Illustrati
     titre('Sources', 'Sources'),
     ...sources.map((t) => texte(t, { size: 18 })),
     titre('Lecture', 'Lecture'),
-    texte(LECTURE)
+    texte(LECTURE),
+    ...lectureRangs(lignes.flatMap((l) => (l.rangParmi ? [l.rangParmi] : []))).map((t) => texte(t))
   ]);
 }
 

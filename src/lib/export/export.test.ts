@@ -2,10 +2,12 @@ import { CFB, read, utils } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import { colonnes as lues, lecteur, manifeste, NOMBRE, referentiel } from '../../../tests/fixtures/petitJeu';
 import { mesures, seuils } from '../catalogue/index';
+import type { Jeu } from '../data/jeu';
 import type { LigneDiagnostic } from '../queries/diagnostic';
 import { figures, planDiagnostic } from '../queries/figures';
 import { annexeProlongement } from '../report/annexes';
 import { lignesFinancement } from '../report/financement';
+import { classerTout } from '../queries/rangs';
 import { sommer } from '../stats/recomposition';
 import { simulerCpts } from '../territory/financement';
 import { resoudre } from '../territory/territoire';
@@ -16,6 +18,9 @@ import { ecrireDocument } from './document';
 import { enteteDossier, lignesDossier, parTheme } from './lignes';
 import { perimetreGeojson } from './perimetre';
 import { csvDossier } from './tableur';
+
+/** As the page reads them. */
+const jeu = { manifeste, mesures: { nombres: (nom: string) => Promise.resolve(lues().get(nom)!) } } as unknown as Jeu;
 
 const plan = planDiagnostic(manifeste, { seuil_apl_mg: seuils.seuil_apl_mg.defaut });
 const table = lues();
@@ -60,14 +65,33 @@ const ici = figures(
 );
 const codes = territoire.communes.map((i) => referentiel.communes.code[i]!);
 
+const rangs = await classerTout(ici, territoire, jeu, referentiel);
+
 it('un chiffre estimé par un modèle le dit à chaque ligne exportée, un chiffre observé jamais', () => {
-  const lignes = lignesDossier(ici, territoire, manifeste);
+  const lignes = lignesDossier(ici, territoire, manifeste, rangs);
   const reserve = (id: string) => lignes.find((l) => l.id === id)?.reserves;
   expect(reserve('estimation_diabete')).toContain('modèle : estimée par commune');
   expect(reserve('prevalence_diabete')).not.toContain('modèle');
 });
+
+it('chaque rang compte les zones de son rang, et rien n’est classé qui n’ait de valeur', () => {
+  const lignes = lignesDossier(ici, territoire, manifeste, rangs);
+  const classees = lignes.filter((l) => l.rang !== null);
+  expect(classees.length).toBeGreaterThan(10);
+  for (const { rang, rangSur, rangParmi, valeur } of classees) {
+    expect(valeur).not.toBeNull();
+    expect(rang).toBeGreaterThanOrEqual(1);
+    // One that is not among the zones may stand after the last.
+    expect(rang).toBeLessThanOrEqual(rangSur! + 1);
+    expect(rangParmi).toMatch(/du plus faible au plus fort/);
+  }
+  for (const f of ici) {
+    const place = rangs.get(f.indicateur)?.place;
+    if (place) expect(lignes.find((l) => l.id === f.indicateur)?.rang).toBe(place.rang);
+  }
+});
 const entete = enteteDossier(territoire, manifeste, 'https://exemple.org/diagnostic/?territoire=83009,83010');
-const lignes = lignesDossier(ici, territoire, manifeste);
+const lignes = lignesDossier(ici, territoire, manifeste, rangs);
 const [debut, milieu, fin] = [2013, 2018, 2023].map((annee, k) => ({ annee, valeur: 1000 + 100 * k }));
 const prolongee = annexeProlongement('Le territoire', 'population', { points: [debut!, milieu!, fin!], ecartees: 0 })!;
 const contenu: Contenu = {

@@ -2,6 +2,8 @@ import { indicateurs, themes, type IndicateurId, type Manifeste, type Theme } fr
 import { periode } from '../catalogue/formule';
 import { fini, unites } from '../format/nombres';
 import type { Figure } from '../queries/figures';
+import type { Rangs } from '../queries/rangs';
+import { parmi } from '../report/chiffres';
 import { mentionsDe, type Entete } from '../report/entete';
 import { nominale } from '../report/graphe';
 import { calcul, motsIssue, origine, phrase, raisonAbsence, reserves } from '../report/phrases';
@@ -31,6 +33,12 @@ export interface LigneExport {
   semblables: number | null;
   /** The territory of the visitor's choice. */
   choisi: number | null;
+  /** Place among the zones of its kind, from the lowest; null where it was not ranked. */
+  rang: number | null;
+  /** How many zones are ranked. */
+  rangSur: number | null;
+  /** Of what level they are, and whether the territory is one of them. */
+  rangParmi: string;
   /** Against France: « supérieur », « inférieur », « non différent », or nothing. */
   faceFrance: string;
   absence: string;
@@ -42,7 +50,12 @@ export interface LigneExport {
 }
 
 /** The figures of a dossier, in reading order; a zoning gives one line a class. */
-export function lignesDossier(figures: readonly Figure[], territoire: Territoire, manifeste: Manifeste): LigneExport[] {
+export function lignesDossier(
+  figures: readonly Figure[],
+  territoire: Territoire,
+  manifeste: Manifeste,
+  rangs: Rangs
+): LigneExport[] {
   return figures.flatMap((f): LigneExport[] => {
     const { theme, libelle, unite, decimales, definition } = indicateurs[f.indicateur];
     const reference = (niveau: string) => fini(f.comparateurs.find((c) => c.niveau === niveau)?.valeur);
@@ -76,10 +89,14 @@ export function lignesDossier(figures: readonly Figure[], territoire: Territoire
         france: fini(references.france),
         semblables: null,
         choisi: null,
+        rang: null,
+        rangSur: null,
+        rangParmi: '',
         faceFrance: '',
         absence: Number.isNaN(part) ? raisonAbsence(f) : ''
       }));
     }
+    const classement = rangs.get(f.indicateur);
     return [
       {
         ...commun,
@@ -96,6 +113,9 @@ export function lignesDossier(figures: readonly Figure[], territoire: Territoire
         france: reference('france'),
         semblables: reference('semblables'),
         choisi: reference('choisi'),
+        rang: classement?.place?.rang ?? null,
+        rangSur: classement?.place?.n ?? null,
+        rangParmi: classement?.place ? parmi(classement) : '',
         faceFrance: issue ? motsIssue[issue] : '',
         absence: Number.isNaN(f.valeur) ? raisonAbsence(f) : ''
       }

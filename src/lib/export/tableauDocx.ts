@@ -1,11 +1,14 @@
 import type * as Docx from 'docx';
-import { nombre } from '../format/nombres';
+import { nombre, ordinal } from '../format/nombres';
 import type { LigneExport } from './lignes';
 
-/** Shares of the width: name, value, interval, then the three references. */
-const PARTS = [0.34, 0.14, 0.17, 0.12, 0.11, 0.12];
+/** Shares of the width: name, value, interval, the three references, the alike, the rank. */
+const PARTS = [0.26, 0.11, 0.13, 0.1, 0.1, 0.1, 0.1, 0.1];
 
-const TITRES = ['Indicateur', 'Valeur', 'Intervalle à 95 %', 'Dép.', 'Région', 'France'];
+const TITRES = ['Indicateur', 'Valeur', 'Intervalle à 95 %', 'Dép.', 'Région', 'France', 'Sembl.', 'Rang'];
+
+/** A share under this is all of it. */
+const ENTIERE = 0.9995;
 
 /** The figures of a section as a real table, its head repeated on each page. */
 export function tableauFigures(docx: typeof Docx, lignes: readonly LigneExport[], largeur: number): Docx.Table {
@@ -14,18 +17,27 @@ export function tableauFigures(docx: typeof Docx, lignes: readonly LigneExport[]
     TITRES,
     lignes.map((l) => {
       const ecrit = (v: number | null) => (v === null ? 'n.d.' : nombre(v, l.decimales));
+      const observee =
+        l.valeur !== null && l.partObservee < ENTIERE
+          ? `, observé sur ${nombre(100 * l.partObservee, 1)} % de la population`
+          : '';
       return [
-        `${l.indicateur} (${l.unite}, ${l.millesime})`,
+        `${l.indicateur} (${l.unite}, ${l.millesime}${observee})`,
         l.valeur === null ? l.absence || 'n.d.' : ecrit(l.valeur),
         l.bas === null ? '–' : `${ecrit(l.bas)} à ${ecrit(l.haut)}`,
         ecrit(l.departement),
         ecrit(l.region),
-        ecrit(l.france)
+        ecrit(l.france),
+        l.semblables === null ? '–' : ecrit(l.semblables),
+        l.rang === null ? '–' : rangEnBref(l)
       ];
     }),
     PARTS.map((part) => Math.round(part * largeur))
   );
 }
+
+/** « 12ᵉ sur 1 255 », the zones are told in the reading. */
+const rangEnBref = ({ rang, rangSur }: LigneExport) => `${ordinal(rang!)} sur ${nombre(rangSur!)}`;
 
 /** Beyond, the words of the head no longer hold in their column at the size of the text. */
 const SERRES = 6;

@@ -30,7 +30,8 @@ const ACCORD = /\{(valeur|numerateur):([^|}]+)\|([^}]+)\}/g;
 export function phrase(f: Figure, nom: string): string {
   const indicateur = indicateurs[f.indicateur];
   if (indicateur.recette.nature === 'zonage') return phraseZonage(f, nom);
-  if (Number.isNaN(f.valeur)) return `${nom} n’a pas de valeur : ${raisonAbsence(f)}.`;
+  if (Number.isNaN(f.valeur))
+    return `${nom} n’a pas de valeur pour «\u00a0${indicateur.court}\u00a0» : ${raisonAbsence(f)}.`;
   const texte = indicateur.phrase
     .replace(ACCORD, (_, champ: string, un: string, plusieurs: string) =>
       compte(champ === 'valeur' ? f.valeur : f.numerateur, un, plusieurs)

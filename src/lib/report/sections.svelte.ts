@@ -9,6 +9,8 @@ export class Sections {
   readonly ouvertes = new SvelteSet<Theme>();
   /** Written once, they stay: folding again keeps what was open inside. */
   readonly ecrites = new SvelteSet<Theme>();
+  /** Being printed: what only paper has is written then. */
+  papier = $state(false);
   #avantImpression: Theme[] | null = null;
 
   ouvrir(...themes: readonly Theme[]): void {
@@ -36,11 +38,13 @@ export class Sections {
 
   /** Paper shows everything. */
   imprimer(themes: readonly Theme[]): void {
+    this.papier = true;
     this.#avantImpression ??= [...this.ouvertes];
     this.ouvrir(...themes);
   }
 
   finirImpression(): void {
+    this.papier = false;
     if (!this.#avantImpression) return;
     const gardees = new Set(this.#avantImpression);
     this.#avantImpression = null;
