@@ -1,7 +1,7 @@
 import { CFB, read, utils } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import { colonnes as lues, lecteur, manifeste, NOMBRE, referentiel } from '../../../tests/fixtures/petitJeu';
-import { mesures, seuils } from '../catalogue/index';
+import { assezFin, indicateurs, mesures, seuils } from '../catalogue/index';
 import type { Jeu } from '../data/jeu';
 import type { LigneDiagnostic } from '../queries/diagnostic';
 import { figures, planDiagnostic } from '../queries/figures';
@@ -90,6 +90,13 @@ it('chaque rang compte les zones de son rang, et rien n’est classé qui n’ai
     if (place) expect(lignes.find((l) => l.id === f.indicateur)?.rang).toBe(place.rang);
   }
 });
+it('un territoire se classe parmi les siens dès que le chiffre s’y lit, sinon à la maille du chiffre', () => {
+  for (const f of ici) {
+    const rang = rangs.get(f.indicateur);
+    if (rang) expect([f.indicateur, rang.maille]).toEqual([f.indicateur, assezFin(f.indicateur, 'epci') ? 'epci' : indicateurs[f.indicateur].mailleFine]); // prettier-ignore
+  }
+});
+
 const entete = enteteDossier(territoire, manifeste, 'https://exemple.org/diagnostic/?territoire=83009,83010');
 const lignes = lignesDossier(ici, territoire, manifeste, rangs);
 const [debut, milieu, fin] = [2013, 2018, 2023].map((annee, k) => ({ annee, valeur: 1000 + 100 * k }));

@@ -1,4 +1,4 @@
-import { indicateurs, mailleConnue, type IndicateurId, type MailleId } from '../catalogue/index';
+import { assezFin, indicateurs, mailleConnue, type IndicateurId, type MailleId } from '../catalogue/index';
 import type { Jeu } from '../data/jeu';
 import { placer, type Place } from '../stats/comparaison';
 import { valeurs } from '../stats/recomposition';
@@ -42,8 +42,7 @@ export class Classeur {
   }
 
   async classer(f: Figure): Promise<Classement> {
-    const { mailleFine } = indicateurs[f.indicateur];
-    const maille = mailleFine !== 'commune' || f.communes <= 1 ? mailleFine : this.#sienne;
+    const maille = this.#mailleDe(f);
     const { groupes, codes } = this.#referentiel.groupes(maille);
     const propre = this.#zoneEntiere(maille);
     const noms = f.formule.requis;
@@ -51,6 +50,11 @@ export class Classeur {
     const toutes = valeurs(f.formule, (c) => colonnes[noms.indexOf(c)]!, groupes, codes.length);
     // Its own zone bears the same sums: placed by that very number, not by one that differs in the fifteenth digit.
     return { maille, membre: propre >= 0, place: placer(toutes, propre >= 0 ? toutes[propre]! : f.valeur), toutes };
+  }
+
+  /** Its own kind, where the figure is read that fine; else the finest level it is read at. */
+  #mailleDe({ indicateur, communes }: Figure): MailleId {
+    return communes > 1 && assezFin(indicateur, this.#sienne) ? this.#sienne : indicateurs[indicateur].mailleFine;
   }
 
   /** The zone that the territory is, whole; -1 when it is none of that level. */

@@ -26,6 +26,12 @@ export interface Zone {
   nom: string;
 }
 
+/** A paving of the country: the group of each commune (−1 for none), and the code of each group. */
+export interface Groupes {
+  groupes: Int32Array;
+  codes: string[];
+}
+
 /** Names and members of every zone; built once, read everywhere. */
 export class Referentiel {
   readonly communes: Communes;
@@ -35,6 +41,7 @@ export class Referentiel {
   readonly #noms = new Map<string, string>();
   readonly #actuelle = new Map<string, string>();
   readonly #membres = new Map<string, number[]>();
+  readonly #groupes = new Map<MailleId, Groupes>();
 
   constructor(communes: Communes, zones: readonly Zone[], anciennes: Referentiel['anciennes']) {
     this.communes = communes;
@@ -73,8 +80,16 @@ export class Referentiel {
     return indice === undefined ? code : this.communes.nom[indice]!;
   }
 
-  /** Group index of each commune at a level (−1 for none) with the code of each group. */
-  groupes(maille: MailleId): { groupes: Int32Array; codes: string[] } {
+  /** Group index of each commune at a level (−1 for none) with the code of each group; made once, not to be written to. */
+  groupes(maille: MailleId): Groupes {
+    const connus = this.#groupes.get(maille);
+    if (connus) return connus;
+    const faits = this.#grouper(maille);
+    this.#groupes.set(maille, faits);
+    return faits;
+  }
+
+  #grouper(maille: MailleId): Groupes {
     const { nombre, code } = this.communes;
     if (maille === 'commune') return { groupes: Int32Array.from({ length: nombre }, (_, i) => i), codes: code };
     if (maille === 'france') return { groupes: new Int32Array(nombre), codes: ['france'] };
