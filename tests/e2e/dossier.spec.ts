@@ -193,6 +193,36 @@ test('exporter le dossier, rouvrir chaque fichier', { tag: '@bureau' }, async ({
   expect(liste.octets.toString('utf8')).toContain('83023;Brignoles;83;');
 });
 
+test('le rang est le même sur la fiche, sur le papier et dans le classeur', { tag: '@bureau' }, async ({ page }) => {
+  // What the browser does around its own window of printing, and what the paper then holds.
+  await page.addInitScript(() => {
+    window.print = () => {
+      dispatchEvent(new Event('beforeprint'));
+      document.body.dataset['papier'] = document.querySelector('[data-testid="annexe-chiffres"]')?.textContent ?? '';
+      dispatchEvent(new Event('afterprint'));
+    };
+  });
+  await ouvrirDiagnostic(page, 'territoire=83023,83143');
+  const densite = fiche(page, 'densite_generalistes');
+  await densite.getByText('Tableau, répartition et définition').click();
+  const place = /Serait ([\d\s]+ᵉ) parmi les ([\d\s]+) EPCI, du plus faible au plus fort/;
+  await expect(densite).toContainText(place);
+  const [, rang = '', sur = ''] = place.exec(await densite.innerText()) ?? [];
+
+  await page.getByText('Exporter le dossier').click();
+  const livre = read((await exporter(page, 'Classeur (XLSX)')).octets);
+  const ligne = utils
+    .sheet_to_json<Record<string, unknown>>(livre.Sheets['Offre de soins']!)
+    .find((l) => l['Indicateur'] === 'Médecins généralistes pour 10 000 habitants');
+  expect([ligne?.['Rang'], ligne?.['Rang sur']].map(Number)).toEqual(
+    [rang, sur].map((dit) => Number(dit.replace(/\D/g, '')))
+  );
+  expect(ligne?.['Rang parmi']).toContain('EPCI, du plus faible au plus fort');
+  await page.getByRole('button', { name: 'Imprimer ou PDF' }).click();
+  await expect(page.getByText('Imprimer ou PDF : remis au navigateur')).toBeVisible();
+  expect(await page.evaluate(() => document.body.dataset['papier'])).toContain(`${rang} sur ${sur}`);
+});
+
 test('garder un territoire, le rouvrir, l’oublier', { tag: '@bureau' }, async ({ page, axe }) => {
   await ouvrirDiagnostic(page, 'territoire=83023,83143');
   await page.getByText('Mes territoires').click();

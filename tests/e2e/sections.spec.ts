@@ -54,7 +54,12 @@ test('l’impression montre tout, l’écran reste plié', async ({ page }) => {
   await page.emulateMedia({ media: 'print' });
   await expect(fiche(page, 'densite_generalistes')).toBeVisible();
   await expect(fiche(page, 'densite_generalistes').getByRole('img')).toBeVisible();
+  const annexe = page.getByTestId('annexe-chiffres');
+  await expect(annexe.getByRole('row', { name: /^Médecins généralistes pour 10\s000 habitants/ })).toContainText(' à ');
+  await expect(annexe.getByRole('term').filter({ hasText: 'Densité de population' })).toBeVisible();
+  await expect(annexe).toContainText('Les rangs s’impriment depuis');
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  await expect(annexe).toHaveCount(0);
   await page.emulateMedia({ media: 'screen' });
   await expect(fiche(page, 'densite_generalistes')).toBeHidden();
 });
