@@ -24,20 +24,25 @@ const ADRESSE = 'https://exemple.org/reseau/?territoire=departement:83&fichier=0
 const { longitude, latitude } = referentiel.communes;
 const place = (personne: number, commune: number): Place => ({ personne, commune, x: longitude[commune]!, y: latitude[commune]!, etp: 1, age: 50 }); // prettier-ignore
 const communes = Array.from({ length: NOMBRE }, (_, i) => ({ x: longitude[i]!, y: latitude[i]!, habitants: 1000 * (i - 7), classe: 5 })); // prettier-ignore
-const dossier = dossierDe(
-  communes.map((c) => ({ ...c, habitants: Math.max(0, c.habitants) })),
-  [place(0, 8), place(1, 8)],
-  { limites: [10, 10, 10, 10, 150, 10, 10].map((km) => ({ minutes: null, km })) as never }
-);
-const territoire = resoudre([{ maille: 'departement', code: '83', exclue: false }], referentiel);
 const effectifs = new Float64Array(NOMBRE).fill(2);
+const dossier = {
+  ...dossierDe(
+    communes.map((c) => ({ ...c, habitants: Math.max(0, c.habitants) })),
+    [place(0, 8), place(1, 8)],
+    {
+      limites: [10, 10, 10, 10, 150, 10, 10].map((km) => ({ minutes: null, km })) as never,
+      retention: [0, 0, 0, 0, 0.25, 0, 0]
+    }
+  ),
+  effectifs
+};
+const territoire = resoudre([{ maille: 'departement', code: '83', exclue: false }], referentiel);
 
 function recherche(): RecherchesProfession {
   const juge = new Juge(dossier, enLigne(NOMBRE));
   const jugement = (zone: readonly number[], code: string | null) => ({
     ...juge.juger(zone),
-    code,
-    retention: juge.retention(zone, effectifs)
+    code
   });
   const { communes: zone } = territoire;
   const toutes = new Lacunes(dossier.residents, dossier.lieux, presents(dossier.lieux, NOMBRE), effectifs).de(
@@ -81,7 +86,7 @@ const matiere: MatiereFiche = {
   modele: 'cms',
   regle: { ...modelesRegle.cms.regle, zoneVide: 800 },
   dite: { zoneVide: 800 },
-  exigences: [{ profession: 'opticiens', km: [10, 10, 10, 10, 150, 10, 10] }],
+  exigences: [{ profession: 'opticiens', km: [10, 10, 10, 10, 150, 10, 10], retention: [0, 0, 0, 0, 0.25, 0, 0] }],
   maille: 'epci',
   fichier: {
     empreinte: EMPREINTE,
@@ -125,6 +130,9 @@ describe('la fiche de preuve', () => {
     expect(verdict).toMatchObject({ Profession: 'Opticiens', Verdict: 'Non fermable', Habitants: 10_000 });
     expect(verdict!['Couverts, temps longs, %']).toBeCloseTo(30, 9);
     expect(verdict!['Part du réseau, %']).toBeCloseTo(25, 9);
+    // Two of the eight counted in the four communes: as many as are asked.
+    const epreuves = utils.sheet_to_json<Record<string, unknown>>(livre.Sheets['Épreuves']!);
+    expect(epreuves.find((e) => String(e['Épreuve']).startsWith('Part du réseau'))).toMatchObject({ Courts: 25, Longs: 25, Issue: 'passée' }); // prettier-ignore
     const lacunes = utils.sheet_to_json<Record<string, unknown>>(livre.Sheets['Lacunes']!);
     expect(lacunes.slice(0, 2).map((l) => [l['Code'], l['Habitants']])).toEqual([
       ['83012', 4000],
@@ -170,7 +178,9 @@ describe('la fiche de preuve', () => {
     expect(regle).toMatch(/Opticiens, kilomètres : .* → 10 \/ 10 \/ 10 \/ 10 \/ 150 \/ 10 \/ 10 \(classes 1 à 7\)/);
     const limites = fiche.annexes.find((a) => a.feuille === 'Limites')!;
     expect(limites.rangees).toHaveLength(7);
-    expect(limites.rangees[4]!.slice(2, 5)).toEqual(['aucune', 150, 85]);
+    expect(regle).toMatch(/Opticiens, part du réseau parmi tous : 0,0\s% partout → .*25,0\s%.*classes 1 à 7/);
+    expect(limites.rangees[4]!.slice(2, 7)).toEqual(['aucune', 150, 85, 'non demandé', 25]);
+    expect(limites.rangees[3]![6]).toBe('non demandée');
     const telle = ficheDe({ ...matiere, dite: {}, exigences: [] });
     expect(telle.annexes.find((a) => a.feuille === 'Règle')!.phrases.at(-1)).toBe('Rien n’a été changé à ce modèle.');
   });
@@ -197,7 +207,7 @@ describe('la fiche de preuve', () => {
       { limites: dossier.exigence.limites }
     );
     const juge = new Juge(seul, enLigne(NOMBRE));
-    const ensemble = { ...juge.juger(territoire.communes), code: null, retention: null };
+    const ensemble = { ...juge.juger(territoire.communes), code: null };
     const [r] = matiere.recherches;
     const lieux = { ...seul.lieux, rangs: Int32Array.of(0) };
     const autre = ficheDe({

@@ -42,7 +42,7 @@ export function phrasesChangements(
   }
   const demandee = (oui: boolean) => (oui ? 'demandée' : 'non demandée');
   if (dite.cinqAns !== undefined) dire('Couverture dans cinq ans', demandee(regle.cinqAns), demandee(dite.cinqAns));
-  for (const { profession, minutes, km, ratio, capacite } of exigences) {
+  for (const { profession, minutes, km, ratio, capacite, retention } of exigences) {
     const base = prevues[profession] ?? autres;
     const { libelle } = professionsReseau[profession];
     const avant = (quoi: 'minutes' | 'km') =>
@@ -51,6 +51,8 @@ export function phrasesChangements(
     if (km) dire(`${libelle}, kilomètres`, avant('km'), parClasse(km, ecrire));
     if (ratio) dire(`${libelle}, nombre pour 1 000 habitants`, parClasse(base.ratio, ecrire), parClasse(ratio, ecrire));
     if (capacite !== undefined) dire(`${libelle}, ETP pour 100 000 habitants`, ecrire(base.capacite), ecrire(capacite));
+    if (retention)
+      dire(`${libelle}, part du réseau parmi tous`, parClasse(base.retention, pour100), parClasse(retention, pour100));
   }
   return phrases;
 }

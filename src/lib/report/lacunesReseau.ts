@@ -59,7 +59,7 @@ export function phraseCourbe(courbe: Courbe, personnes: number, seuil: number, s
 
 /** What a share covered leaves unsaid, wherever recruits are looked for. */
 export const RESERVE_RECRUES =
-  'Atteindre la part à couvrir ne suffit pas à la règle : le nombre, la capacité, les départs et les zones sans personne sont jugés à part.';
+  'Atteindre la part à couvrir ne suffit pas à la règle : le nombre, la capacité, la part du réseau, les départs et les zones sans personne sont jugés à part.';
 
 /** Whom to recruit, in one sentence. @param combien how many were asked for; null for the fewest */
 export function phraseRecrues(

@@ -62,6 +62,14 @@ export const motsEpreuves: Record<EpreuveId, MotsEpreuve> = {
     exige: (l) => `au moins ${nombre(l, 1)}`,
     valeur: (e) => nombre(e.valeur, 1)
   },
+  retention: {
+    titre: 'Part du réseau parmi tous les professionnels',
+    court: 'part du réseau',
+    exige: (l) => `au moins ${part(l)}`,
+    valeur: (e) => part(e.valeur),
+    part: true,
+    manque: 'compte public inconnu'
+  },
   moins_un: {
     titre: 'Population couverte si le plus nécessaire part',
     court: 'départ du plus nécessaire',

@@ -19,7 +19,6 @@ export interface DemandeAction {
   dossier: Dossier;
   territoire: readonly number[];
   zones: readonly (readonly number[])[];
-  effectifs: Float64Array | null;
   voisins: { a: Float64Array; b: Float64Array };
 }
 

@@ -28,10 +28,10 @@ const MEILLEURS = 10;
 servir(agir);
 
 async function agir(
-  { action, dossier, territoire, zones, effectifs, voisins }: DemandeAction,
+  { action, dossier, territoire, zones, voisins }: DemandeAction,
   avancer: (part: number) => void
 ): Promise<ResultatAction> {
-  const { residents, lieux, exigence, regle } = dossier;
+  const { residents, lieux, exigence, regle, effectifs } = dossier;
   const nombre = residents.classe.length;
   const touchent = contiguiteDesCommunes(voisins.a, voisins.b, nombre);
   if (action.type === 'elaguer') {
