@@ -8,6 +8,7 @@ import { ficheDe, type MatiereFiche } from '../report/fichePreuve';
 import { presents } from '../network/balayage';
 import { courbe } from '../network/courbe';
 import { Juge } from '../network/juger';
+import { sitesFragiles } from '../network/sitesFragiles';
 import { Lacunes } from '../network/lacunes';
 import { zonesVides } from '../network/vides';
 import type { Statut } from '../network/fichier/situer';
@@ -25,17 +26,12 @@ const { longitude, latitude } = referentiel.communes;
 const place = (personne: number, commune: number): Place => ({ personne, commune, x: longitude[commune]!, y: latitude[commune]!, etp: 1, age: 50 }); // prettier-ignore
 const communes = Array.from({ length: NOMBRE }, (_, i) => ({ x: longitude[i]!, y: latitude[i]!, habitants: 1000 * (i - 7), classe: 5 })); // prettier-ignore
 const effectifs = new Float64Array(NOMBRE).fill(2);
-const dossier = {
-  ...dossierDe(
-    communes.map((c) => ({ ...c, habitants: Math.max(0, c.habitants) })),
-    [place(0, 8), place(1, 8)],
-    {
-      limites: [10, 10, 10, 10, 150, 10, 10].map((km) => ({ minutes: null, km })) as never,
-      retention: [0, 0, 0, 0, 0.25, 0, 0]
-    }
-  ),
-  effectifs
-};
+const base = dossierDe(
+  communes.map((c) => ({ ...c, habitants: Math.max(0, c.habitants) })),
+  [place(0, 8), place(1, 8)],
+  { limites: [10, 10, 10, 10, 150, 10, 10].map((km) => ({ minutes: null, km })) as never, retention: [0, 0, 0, 0, 0.25, 0, 0] } // prettier-ignore
+);
+const dossier = { ...base, effectifs, lieux: { ...base.lieux, site: Int32Array.of(0, 0) } };
 const territoire = resoudre([{ maille: 'departement', code: '83', exclue: false }], referentiel);
 
 function recherche(): RecherchesProfession {
@@ -68,7 +64,15 @@ function recherche(): RecherchesProfession {
       vides: zonesVides(juge.atteintes.longue, dossier.residents.habitants, zone, enLigne(NOMBRE)).map((z) => ({
         ...z,
         certains: z.habitants
-      }))
+      })),
+      sites: sitesFragiles(
+        dossier.residents,
+        dossier.lieux,
+        dossier.exigence.limites,
+        juge.atteintes.centrale,
+        zone,
+        0.85
+      )
     },
     recrues: null,
     elagage: null
@@ -138,6 +142,10 @@ describe('la fiche de preuve', () => {
       ['83012', 4000],
       ['83011', 3000]
     ]);
+    // Both are at one site: its closing uncovers all those that they cover, whom neither is alone to serve.
+    const [site] = utils.sheet_to_json<Record<string, unknown>>(livre.Sheets['Sites fragiles']!);
+    expect(site).toMatchObject({ 'Seul site pour (habitants)': 3000, 'Dont deux professionnels ou plus à portée': 3000, 'Professionnels du site': 2 }); // prettier-ignore
+    expect(String(site!['Site'])).toMatch(/^2\s+professionnels, lignes 2 et 3 \(/);
     const [vide] = utils.sheet_to_json<Record<string, unknown>>(livre.Sheets['Zones sans personne']!);
     expect(vide).toMatchObject({ 'Nombre de communes': 2, Habitants: 7000 });
     const lignes = utils.sheet_to_json<Record<string, unknown>>(livre.Sheets['Fichier']!);
@@ -215,7 +223,7 @@ describe('la fiche de preuve', () => {
       recherches: [{ ...r!, resultat: { ...r!.resultat, ensemble, zones: [] }, lieux }]
     });
     const { rangees } = autre.annexes.find((a) => a.feuille === 'Indispensables')!;
-    expect(rangees).toEqual([['ligne 2 (Le Val, 83)', 'Opticiens', expect.any(Number), expect.any(String)]]);
+    expect(rangees).toEqual([['ligne 2 (Le Val, 83)', 'Opticiens', expect.any(Number), expect.any(String), 'n.d.']]);
   });
 
   it('le CSV des lacunes : une ligne par commune, aucune formule, ce que dit la fiche en tête', async () => {

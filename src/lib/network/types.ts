@@ -15,6 +15,8 @@ export interface Lieux {
   etp: Float64Array;
   /** Years, by person; NaN where unknown. */
   age: Float64Array;
+  /** Rank of the site of each place, a site being in one commune; −1 where none is said. Absent where none is at all. */
+  site?: Int32Array;
 }
 
 /** Who is to be served: one entry a commune of the data set. */

@@ -24,7 +24,8 @@ describe('un fichier de réseau', () => {
         ['S2', 'Opticien', '83009'],
         ['S2', 'Opticien', '83009']
       ]);
-      expect(lu.colonnes[0]?.role, titre).toBeNull();
+      expect(lu.colonnes[0]?.role, titre).toBe('site');
+      expect([...lu.sites], titre).toEqual([0, 1, 1]);
       expect(lu.comptes.personnes, titre).toBe(3);
     }
     expect(lire([['Identifiant'], ['A'], ['B']]).colonnes[0]?.role).toBe('personne');
