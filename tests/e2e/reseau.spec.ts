@@ -147,7 +147,7 @@ test('la part du réseau se demande par densité, décide, et voyage dans le lie
   await champ.press('Tab');
   await expect(page).toHaveURL(/exigences=generalistes:p0\+0\.4\+0\+0\+0\+0\+0/);
   await expect(ligne(page, 'generalistes')).toContainText(/au moins \d+,\d\s%.*échouée/);
-  await expect(page.getByTestId('verdict-generalistes')).toContainText(/non fermable.*« part du réseau parmi tous/);
+  await expect(page.getByTestId('verdict-generalistes')).toContainText(/non fermable.*«\s+part du réseau parmi tous/);
   await axe();
 
   // Opened elsewhere, the link asks for the same; nobody counts opticians, and it says so.

@@ -154,7 +154,7 @@ describe('la fiche de preuve', () => {
 
   it('nomme la feuille lue d’un classeur qui en a d’autres, et rien d’un seul tableau', () => {
     const phrases = (f: typeof fiche) => f.annexes.find((a) => a.feuille === 'Fichier')!.phrases.join('\n');
-    expect(phrases(fiche)).toContain('Feuille lue : « Sud ». Feuille laissée de côté : « Nord ».');
+    expect(phrases(fiche)).toMatch(/Feuille lue : «\sSud\s»\. Feuille laissée de côté : «\sNord\s»\./);
     const sans = ficheDe({ ...matiere, fichier: { ...matiere.fichier, feuilles: null } });
     expect(phrases(sans)).not.toContain('Feuille');
   });

@@ -86,7 +86,7 @@ export function annexeLacunes(
       ]),
     rangeesDocument: LIGNES_DOCUMENT,
     lectures: [
-      '« Sûr » : personne à portée même avec des temps courts. Les minutes sont estimées, hors trafic. À recruter : une commune où une source publique en compte davantage que le réseau n’en a.'
+      '«\u00a0Sûr\u00a0» : personne à portée même avec des temps courts. Les minutes sont estimées, hors trafic. À recruter : une commune où une source publique en compte davantage que le réseau n’en a.'
     ]
   };
 }

@@ -1,10 +1,10 @@
 import { modelesRegle, professionsReseau, type ModeleRegleId, type ParClasse, type Regle } from '../catalogue/index';
-import { nombre } from '../format/nombres';
+import { nombre, pourcent } from '../format/nombres';
 import type { ExigenceDite, RegleDite } from '../state/regle';
 
 const ecrire = (v: number | null, decimales = 2) =>
   v === null ? 'aucune' : nombre(v, Number.isInteger(v) ? 0 : decimales);
-const pour100 = (v: number) => `${nombre(100 * v, 1)} %`;
+const pour100 = (v: number) => pourcent(v);
 
 /** « 20 dans toutes les classes », or one for each, from class 1 to class 7. */
 function parClasse<T>(valeurs: ParClasse<T>, dire: (v: T) => string): string {

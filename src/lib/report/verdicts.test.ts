@@ -78,9 +78,9 @@ it('une épreuve impossible dit ce qui manque', () => {
 it('la règle dit les sept parts dès qu’une diffère', () => {
   const { regle } = modelesRegle.cms;
   const [egale] = phrasesRegle({ ...regle, seuils: partout(0.9) });
-  expect(egale).toBe('Population à couvrir : 90,0 % partout.');
+  expect(lu(egale!)).toBe('Population à couvrir : 90,0 % partout.');
   const [milieu] = phrasesRegle({ ...regle, seuils: [0.9, 0.9, 0.9, 0.5, 0.9, 0.9, 0.9] });
-  expect(milieu).toContain('ceintures urbaines 90,0 %, petites villes 50,0 %, bourgs ruraux 90,0 %');
+  expect(lu(milieu!)).toContain('ceintures urbaines 90,0 %, petites villes 50,0 %, bourgs ruraux 90,0 %');
   expect(milieu!.match(/%/g)).toHaveLength(7);
   const vides = (zoneVide: number) => lu(phrasesRegle({ ...regle, zoneVide })[1]!);
   expect(vides(1)).toContain('de 1 habitant ou plus');

@@ -50,7 +50,7 @@ describe('un fichier de réseau', () => {
       'naissance',
       'etp'
     ]);
-    expect(lu.colonnes[2]?.pourquoi).toContain('le titre « Code INSEE »');
+    expect(lu.colonnes[2]?.pourquoi).toContain('le titre «\u00a0Code INSEE\u00a0»');
     expect(statuts(lu)).toEqual(['code', 'code', expect.any(String), 'ancien_code', 'inconnue']);
     expect(Array.from(lu.communes, code).slice(0, 2)).toEqual(['83009', '01001']);
     expect(code(lu.communes[2]!)).toBe('83010');

@@ -1,4 +1,4 @@
-import { plier } from '../../format/listes';
+import { citer, plier } from '../../format/listes';
 import { lireCode, lireCouple, lireEtp, lireNombre } from './codes';
 
 /** What a column of the file is for. */
@@ -121,7 +121,7 @@ export function devinerColonnes(
         role === 'personne' ? new Set(pleines.filter(identifie)).size / Math.max(1, pleines.length) : 1;
       if (titree && distinctes < DISTINCTES) return [];
       const dit = [
-        ...(titree ? [`le titre « ${titre} »`] : []),
+        ...(titree ? [`le titre ${citer(titre)}`] : []),
         ...(contenu && part > 0 ? [`${Math.round(100 * part)} % des cellules lues ${contenu.mots}`] : [])
       ];
       return note > 0
