@@ -40,6 +40,7 @@ export interface RetentionDemandee {
  * is of: a zone that keeps just the share of each of its classes keeps just the one asked of it, which inhabitants, who
  * live where nobody may practise, would not give. Null where nothing is asked: no class of the zone asks for a share, or
  * nobody is counted in those that do.
+ * Where too little is counted to weigh, the limit is told by inhabitants, and nothing passes or fails it.
  * @param inconnus share of the people who may live where the public count is not known; beyond, nothing is
  */
 export function retentionDemandee(
