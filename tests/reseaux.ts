@@ -70,7 +70,12 @@ export const REGLE: Regle = {
   departs: [{ age: 60, probabilite: 0.1 }]
 };
 
-export const EXIGENCE: Exigence = { limites: partout(minutes(20)), ratio: partout(0), capacite: 0 };
+export const EXIGENCE: Exigence = {
+  limites: partout(minutes(20)),
+  ratio: partout(0),
+  capacite: 0,
+  retention: partout(0)
+};
 
 export const dossierDe = (
   communes: readonly Commune[],
@@ -82,7 +87,8 @@ export const dossierDe = (
   lieux: lieuxDe(places),
   exigence: { ...EXIGENCE, ...exigence },
   regle: { ...REGLE, ...regle },
-  lignes: { lues: places.length, nonSituees: 0 }
+  lignes: { lues: places.length, nonSituees: 0 },
+  effectifs: null
 });
 
 /** Each commune touches the one before and the one after. */

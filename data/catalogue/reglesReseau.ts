@@ -35,12 +35,14 @@ const comtes = <T>(grande: T, metro: T, micro: T, rural: T, isole: T): ParClasse
   rural,
   isole
 ];
+const partout = <T>(valeur: T): ParClasse<T> => comtes(valeur, valeur, valeur, valeur, valeur);
+/** What none of these rules asks for. */
+const SANS_LIMITE = { capacite: 0, retention: partout(0) };
 const cms = (cases: readonly [Case, Case, Case, Case, Case], metro: number, ailleurs: number) => ({
   limites: comtes(limite(cases[0]), limite(cases[1]), limite(cases[2]), limite(cases[3]), limite(cases[4])),
   ratio: comtes(metro, metro, ailleurs, ailleurs, ailleurs),
-  capacite: 0
+  ...SANS_LIMITE
 });
-const partout = <T>(valeur: T): ParClasse<T> => comtes(valeur, valeur, valeur, valeur, valeur);
 
 /** Minutes and miles by county type, from large metro to extreme access considerations. */
 const PREMIER_RECOURS = [[10, 5], [15, 10], [30, 20], [40, 30], [70, 60]] as const; // prettier-ignore
@@ -89,10 +91,10 @@ export const modelesRegle = {
       'Itelis, réponse à un député, Fréquence Optic : bassins de proximité de 10 km de rayon, plus d’un opticien sur quatre retenu. L’Autorité de la concurrence (avis 09-A-46, décision 13-D-05) admet un nombre fermé, sur appel ouvert et critères objectifs, transparents et non discriminatoires ; elle ne fixe aucun chiffre.',
     date: '2026-11-22',
     reserve:
-      'Pratique déclarée par un réseau d’opticiens, tolérée jusqu’à un sur six ou un sur huit là où l’offre dépasse la demande ou pour peu de bénéficiaires. Elle ne dit ni la part des habitants à couvrir, ni de nombre minimal : la part est ici celle de la CMS, par choix, et vaut pour toutes les professions. Distances à vol d’oiseau.',
+      'Pratique déclarée par un réseau d’opticiens, tolérée jusqu’à un sur six ou un sur huit là où l’offre dépasse la demande ou pour peu de bénéficiaires. Elle ne dit ni la part des habitants à couvrir, ni de nombre minimal : la part est ici celle de la CMS, par choix, et vaut pour toutes les professions. Le quart retenu est signalé sans décider du verdict, puisque la pratique y déroge : une limite par densité l’exigerait. Distances à vol d’oiseau.',
     regle: { ...commun, retention: 0.25, cinqAns: false },
     exigences: {},
-    autres: { limites: partout({ minutes: null, km: 10 }), ratio: partout(0), capacite: 0 }
+    autres: { limites: partout({ minutes: null, km: 10 }), ratio: partout(0), ...SANS_LIMITE }
   },
   national: {
     libelle: 'Ce que connaissent neuf Français sur dix, à densité égale',
@@ -104,6 +106,6 @@ export const modelesRegle = {
     limites: 'a_calculer',
     regle: { ...commun, retention: 0, cinqAns: true },
     exigences: {},
-    autres: { limites: partout({ minutes: null, km: null }), ratio: partout(0), capacite: 0 }
+    autres: { limites: partout({ minutes: null, km: null }), ratio: partout(0), ...SANS_LIMITE }
   }
 } as const satisfies Record<string, ModeleRegle<ProfessionId>>;

@@ -90,7 +90,14 @@ function inventer(): Dossier {
   };
   const { regle, exigences, autres } = modelesRegle.cms;
   const exigence = { ...(exigences.generalistes ?? autres), capacite: 50 };
-  return { residents, lieux, exigence, regle: { ...regle, cinqAns: true }, lignes: { lues: n, nonSituees: 0 } };
+  return {
+    residents,
+    lieux,
+    exigence,
+    regle: { ...regle, cinqAns: true },
+    lignes: { lues: n, nonSituees: 0 },
+    effectifs: null
+  };
 }
 
 function* paires(): Generator<readonly [number, number]> {

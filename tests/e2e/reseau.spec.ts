@@ -132,6 +132,61 @@ test('la règle se change, voyage dans le lien, revient au modèle', async ({ pa
   await expect(verdict.getByRole('row', { name: /Plus grande zone/ })).toContainText('moins de 500');
 });
 
+test('la part du réseau se demande par densité, décide, et voyage dans le lien', async ({ page, ailleurs, axe }) => {
+  await page.goto(VAR);
+  const fichier = 'Profession;Code INSEE\r\nMédecin généraliste;83137\r\nMédecin généraliste;83023\r\n';
+  await donner(page, 'essai.csv', fichier);
+  const ligne = (p: Page, profession: string) =>
+    p.getByTestId(`verdict-${profession}`).getByRole('row', { name: /^Part du réseau parmi tous/ });
+  await expect(page.getByTestId('verdict-generalistes')).toContainText('Le verdict n’en dit rien');
+  await expect(ligne(page, 'generalistes')).toHaveCount(0);
+  const regle = page.getByTestId('regle');
+  await regle.getByText('Limites par densité du lieu de vie').click();
+  const champ = regle.getByLabel('Centres urbains intermédiaires : part du réseau parmi tous les professionnels');
+  await champ.fill('40');
+  await champ.press('Tab');
+  await expect(page).toHaveURL(/exigences=generalistes:p0\+0\.4\+0\+0\+0\+0\+0/);
+  await expect(ligne(page, 'generalistes')).toContainText(/au moins \d+,\d\s%.*échouée/);
+  await expect(page.getByTestId('verdict-generalistes')).toContainText(/non fermable.*«\s+part du réseau parmi tous/);
+  await axe();
+
+  // Opened elsewhere, the link asks for the same; nobody counts opticians, and it says so.
+  const autre = await ailleurs(page.url().replace('generalistes:', 'opticiens:p0.25;generalistes:'));
+  await donner(autre, 'essai.csv', `${fichier}Opticien;83137\r\n`);
+  await expect(ligne(autre, 'generalistes')).toContainText('échouée');
+  await expect(ligne(autre, 'opticiens')).toContainText('impossible : compte public inconnu');
+});
+
+test('un site qui ferme emporte ceux qui y exercent : dit à côté du départ d’un seul, son nom n’est pas gardé', async ({
+  page,
+  axe
+}) => {
+  await page.goto('/reseau/?territoire=83023,83143&regle=itelis');
+  const lignes = ['1;Opticien;83023;Maison Secrète', '2;Opticien;83023;MAISON SECRETE'];
+  const fichier = ['Identifiant;Profession;Code INSEE;Cabinet', ...lignes].join('\r\n');
+  await donner(page, 'essai.csv', fichier);
+  const colonnes = page.getByTestId('colonnes');
+  await colonnes.getByText('Ce que contient chaque colonne').click();
+  const sens = colonnes.getByLabel('Sens de la colonne Cabinet');
+  await expect(sens).toHaveValue('site');
+  await expect(page.getByTestId('actions')).toContainText('Aucun habitant ne dépend d’un seul professionnel.');
+  const sites = page.getByTestId('sites-fragiles');
+  await expect(sites.getByRole('listitem')).toHaveText(
+    /^2\sprofessionnels, lignes 2 et 3 \(Brignoles, 83\)\s: seul site pour .*, dont .* que le départ d’un seul ne découvrirait pas, sa fermeture ferait tomber/
+  );
+  await expect(sites).toContainText('la fermeture d’un site ne change aucun verdict');
+  await expect(page.getByTestId('verdict-opticiens').getByRole('heading')).toContainText('Fermable');
+  await axe();
+  expect(decodeURIComponent(page.url())).not.toMatch(/secr/i);
+  const fiche = page.getByTestId('fiche-preuve');
+  await fiche.getByRole('button', { name: 'Lire la fiche ici' }).click();
+  const lue = page.getByTestId('fiche-lue');
+  await expect(lue.getByRole('heading', { name: 'Les sites fragiles' })).toBeVisible();
+  await expect(lue).not.toContainText(/secr[eè]te/i);
+  await sens.selectOption('');
+  await expect(sites).toContainText('Aucune colonne du fichier ne dit le site d’exercice');
+});
+
 test('recruter et élaguer : ce qu’il manque, qui pourrait partir', { tag: '@bureau' }, async ({ page, axe }) => {
   const { texte } = await reseauFictif(60, ['48']);
   await page.goto('/reseau/?territoire=departement:48&regle=itelis');

@@ -41,6 +41,8 @@ export interface Exigence {
   ratio: ParClasse<number>;
   /** Full-time equivalents that 100 000 inhabitants must reach; 0 asks for none. */
   capacite: number;
+  /** In network over all the professionals counted there, by class of where they practise, 0–1; 0 asks for none. */
+  retention: ParClasse<number>;
 }
 
 /** What closing a network asks for, and how it is judged. Every limit is the user's: France has no legal standard. */

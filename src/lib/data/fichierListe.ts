@@ -1,4 +1,4 @@
-import { enumeration } from '../format/listes';
+import { citer, enumeration } from '../format/listes';
 import { accord } from '../format/nombres';
 import { ErreurDonnees } from './erreurs';
 import { estTexte, texteDe } from './texte';
@@ -46,8 +46,8 @@ export interface Feuilles {
 /** Which sheet of a workbook was read, where it holds others. */
 export function phraseFeuilles(feuilles: Feuilles | null): string | null {
   if (!feuilles || feuilles.remplies.length < 2) return null;
-  const autres = feuilles.remplies.filter((f) => f !== feuilles.lue).map((f) => `« ${f} »`);
-  return `Feuille lue : « ${feuilles.lue} ». ${accord(autres.length, 'Feuille laissée', 'Feuilles laissées')} de côté : ${enumeration(autres)}.`;
+  const autres = feuilles.remplies.filter((f) => f !== feuilles.lue).map(citer);
+  return `Feuille lue : ${citer(feuilles.lue)}. ${accord(autres.length, 'Feuille laissée', 'Feuilles laissées')} de côté : ${enumeration(autres)}.`;
 }
 
 /**

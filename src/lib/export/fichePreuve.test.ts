@@ -8,6 +8,7 @@ import { ficheDe, type MatiereFiche } from '../report/fichePreuve';
 import { presents } from '../network/balayage';
 import { courbe } from '../network/courbe';
 import { Juge } from '../network/juger';
+import { sitesFragiles } from '../network/sitesFragiles';
 import { Lacunes } from '../network/lacunes';
 import { zonesVides } from '../network/vides';
 import type { Statut } from '../network/fichier/situer';
@@ -24,20 +25,20 @@ const ADRESSE = 'https://exemple.org/reseau/?territoire=departement:83&fichier=0
 const { longitude, latitude } = referentiel.communes;
 const place = (personne: number, commune: number): Place => ({ personne, commune, x: longitude[commune]!, y: latitude[commune]!, etp: 1, age: 50 }); // prettier-ignore
 const communes = Array.from({ length: NOMBRE }, (_, i) => ({ x: longitude[i]!, y: latitude[i]!, habitants: 1000 * (i - 7), classe: 5 })); // prettier-ignore
-const dossier = dossierDe(
+const effectifs = new Float64Array(NOMBRE).fill(2);
+const base = dossierDe(
   communes.map((c) => ({ ...c, habitants: Math.max(0, c.habitants) })),
   [place(0, 8), place(1, 8)],
-  { limites: [10, 10, 10, 10, 150, 10, 10].map((km) => ({ minutes: null, km })) as never }
+  { limites: [10, 10, 10, 10, 150, 10, 10].map((km) => ({ minutes: null, km })) as never, retention: [0, 0, 0, 0, 0.25, 0, 0] } // prettier-ignore
 );
+const dossier = { ...base, effectifs, lieux: { ...base.lieux, site: Int32Array.of(0, 0) } };
 const territoire = resoudre([{ maille: 'departement', code: '83', exclue: false }], referentiel);
-const effectifs = new Float64Array(NOMBRE).fill(2);
 
 function recherche(): RecherchesProfession {
   const juge = new Juge(dossier, enLigne(NOMBRE));
   const jugement = (zone: readonly number[], code: string | null) => ({
     ...juge.juger(zone),
-    code,
-    retention: juge.retention(zone, effectifs)
+    code
   });
   const { communes: zone } = territoire;
   const toutes = new Lacunes(dossier.residents, dossier.lieux, presents(dossier.lieux, NOMBRE), effectifs).de(
@@ -63,7 +64,15 @@ function recherche(): RecherchesProfession {
       vides: zonesVides(juge.atteintes.longue, dossier.residents.habitants, zone, enLigne(NOMBRE)).map((z) => ({
         ...z,
         certains: z.habitants
-      }))
+      })),
+      sites: sitesFragiles(
+        dossier.residents,
+        dossier.lieux,
+        dossier.exigence.limites,
+        juge.atteintes.centrale,
+        zone,
+        0.85
+      )
     },
     recrues: null,
     elagage: null
@@ -81,7 +90,7 @@ const matiere: MatiereFiche = {
   modele: 'cms',
   regle: { ...modelesRegle.cms.regle, zoneVide: 800 },
   dite: { zoneVide: 800 },
-  exigences: [{ profession: 'opticiens', km: [10, 10, 10, 10, 150, 10, 10] }],
+  exigences: [{ profession: 'opticiens', km: [10, 10, 10, 10, 150, 10, 10], retention: [0, 0, 0, 0, 0.25, 0, 0] }],
   maille: 'epci',
   fichier: {
     empreinte: EMPREINTE,
@@ -125,11 +134,18 @@ describe('la fiche de preuve', () => {
     expect(verdict).toMatchObject({ Profession: 'Opticiens', Verdict: 'Non fermable', Habitants: 10_000 });
     expect(verdict!['Couverts, temps longs, %']).toBeCloseTo(30, 9);
     expect(verdict!['Part du réseau, %']).toBeCloseTo(25, 9);
+    // Two of the eight counted in the four communes: as many as are asked.
+    const epreuves = utils.sheet_to_json<Record<string, unknown>>(livre.Sheets['Épreuves']!);
+    expect(epreuves.find((e) => String(e['Épreuve']).startsWith('Part du réseau'))).toMatchObject({ Courts: 25, Longs: 25, Issue: 'passée' }); // prettier-ignore
     const lacunes = utils.sheet_to_json<Record<string, unknown>>(livre.Sheets['Lacunes']!);
     expect(lacunes.slice(0, 2).map((l) => [l['Code'], l['Habitants']])).toEqual([
       ['83012', 4000],
       ['83011', 3000]
     ]);
+    // Both are at one site: its closing uncovers all those that they cover, whom neither is alone to serve.
+    const [site] = utils.sheet_to_json<Record<string, unknown>>(livre.Sheets['Sites fragiles']!);
+    expect(site).toMatchObject({ 'Seul site pour (habitants)': 3000, 'Dont deux professionnels ou plus à portée': 3000, 'Professionnels du site': 2 }); // prettier-ignore
+    expect(String(site!['Site'])).toMatch(/^2\s+professionnels, lignes 2 et 3 \(/);
     const [vide] = utils.sheet_to_json<Record<string, unknown>>(livre.Sheets['Zones sans personne']!);
     expect(vide).toMatchObject({ 'Nombre de communes': 2, Habitants: 7000 });
     const lignes = utils.sheet_to_json<Record<string, unknown>>(livre.Sheets['Fichier']!);
@@ -138,7 +154,7 @@ describe('la fiche de preuve', () => {
 
   it('nomme la feuille lue d’un classeur qui en a d’autres, et rien d’un seul tableau', () => {
     const phrases = (f: typeof fiche) => f.annexes.find((a) => a.feuille === 'Fichier')!.phrases.join('\n');
-    expect(phrases(fiche)).toContain('Feuille lue : « Sud ». Feuille laissée de côté : « Nord ».');
+    expect(phrases(fiche)).toMatch(/Feuille lue : «\sSud\s»\. Feuille laissée de côté : «\sNord\s»\./);
     const sans = ficheDe({ ...matiere, fichier: { ...matiere.fichier, feuilles: null } });
     expect(phrases(sans)).not.toContain('Feuille');
   });
@@ -170,7 +186,9 @@ describe('la fiche de preuve', () => {
     expect(regle).toMatch(/Opticiens, kilomètres : .* → 10 \/ 10 \/ 10 \/ 10 \/ 150 \/ 10 \/ 10 \(classes 1 à 7\)/);
     const limites = fiche.annexes.find((a) => a.feuille === 'Limites')!;
     expect(limites.rangees).toHaveLength(7);
-    expect(limites.rangees[4]!.slice(2, 5)).toEqual(['aucune', 150, 85]);
+    expect(regle).toMatch(/Opticiens, part du réseau parmi tous : 0,0\s% partout → .*25,0\s%.*classes 1 à 7/);
+    expect(limites.rangees[4]!.slice(2, 7)).toEqual(['aucune', 150, 85, 'non demandé', 25]);
+    expect(limites.rangees[3]![6]).toBe('non demandée');
     const telle = ficheDe({ ...matiere, dite: {}, exigences: [] });
     expect(telle.annexes.find((a) => a.feuille === 'Règle')!.phrases.at(-1)).toBe('Rien n’a été changé à ce modèle.');
   });
@@ -197,7 +215,7 @@ describe('la fiche de preuve', () => {
       { limites: dossier.exigence.limites }
     );
     const juge = new Juge(seul, enLigne(NOMBRE));
-    const ensemble = { ...juge.juger(territoire.communes), code: null, retention: null };
+    const ensemble = { ...juge.juger(territoire.communes), code: null };
     const [r] = matiere.recherches;
     const lieux = { ...seul.lieux, rangs: Int32Array.of(0) };
     const autre = ficheDe({
@@ -205,7 +223,7 @@ describe('la fiche de preuve', () => {
       recherches: [{ ...r!, resultat: { ...r!.resultat, ensemble, zones: [] }, lieux }]
     });
     const { rangees } = autre.annexes.find((a) => a.feuille === 'Indispensables')!;
-    expect(rangees).toEqual([['ligne 2 (Le Val, 83)', 'Opticiens', expect.any(Number), expect.any(String)]]);
+    expect(rangees).toEqual([['ligne 2 (Le Val, 83)', 'Opticiens', expect.any(Number), expect.any(String), 'n.d.']]);
   });
 
   it('le CSV des lacunes : une ligne par commune, aucune formule, ce que dit la fiche en tête', async () => {

@@ -4,6 +4,9 @@ export function enumeration(mots: readonly string[], lien: 'et' | 'ou' = 'et'): 
   return `${mots.slice(0, -1).join(', ')} ${lien} ${mots.at(-1)}`;
 }
 
+/** A French quote, whose marks no line end leaves alone. */
+export const citer = (texte: string): string => `«\u00a0${texte}\u00a0»`;
+
 /** Folds a name for search: no accent, no hyphen, no apostrophe, saint and sainte written out. */
 export function plier(texte: string): string {
   return texte

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { avecUnite, compte, date, decimalesUtiles, nombre, ordinal, taille } from './nombres';
+import { citer } from './listes';
+import { avecUnite, compte, date, decimalesUtiles, nombre, ordinal, pourcent, taille } from './nombres';
+
+it('ni un pourcentage ni une citation ne se coupent à leurs signes', () => {
+  expect(pourcent(0.675)).toBe('67,5\u00a0%');
+  expect(pourcent(0.675, 0)).toBe('68\u00a0%');
+  expect(citer('Sud')).toBe('«\u00a0Sud\u00a0»');
+});
 
 describe('nombre', () => {
   it.each([

@@ -25,6 +25,9 @@ export function nombre(valeur: number | null | undefined, decimales = 0): string
     .replace('-', MOINS);
 }
 
+/** A share out of a hundred, on one line with its sign: « 67,5 % ». */
+export const pourcent = (part: number, decimales = 1): string => `${nombre(100 * part, decimales)}${INSECABLE}%`;
+
 /** A number for a cell, null where there is none. */
 export const fini = (valeur: number | undefined): number | null =>
   valeur !== undefined && Number.isFinite(valeur) ? valeur : null;

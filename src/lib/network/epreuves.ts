@@ -1,6 +1,7 @@
 import type { ParClasse } from '../catalogue/typesReseau';
 import { rangClasse } from './classe';
 import { peuple } from './couverture';
+import type { RetentionDemandee } from './retention';
 import type { Constat, Dossier, Epreuve, EpreuveId, Residents } from './types';
 
 /** Float noise that a limit forgives: a share of 0,9 passes a limit of 0,9 however it was summed. */
@@ -40,6 +41,8 @@ export interface Mesures extends Omit<Constat, 'verdict' | 'epreuves'> {
   seuil: number;
   /** Share of the people who hang on the band of the times. */
   incertains: number;
+  /** Null where no share is asked. */
+  retention: RetentionDemandee | null;
 }
 
 /** Every test that the rule asks for, in the order of the rule. */
@@ -50,6 +53,7 @@ export function eprouver(m: Mesures, { exigence, regle, lignes }: Dossier): Epre
     ...(regle.choix > 0 ? [epreuve('choix', m.choix / m.habitants, 'au_moins', regle.choix)] : []),
     ...(exigence.ratio.some((r) => r > 0) ? [epreuve('nombre', m.aPortee, 'au_moins', m.necessaires)] : []),
     ...(exigence.capacite > 0 ? [epreuve('capacite', m.capacite, 'au_moins', exigence.capacite)] : []),
+    ...(m.retention ? [epreuve('retention', m.retention.valeur, 'au_moins', m.retention.limite)] : []),
     epreuve('moins_un', m.moinsUn, 'au_moins', m.seuil),
     ...(regle.cinqAns ? [epreuve('cinq_ans', m.cinqAns, 'au_moins', m.seuil)] : []),
     epreuve('zones_vides', m.zonesVides[0]?.habitants ?? 0, 'en_dessous', regle.zoneVide),

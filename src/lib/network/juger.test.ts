@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dossierDe, enLigne, minutes, partout, type Commune, type Place } from '../../../tests/reseaux';
+import type { ParClasse } from '../catalogue/typesReseau';
 import { juger } from './juger';
 import type { Constat, EpreuveId } from './types';
 
@@ -133,6 +134,46 @@ describe('un pays à la main', () => {
     expect(lu(0.41, 0)).toMatchObject({ verdict: 'non_fermable', decisives: ['nombre'] });
     expect(lu(0.41, 0).lectures.courte).toMatchObject({ aPortee: 4, necessaires: 5 });
     expect(lu(0, 41)).toMatchObject({ verdict: 'non_fermable', decisives: ['capacite'] });
+  });
+
+  it('la part du réseau n’entre que demandée, pesée par les professionnels comptés', () => {
+    // Six are counted in town and two in the village: two of eight are in network, all in town.
+    const lu = (retention: ParClasse<number>, effectifs: number[] | null, zone = [0, 1]) =>
+      juger(
+        {
+          ...dossierDe([ville, village], [...enVille, a(village, 1, 2)], { retention }, { zoneVide: 2000 }),
+          effectifs
+        },
+        zone,
+        voisins
+      );
+    const epreuve = (j: ReturnType<typeof lu>) => valeur(j.lectures.longue, 'retention');
+    expect(epreuve(lu(partout(0), [6, 2]))).toBeUndefined();
+    expect(lu(partout(0), [6, 2]).retention).toEqual({ reseau: 3, tous: 8, part: 0.375, inconnues: 0 });
+    // Half of the six, a tenth of the two: 3.2 of 8. Inhabitants, nine tenths of them in town, would have asked 0.46.
+    const mixte = [0, 0.5, 0, 0, 0, 0.1, 0] as const;
+    expect(epreuve(lu(mixte, [6, 2]))).toEqual({ id: 'retention', valeur: 0.375, limite: 0.4, issue: 'echouee' });
+    expect(lu(mixte, [6, 2])).toMatchObject({ verdict: 'non_fermable', decisives: ['retention'] });
+    expect(epreuve(lu(mixte, [4, 4]))).toMatchObject({ valeur: 0.375, limite: 0.3, issue: 'passee' });
+    expect(epreuve(lu(partout(0.375), [6, 2]))?.issue).toBe('passee');
+    // Nobody to keep, or nothing asked of the classes of the zone: no test.
+    expect(epreuve(lu(mixte, [0, 0]))).toBeUndefined();
+    expect(epreuve(lu([0, 0.5, 0, 0, 0, 0, 0], [6, 2], [1]))).toBeUndefined();
+  });
+
+  it('un compte public inconnu rend la part du réseau impossible, jamais échouée', () => {
+    const lu = (effectifs: number[] | null, inconnus: number) =>
+      juger(
+        { ...dossierDe([ville, village], [...enVille, a(village, 1, 2), a(village, 1, 3)], { retention: partout(0.5) }, { inconnus }), effectifs }, // prettier-ignore
+        [0, 1],
+        voisins
+      );
+    for (const j of [lu(null, 0.05), lu([4, NaN], 0.05)]) {
+      expect(j).toMatchObject({ verdict: 'indetermine', decisives: ['retention'] });
+      expect(valeur(j.lectures.courte, 'retention')).toMatchObject({ limite: 0.5, issue: 'impossible' });
+    }
+    // A tenth of the people live where nobody counts: as much as this rule lets be unknown.
+    expect(lu([4, NaN], 0.1)).toMatchObject({ verdict: 'fermable', retention: { reseau: 2, tous: 4, inconnues: 1 } });
   });
 
   it('le choix entre deux n’entre que demandé, à la limite comprise', () => {

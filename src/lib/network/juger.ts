@@ -7,7 +7,7 @@ import { couverture, nombreAtteints, peuple } from './couverture';
 import { chancesDepart, chancesGarder, couvertureAttendue } from './departs';
 import { eprouver, seuilDeZone } from './epreuves';
 import { nombreMinimal } from './nombre';
-import { retention, type Retention } from './retention';
+import { retention, retentionDemandee, type Retention, type RetentionDemandee } from './retention';
 import type { Atteinte, Constat, Dossier, Jugement, Lecture } from './types';
 import { conclure, verdictDe } from './verdict';
 import { zonesVides } from './vides';
@@ -52,19 +52,22 @@ export class Juge {
     const communs = this.#communs(zone);
     const constats = [courte, centrale, longue].map((portrait) => this.#mesurer(portrait, zone, communs));
     const seuil = this.seuil(zone);
+    const gardee = this.#retention(zone);
+    const { residents, exigence, effectifs, regle } = this.dossier;
+    const demandee = retentionDemandee(residents, zone, exigence.retention, effectifs, gardee, regle.inconnus);
     // Longer times leave each supply to fewer people: a floor of capacity is held to the least that shorter ones give too.
     let plancher = Infinity;
     const [courts, centraux, longs] = constats.map((mesures) => {
       plancher = Math.min(plancher, mesures.capacite);
-      return this.#eprouver(mesures, seuil, plancher, incertains);
+      return this.#eprouver(mesures, seuil, plancher, incertains, demandee);
     });
     const lectures = { courte: courts!, centrale: centraux!, longue: longs! };
-    return { ...conclure(lectures), incertains, lectures };
+    return { ...conclure(lectures), incertains, retention: gardee, lectures };
   }
 
-  /** @param effectifs all the professionals of each commune; NaN where unknown */
-  retention(zone: readonly number[], effectifs: ArrayLike<number>): Retention {
-    return retention(this.surPlace, effectifs, zone, this.#balayage);
+  #retention(zone: readonly number[]): Retention | null {
+    const { effectifs } = this.dossier;
+    return effectifs && retention(this.surPlace, effectifs, zone, this.#balayage);
   }
 
   /** Share of the people of a zone that must be covered. */
@@ -117,13 +120,15 @@ export class Juge {
     mesures: Omit<Constat, 'verdict' | 'epreuves'>,
     seuil: number,
     capaciteTenue: number,
-    incertains: number
+    incertains: number,
+    gardee: RetentionDemandee | null
   ): Constat {
     const jugees = {
       ...mesures,
       capacite: capaciteTenue,
       seuil,
-      incertains: incertains / mesures.habitants
+      incertains: incertains / mesures.habitants,
+      retention: gardee
     };
     const epreuves = eprouver(jugees, this.dossier);
     return { ...mesures, verdict: verdictDe(epreuves), epreuves };

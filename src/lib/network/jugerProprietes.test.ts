@@ -54,6 +54,29 @@ describe('propriétés', () => {
       )
     ));
 
+  it('un professionnel de plus ne fait jamais échouer la part du réseau, ni n’en change la limite', () =>
+    fc.assert(
+      fc.property(
+        pays,
+        fc.array(fc.constantFrom(0, 1, 3, NaN), { minLength: 14, maxLength: 14 }),
+        fc.constantFrom([0.2, 0.5], [1, 0.3]),
+        ({ communes, places }, effectifs, [dense, rare]) => {
+          if (places.length === 0) return;
+          const retention = [dense!, dense!, dense!, rare!, rare!, rare!, 0] as const;
+          const lu = (p: readonly Place[]) =>
+            juger({ ...dossierDe(communes, p, { retention }), effectifs }, toutes(communes), enLigne(communes.length));
+          const [a, b] = [lu(places.slice(1)), lu([{ ...places[0]!, personne: 20 }, ...places.slice(1)])];
+          for (const l of LECTURES) {
+            const [x, y] = [a, b].map((j) => j.lectures[l].epreuves.find((e) => e.id === 'retention'));
+            expect(rang[b.lectures[l].verdict]).toBeGreaterThanOrEqual(rang[a.lectures[l].verdict]);
+            expect(y?.limite).toEqual(x?.limite);
+            expect(y?.issue === 'impossible').toBe(x?.issue === 'impossible');
+            if (x?.issue === 'passee') expect(y?.issue).toBe('passee');
+          }
+        }
+      )
+    ));
+
   it('des temps plus longs ne rendent le verdict meilleur dans aucun cas', () =>
     fc.assert(
       fc.property(pays, exigences, fc.constantFrom(0, 5, 50), ({ communes, places }, exigence, capacite) => {

@@ -53,4 +53,6 @@ it('fragiles : ceux dont le départ ferait passer sous le seuil, pas les autres'
   expect(fragiles(courte, 0.9).map((c) => c.personne)).toEqual([0]);
   // 9 700 of 10 500 are 92,4 %, 9 800 are 93,3 %.
   expect(fragiles(courte, 0.93).map((c) => c.personne)).toEqual([0, 2]);
+  // A cover that is already too small is brought down by nobody.
+  expect(fragiles({ ...courte, couverts: 9000 }, 0.93)).toEqual([]);
 });

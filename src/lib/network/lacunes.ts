@@ -63,5 +63,9 @@ export class Lacunes {
 
 /** Persons without whom the zone would fall under its limit: those whose leaving breaks the test that holds today. */
 export function fragiles({ captifs, couverts, habitants }: Constat, seuil: number): Constat['captifs'] {
-  return captifs.filter((c) => (couverts - c.habitants) / habitants < seuil - 1e-9);
+  return captifs.filter((c) => faitTomber(c.habitants, couverts, habitants, seuil));
 }
+
+/** Whether losing some people brings under its limit a cover that holds today: one that does not has nothing to lose. */
+export const faitTomber = (perdus: number, couverts: number, habitants: number, seuil: number): boolean =>
+  couverts / habitants >= seuil - 1e-9 && (couverts - perdus) / habitants < seuil - 1e-9;

@@ -35,11 +35,16 @@ function lieuxEn(communes: readonly number[], ages: readonly number[]): Lieux {
 }
 
 const memes = <T>(v: T) => [v, v, v, v, v, v, v] as const;
-function dossierEn(communes: readonly number[], ages: readonly number[] = []): Dossier {
+function dossierEn(communes: readonly number[], ages: readonly number[] = [], retention = 0): Dossier {
   return {
     lieux: lieuxEn(communes, ages),
     residents,
-    exigence: { limites: memes({ minutes: null, km: 10.5 }), ratio: memes(0), capacite: 0 },
+    exigence: {
+      limites: memes({ minutes: null, km: 10.5 }),
+      ratio: memes(0),
+      capacite: 0,
+      retention: memes(retention)
+    },
     regle: {
       seuils: memes(0.9),
       aCouvrir: 1,
@@ -51,7 +56,8 @@ function dossierEn(communes: readonly number[], ages: readonly number[] = []): D
       cinqAns: false,
       departs: []
     },
-    lignes: { lues: communes.length, nonSituees: 0 }
+    lignes: { lues: communes.length, nonSituees: 0 },
+    effectifs: new Float64Array(10).fill(1)
   };
 }
 
@@ -77,6 +83,9 @@ describe('recruter', () => {
     expect(apres).toEqual(new Juge(dossierEn([1, ...recrues], [40, NaN, NaN]), voisins).juger(zone));
     expect(apres.lectures.longue.couverts / 1000).toBeGreaterThanOrEqual(0.9);
     expect(recrues).toHaveLength(2);
+    // Each one recruited is one more of those counted: three of ten, where one was.
+    const parts = [dossier, avecRecrues(dossier, recrues)].map((d) => new Juge(d, voisins).juger(zone).retention?.part);
+    expect(parts).toEqual([0.1, 0.3]);
   });
 
   it('sans compte public, toute commune peut être proposée ; personne d’inutile ne l’est', () => {
@@ -97,6 +106,15 @@ describe('élaguer', () => {
     expect(retires.length).toBeGreaterThan(0);
   });
 
+  it('n’en retire jamais au-delà de la part du réseau que la règle demande', () => {
+    const gardes = (part: number) => {
+      const dossier = { ...dossierEn([4, 4, 4, 4, 4], [], part), effectifs: new Float64Array(10).fill(5) };
+      return 5 - elaguer(dossier, [[4]], voisins).retires.length;
+    };
+    // Two are enough for the cover to withstand a departure; of the five counted, 0.6 are three.
+    expect([0, 0.6, 0.8, 1].map(gardes)).toEqual([2, 3, 4, 5]);
+  });
+
   it('ne compte ni les gens hors d’atteinte, ni un réseau qui n’a plus rien à perdre', () => {
     const tout = dossierEn([0, 0, 0, 1, 1, 9, 9, 9]);
     const { personnes, sansObjet } = elaguer(tout, [[0, 1]], voisins);
@@ -107,17 +125,21 @@ describe('élaguer', () => {
 
   it('aucun verdict ne se dégrade, quel que soit le réseau', () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 1, maxLength: 14 }), (communes) => {
-        const dossier = dossierEn(communes);
-        const zones = [zone, zone.slice(0, 5), zone.slice(5)];
-        const { retires } = elaguer(dossier, zones, voisins);
-        const { lieux } = sansPersonnes(dossier.lieux, new Set(retires));
-        const [avant, apres] = [dossier, { ...dossier, lieux }].map((d) => {
-          const juge = new Juge(d, voisins);
-          return zones.map((z) => ORDRE_VERDICTS.indexOf(juge.juger(z).verdict));
-        });
-        expect(apres!.every((r, k) => r >= avant![k]!)).toBe(true);
-      }),
+      fc.property(
+        fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 1, maxLength: 14 }),
+        fc.constantFrom(0, 0.3, 0.6),
+        (communes, part) => {
+          const dossier = dossierEn(communes, [], part);
+          const zones = [zone, zone.slice(0, 5), zone.slice(5)];
+          const { retires } = elaguer(dossier, zones, voisins);
+          const { lieux } = sansPersonnes(dossier.lieux, new Set(retires));
+          const [avant, apres] = [dossier, { ...dossier, lieux }].map((d) => {
+            const juge = new Juge(d, voisins);
+            return zones.map((z) => ORDRE_VERDICTS.indexOf(juge.juger(z).verdict));
+          });
+          expect(apres!.every((r, k) => r >= avant![k]!)).toBe(true);
+        }
+      ),
       { numRuns: 60 }
     );
   });

@@ -1,6 +1,5 @@
 import type { Exigence, ProfessionReseauId } from '../catalogue/index';
 import type { Constat, Jugement, Lecture, Verdict } from './types';
-import type { Retention } from './retention';
 
 /** What the page shows of one profession. */
 export interface ResultatProfession {
@@ -17,7 +16,6 @@ export interface ResultatProfession {
 export interface JugementZone extends Jugement {
   /** Code of the zone; the whole perimeter has none. */
   code: string | null;
-  retention: Retention | null;
 }
 
 /** How a commune is served: the worst first. */

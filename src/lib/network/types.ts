@@ -1,5 +1,6 @@
 import type { Savoir } from '../access/durees';
 import type { Exigence, Regle } from '../catalogue/typesReseau';
+import type { Retention } from './retention';
 
 /** The professionals of one profession, one entry a place of practice. No name is ever held. */
 export interface Lieux {
@@ -14,6 +15,8 @@ export interface Lieux {
   etp: Float64Array;
   /** Years, by person; NaN where unknown. */
   age: Float64Array;
+  /** Rank of the site of each place, a site being in one commune; −1 where none is said. Absent where none is at all. */
+  site?: Int32Array;
 }
 
 /** Who is to be served: one entry a commune of the data set. */
@@ -38,7 +41,16 @@ export interface Atteinte {
 export type Lecture = 'courte' | 'centrale' | 'longue';
 
 export type EpreuveId =
-  'couverture' | 'choix' | 'nombre' | 'capacite' | 'moins_un' | 'cinq_ans' | 'zones_vides' | 'lignes' | 'temps';
+  | 'couverture'
+  | 'choix'
+  | 'nombre'
+  | 'capacite'
+  | 'retention'
+  | 'moins_un'
+  | 'cinq_ans'
+  | 'zones_vides'
+  | 'lignes'
+  | 'temps';
 
 /** One test of the closing rule, with its figure and its limit. */
 export interface Epreuve {
@@ -85,6 +97,8 @@ export interface Jugement {
   decisives: EpreuveId[];
   /** People covered under the short reading and not under the long one. */
   incertains: number;
+  /** How much of all the professionals the network holds, whatever the times; null when no source counts them. */
+  retention: Retention | null;
   lectures: Record<Lecture, Constat>;
 }
 
@@ -96,4 +110,6 @@ export interface Dossier {
   regle: Regle;
   /** Lines of the file for this profession, and those that could not be placed. */
   lignes: { lues: number; nonSituees: number };
+  /** All the professionals of each commune, NaN where unknown; null when no open source counts them. */
+  effectifs: ArrayLike<number> | null;
 }

@@ -2,7 +2,17 @@ import { describe, expect, it } from 'vitest';
 import type { Constat, Epreuve, EpreuveId } from './types';
 import { conclure, verdictDe } from './verdict';
 
-const IDS: EpreuveId[] = ['couverture', 'nombre', 'capacite', 'moins_un', 'cinq_ans', 'zones_vides', 'lignes', 'temps'];
+const IDS: EpreuveId[] = [
+  'couverture',
+  'nombre',
+  'capacite',
+  'retention',
+  'moins_un',
+  'cinq_ans',
+  'zones_vides',
+  'lignes',
+  'temps'
+];
 const essais = (echouees: readonly EpreuveId[], impossibles: readonly EpreuveId[] = []): Epreuve[] =>
   IDS.map((id) => ({
     id,
@@ -37,6 +47,7 @@ describe('verdict d’une lecture', () => {
     [['couverture'], 'non_fermable'],
     [['nombre'], 'non_fermable'],
     [['capacite', 'moins_un'], 'non_fermable'],
+    [['retention'], 'non_fermable'],
     [['lignes', 'temps'], 'fermable']
   ])('%j : %s', (echouees, attendu) => expect(verdictDe(essais(echouees))).toBe(attendu));
 });
@@ -66,6 +77,23 @@ describe('verdict des deux lectures', () => {
       ['cinq_ans'],
       'non_fermable',
       ['couverture']
+    ],
+    ['la part du réseau manque', [], [], ['retention'], 'indetermine', ['retention']],
+    [
+      'connue, elle n’effacerait pas un échec',
+      ['couverture'],
+      ['couverture'],
+      ['retention'],
+      'non_fermable',
+      ['couverture']
+    ],
+    [
+      'connue, elle pourrait empirer une condition',
+      ['moins_un'],
+      ['moins_un'],
+      ['retention'],
+      'indetermine',
+      ['retention']
     ],
     ['une condition non plus', ['moins_un', 'temps'], ['moins_un', 'temps'], [], 'sous_condition', ['moins_un']]
   ])('%s', (_, courte, longue, impossibles, verdict, decisives) => {

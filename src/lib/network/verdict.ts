@@ -6,6 +6,8 @@ const PORTEE: Readonly<Record<EpreuveId, 'offre' | 'resistance' | 'donnees'>> = 
   choix: 'offre',
   nombre: 'offre',
   capacite: 'offre',
+  // The closing rule does not name it: it is asked only by who sets a limit, of what the network is today.
+  retention: 'offre',
   moins_un: 'resistance',
   cinq_ans: 'resistance',
   zones_vides: 'resistance',
@@ -25,8 +27,12 @@ export function verdictDe(epreuves: readonly Epreuve[]): Constat['verdict'] {
   return echouees(epreuves, 'resistance').length > 0 ? 'sous_condition' : 'fermable';
 }
 
-/** What could only make a failure worse: known better, it would not undo it. Lines that were not placed might. */
-const SANS_EFFET: ReadonlySet<EpreuveId> = new Set(['temps', 'cinq_ans']);
+/** What could only make each failure worse: known better, it would not undo it. Lines that were not placed might. */
+const SANS_EFFET: Record<'non_fermable' | 'sous_condition', ReadonlySet<EpreuveId>> = {
+  non_fermable: new Set(['temps', 'cinq_ans', 'retention']),
+  // A share that is not known might yet be too small, and that is no condition.
+  sous_condition: new Set(['temps', 'cinq_ans'])
+};
 
 const DECIDE = { non_fermable: 'offre', sous_condition: 'resistance' } as const;
 
@@ -50,10 +56,8 @@ export function conclure(lectures: Record<Lecture, Constat>): Pick<Jugement, 've
   const ordre = courte.epreuves.map((e) => e.id);
   const { verdict } = courte;
   // Two ends that fail alike leave nothing to the band, nor to ages: they only keep from saying yes.
-  const tranche = verdict === longue.verdict && verdict !== 'fermable';
-  const manquent = new Set(
-    [...inconnues(courte), ...inconnues(longue)].filter((id) => !(tranche && SANS_EFFET.has(id)))
-  );
+  const sansEffet = verdict === longue.verdict && verdict !== 'fermable' ? SANS_EFFET[verdict] : null;
+  const manquent = new Set([...inconnues(courte), ...inconnues(longue)].filter((id) => !sansEffet?.has(id)));
   const partagees =
     courte.verdict === longue.verdict ? [] : ordre.filter((id) => issue(courte, id) !== issue(longue, id));
   if (manquent.size > 0 || partagees.length > 0)

@@ -17,6 +17,7 @@ import {
   RESERVE_RECRUES
 } from './lacunesReseau';
 import type { MotsServis } from './servis';
+import { autresDuSite } from './sitesReseau';
 
 /** What was looked for in one profession, beside its verdict. */
 export interface RecherchesProfession {
@@ -85,7 +86,7 @@ export function annexeLacunes(
       ]),
     rangeesDocument: LIGNES_DOCUMENT,
     lectures: [
-      '« Sûr » : personne à portée même avec des temps courts. Les minutes sont estimées, hors trafic. À recruter : une commune où une source publique en compte davantage que le réseau n’en a.'
+      '«\u00a0Sûr\u00a0» : personne à portée même avec des temps courts. Les minutes sont estimées, hors trafic. À recruter : une commune où une source publique en compte davantage que le réseau n’en a.'
     ]
   };
 }
@@ -142,7 +143,8 @@ export function annexeIndispensables(
       { titre: 'Professionnel', part: 0.46 },
       { titre: 'Profession', part: 0.18 },
       { titre: `Seul pour (${servis.plusieurs})`, part: 0.18, decimales: 0 },
-      { titre: 'Son départ casse la règle', part: 0.18 }
+      { titre: 'Son départ casse la règle', part: 0.18 },
+      { titre: 'Autres professionnels de ses sites', part: 0, decimales: 0, tableurSeul: true }
     ],
     rangees: recherches
       .flatMap(({ resultat, lieux, numeros }) => {
@@ -162,7 +164,8 @@ export function annexeIndispensables(
         designer(c.personne, c.lieux, c.numeros, communes),
         mots(c.resultat.profession).libelle,
         c.habitants,
-        c.decisif ? 'oui' : 'non'
+        c.decisif ? 'oui' : 'non',
+        autresDuSite(c.personne, c.lieux) ?? 'n.d.'
       ]),
     rangeesDocument: LIGNES_DOCUMENT,
     lectures: ['Une personne est désignée par ses lignes dans le fichier et leurs communes ; aucun nom n’est gardé.']

@@ -159,15 +159,16 @@ export function annexeLimites(resultats: readonly ResultatProfession[], seuils: 
     feuille: 'Limites',
     phrases: [],
     colonnes: [
-      { titre: 'Profession', part: 0.18 },
-      { titre: 'Densité (INSEE)', part: 0.26 },
-      { titre: 'Minutes', part: 0.14, decimales: 1 },
-      { titre: 'km à vol d’oiseau', part: 0.12, decimales: 1 },
-      { titre: 'Population à couvrir, %', part: 0.15, decimales: 1 },
-      { titre: 'Pour 1 000', part: 0.15, decimales: 2 },
+      { titre: 'Profession', part: 0.16 },
+      { titre: 'Densité (INSEE)', part: 0.22 },
+      { titre: 'Minutes', part: 0.1, decimales: 1 },
+      { titre: 'km à vol d’oiseau', part: 0.11, decimales: 1 },
+      { titre: 'Population à couvrir, %', part: 0.14, decimales: 1 },
+      { titre: 'Pour 1 000', part: 0.13, decimales: 2 },
+      { titre: 'Part du réseau, au moins, %', part: 0.14, decimales: 1 },
       { titre: 'ETP pour 100 000, au moins', part: 0, decimales: 1, tableurSeul: true }
     ],
-    rangees: resultats.flatMap(({ profession, exigence: { limites, ratio, capacite } }) =>
+    rangees: resultats.flatMap(({ profession, exigence: { limites, ratio, capacite, retention } }) =>
       classesDensite.map((classe, k) => [
         libelle(profession),
         `${k + 1}. ${classe}`,
@@ -175,10 +176,14 @@ export function annexeLimites(resultats: readonly ResultatProfession[], seuils: 
         limites[k]?.km ?? 'aucun',
         pour100(seuils[k]),
         ratio[k] || 'non demandé',
+        pour100(retention[k]) || 'non demandée',
         capacite || 'non demandé'
       ])
     ),
-    lectures: ['Une commune dont la classe de densité est inconnue est jugée comme une petite ville (classe 4).']
+    lectures: [
+      'Une commune dont la classe de densité est inconnue est jugée comme une petite ville (classe 4).',
+      'La part du réseau se lit par densité du lieu d’exercice : celle d’une zone est pesée par les professionnels comptés.'
+    ]
   };
 }
 

@@ -1,3 +1,4 @@
+import { citer } from '../format/listes';
 import { accord, compte, nombre } from '../format/nombres';
 import type { Corrections } from '../network/fichier/corrections';
 import type { BeneficiairesLus } from '../network/fichier/beneficiaires';
@@ -41,7 +42,7 @@ export function phrasesBeneficiaires({ lu, servis, empreinte, corrections }: Lec
   );
   dire(
     lu.dessus.length,
-    `${compte(lu.dessus.length, 'ligne')} au-dessus du tableau, ${accord(lu.dessus.length, 'laissée')} de côté : ${lu.dessus.map((l) => `« ${l} »`).join(', ')}.`
+    `${compte(lu.dessus.length, 'ligne')} au-dessus du tableau, ${accord(lu.dessus.length, 'laissée')} de côté : ${lu.dessus.map(citer).join(', ')}.`
   );
   phrases.push(
     'Les limites qu’une règle tire du pays, et les classes de densité, restent celles de toute la population.'

@@ -1,10 +1,10 @@
 import { modelesRegle, professionsReseau, type ModeleRegleId, type ParClasse, type Regle } from '../catalogue/index';
-import { nombre } from '../format/nombres';
+import { nombre, pourcent } from '../format/nombres';
 import type { ExigenceDite, RegleDite } from '../state/regle';
 
 const ecrire = (v: number | null, decimales = 2) =>
   v === null ? 'aucune' : nombre(v, Number.isInteger(v) ? 0 : decimales);
-const pour100 = (v: number) => `${nombre(100 * v, 1)} %`;
+const pour100 = (v: number) => pourcent(v);
 
 /** « 20 dans toutes les classes », or one for each, from class 1 to class 7. */
 function parClasse<T>(valeurs: ParClasse<T>, dire: (v: T) => string): string {
@@ -42,7 +42,7 @@ export function phrasesChangements(
   }
   const demandee = (oui: boolean) => (oui ? 'demandée' : 'non demandée');
   if (dite.cinqAns !== undefined) dire('Couverture dans cinq ans', demandee(regle.cinqAns), demandee(dite.cinqAns));
-  for (const { profession, minutes, km, ratio, capacite } of exigences) {
+  for (const { profession, minutes, km, ratio, capacite, retention } of exigences) {
     const base = prevues[profession] ?? autres;
     const { libelle } = professionsReseau[profession];
     const avant = (quoi: 'minutes' | 'km') =>
@@ -51,6 +51,8 @@ export function phrasesChangements(
     if (km) dire(`${libelle}, kilomètres`, avant('km'), parClasse(km, ecrire));
     if (ratio) dire(`${libelle}, nombre pour 1 000 habitants`, parClasse(base.ratio, ecrire), parClasse(ratio, ecrire));
     if (capacite !== undefined) dire(`${libelle}, ETP pour 100 000 habitants`, ecrire(base.capacite), ecrire(capacite));
+    if (retention)
+      dire(`${libelle}, part du réseau parmi tous`, parClasse(base.retention, pour100), parClasse(retention, pour100));
   }
   return phrases;
 }

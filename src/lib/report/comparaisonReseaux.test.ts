@@ -23,7 +23,7 @@ const dossier = (places: readonly Place[]) =>
 
 function resultat(d: Dossier): ResultatProfession {
   const juge = new Juge(d, enLigne(3));
-  const zone = (liste: readonly number[], code: string | null) => ({ ...juge.juger(liste), code, retention: null });
+  const zone = (liste: readonly number[], code: string | null) => ({ ...juge.juger(liste), code });
   return {
     profession: 'opticiens',
     exigence: d.exigence,

@@ -22,6 +22,7 @@ import { phrasesFichier } from './fichierReseau';
 import { METHODE_RESEAU } from './methodeReseau';
 import { phrasesRefaire } from './refaire';
 import type { MotsServis } from './servis';
+import { annexeSites } from './sitesReseau';
 import { LOI_FERMETURE, phrasesRegle } from './verdicts';
 
 /** Captive persons that a judgement keeps for the whole perimeter. */
@@ -139,6 +140,7 @@ export function ficheDe(m: MatiereFiche): FichePreuve {
         annexeZonesVides(m.recherches, regle.zoneVide, noms),
         annexeLacunes(m.recherches, noms),
         annexeIndispensables(m.recherches, noms, CAPTIFS_GARDES),
+        ...[annexeSites(m.recherches, noms)].filter((a) => a !== null),
         annexeCourbe(m.recherches, noms),
         ...[annexeRecrues(m.recherches, noms)].filter((a) => a !== null),
         ...m.comparaison,

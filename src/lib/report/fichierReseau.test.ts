@@ -38,7 +38,7 @@ describe('ce qui est dit d’un fichier de réseau', () => {
 
   it('dit la feuille lue et celles qui ne le sont pas, rien quand il n’y en a qu’une', () => {
     expect(phraseFeuilles({ lue: 'Sud', remplies: ['Nord', 'Sud', 'Notes'] })).toBe(
-      'Feuille lue : « Sud ». Feuilles laissées de côté : « Nord » et « Notes ».'
+      'Feuille lue : «\u00a0Sud\u00a0». Feuilles laissées de côté : «\u00a0Nord\u00a0» et «\u00a0Notes\u00a0».'
     );
     expect(phraseFeuilles({ lue: 'Nord', remplies: ['Nord'] })).toBeNull();
     expect(phraseFeuilles(null)).toBeNull();

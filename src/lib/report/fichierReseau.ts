@@ -16,6 +16,7 @@ export const titresRoles: Record<Role, string> = {
   longitude: 'Longitude',
   coordonnees: 'Latitude et longitude',
   finess: 'Numéro FINESS',
+  site: 'Lieu d’exercice (site)',
   age: 'Âge',
   naissance: 'Date ou année de naissance',
   etp: 'Temps de travail (ETP)',

@@ -1,6 +1,6 @@
-import { enumeration } from '../format/listes';
+import { citer, enumeration } from '../format/listes';
 import type { ProfessionReseau } from '../catalogue/index';
-import { accord, compte, nombre } from '../format/nombres';
+import { accord, compte, nombre, pourcent } from '../format/nombres';
 import type { Courbe } from '../network/courbe';
 import { nombrePour } from '../network/courbe';
 import type { Elagage } from '../network/elaguer';
@@ -41,8 +41,6 @@ function placesDe(personne: Int32Array): Map<number, number[]> {
   return places;
 }
 
-const part = (v: number) => `${nombre(100 * v, 1)} %`;
-
 /** What keeping fewer would cover. */
 export function phraseCourbe(courbe: Courbe, personnes: number, seuil: number, servis: MotsServis = HABITANTS): string {
   if (personnes === 0) return `Aucun professionnel du réseau n’est à portée : rien n’est couvert.`;
@@ -50,16 +48,16 @@ export function phraseCourbe(courbe: Courbe, personnes: number, seuil: number, s
   const atteint = courbe.habitants > 0 ? (courbe.couverts.at(-1) ?? 0) / courbe.habitants : NaN;
   const seul = personnes === 1;
   const qui = seul ? 'Le seul professionnel du réseau couvre' : `Les ${compte(personnes, 'professionnel')} du réseau couvrent`; // prettier-ignore
-  const tous = `${qui} ${part(atteint)} des ${servis.plusieurs}`;
+  const tous = `${qui} ${pourcent(atteint)} des ${servis.plusieurs}`;
   if (pour === null)
-    return `${tous} : ${seul ? 'il n’atteint pas' : 'même tous ensemble, ils n’atteignent pas'} les ${part(seuil)} demandés.`;
+    return `${tous} : ${seul ? 'il n’atteint pas' : 'même tous ensemble, ils n’atteignent pas'} les ${pourcent(seuil)} demandés.`;
   const suffit = pour < 2 ? 'Choisi pour cela seul, un professionnel suffirait' : `Choisis pour cela seul, ${nombre(pour)} suffiraient`; // prettier-ignore
-  return `${tous}. ${suffit} à couvrir les ${part(seuil)} demandés ; les autres épreuves peuvent en demander davantage.`;
+  return `${tous}. ${suffit} à couvrir les ${pourcent(seuil)} demandés ; les autres épreuves peuvent en demander davantage.`;
 }
 
 /** What a share covered leaves unsaid, wherever recruits are looked for. */
 export const RESERVE_RECRUES =
-  'Atteindre la part à couvrir ne suffit pas à la règle : le nombre, la capacité, les départs et les zones sans personne sont jugés à part.';
+  'Atteindre la part à couvrir ne suffit pas à la règle : le nombre, la capacité, la part du réseau, les départs et les zones sans personne sont jugés à part.';
 
 /** Whom to recruit, in one sentence. @param combien how many were asked for; null for the fewest */
 export function phraseRecrues(
@@ -71,7 +69,7 @@ export function phraseRecrues(
   const n = choix.length;
   if (n === 0)
     return combien === null && horsAtteinte.length === 0
-      ? `Aucune recrue n’est nécessaire : la part demandée est déjà couverte avec des temps longs (${part(avant)}).`
+      ? `Aucune recrue n’est nécessaire : la part demandée est déjà couverte avec des temps longs (${pourcent(avant)}).`
       : `Aucun lieu ne couvrirait davantage de population : personne n’est compté hors du réseau assez près d’elle.`;
   const tete =
     combien === null
@@ -83,7 +81,7 @@ export function phraseRecrues(
     horsAtteinte.length > 0
       ? ` ${compte(horsAtteinte.length, 'zone reste', 'zones restent')} sous la part demandée quoi que l’on recrute.`
       : '';
-  return `${tete} la population couverte de ${part(avant)} à ${part(apres)} (temps longs) : ${prouve ? 'optimum prouvé' : pasProuve}, en ${nombre(secondes, 1)} s.${reste}`;
+  return `${tete} la population couverte de ${pourcent(avant)} à ${pourcent(apres)} (temps longs) : ${prouve ? 'optimum prouvé' : pasProuve}, en ${nombre(secondes, 1)} s.${reste}`;
 }
 
 /** What the whole is judged to be with the recruits, and what would still lack. */
@@ -92,7 +90,7 @@ export function phraseApresRecrues({ choix, juge: { verdict, decisives } }: Pick
   const reste =
     decisives.length === 0
       ? ''
-      : ` ${verdict === 'indetermine' ? 'Ce qui empêche encore de conclure' : accord(decisives.length, 'Épreuve encore échouée', 'Épreuves encore échouées')} : ${enumeration(decisives.map((id) => `« ${motsEpreuves[id].titre.toLowerCase()} »`))}.`;
+      : ` ${verdict === 'indetermine' ? 'Ce qui empêche encore de conclure' : accord(decisives.length, 'Épreuve encore échouée', 'Épreuves encore échouées')} : ${enumeration(decisives.map((id) => citer(motsEpreuves[id].titre.toLowerCase())))}.`;
   return `Jugé de nouveau avec ${accord(choix.length, 'cette recrue', 'ces recrues')}, à temps plein et d’âge inconnu : ${titresVerdict[verdict].toLowerCase()}.${reste}`;
 }
 

@@ -1,5 +1,6 @@
 import type { Durees } from '../access/durees';
 import type { Manifeste } from '../catalogue/index';
+import { citer } from '../format/listes';
 import { compte, nombre } from '../format/nombres';
 
 /** Which times a map of communes rests on, in a few words. */
@@ -24,7 +25,7 @@ export function phraseTemps(
   const phrases =
     table && source && donnees.length > 0
       ? [
-          `Temps donnés par le fichier « ${source.nom} » (${source.producteur}, ${temps?.millesime}) pour ${nombre(donnees.length)} des ${compte(communes.length, 'commune')} du territoire, sans fourchette${
+          `Temps donnés par le fichier ${citer(source.nom)} (${source.producteur}, ${temps?.millesime}) pour ${nombre(donnees.length)} des ${compte(communes.length, 'commune')} du territoire, sans fourchette${
             donnees.length < communes.length ? ` ; estimés à vol d’oiseau par ${formule} pour les autres` : ''
           }.`
         ]

@@ -20,7 +20,7 @@ const lu = (phrase: string) => phrase.replace(/[\u00a0\u202f]/g, ' ');
 function zoneDe(habitants: number, professionnels: number): JugementZone {
   const places = Array.from({ length: professionnels }, (_, personne) => ({ personne, commune: 0, x: 5, y: 43, etp: 1, age: 50 })); // prettier-ignore
   const dossier = dossierDe([{ x: 5, y: 43, habitants, classe: 5 }], places, { limites: partout({ minutes: null, km: 10 }) }); // prettier-ignore
-  return { ...new Juge(dossier, enLigne(1)).juger([0]), code: null, retention: null };
+  return { ...new Juge(dossier, enLigne(1)).juger([0]), code: null };
 }
 const verdict = (habitants: number, professionnels: number) =>
   lu(phraseVerdict('Ici', professionsReseau.opticiens, zoneDe(habitants, professionnels)));
@@ -69,6 +69,7 @@ it('une épreuve impossible dit ce qui manque', () => {
   const impossible = (id: Epreuve['id'], limite: number) => motIssue({ id, valeur: NaN, limite, issue: 'impossible' });
   expect(impossible('cinq_ans', 0.9)).toBe('impossible : âges inconnus');
   expect(impossible('cinq_ans', NaN)).toBe('impossible : personne à servir');
+  expect(impossible('retention', 0.25)).toBe('impossible : compte public inconnu');
   expect(impossible('couverture', NaN)).toBe('impossible : personne à servir');
   expect(impossible('temps', 0.1)).toBe('impossible : personne à servir');
   expect(motIssue({ id: 'cinq_ans', valeur: 1, limite: 0.9, issue: 'passee' })).toBe('passée');
@@ -77,9 +78,9 @@ it('une épreuve impossible dit ce qui manque', () => {
 it('la règle dit les sept parts dès qu’une diffère', () => {
   const { regle } = modelesRegle.cms;
   const [egale] = phrasesRegle({ ...regle, seuils: partout(0.9) });
-  expect(egale).toBe('Population à couvrir : 90,0 % partout.');
+  expect(lu(egale!)).toBe('Population à couvrir : 90,0 % partout.');
   const [milieu] = phrasesRegle({ ...regle, seuils: [0.9, 0.9, 0.9, 0.5, 0.9, 0.9, 0.9] });
-  expect(milieu).toContain('ceintures urbaines 90,0 %, petites villes 50,0 %, bourgs ruraux 90,0 %');
+  expect(lu(milieu!)).toContain('ceintures urbaines 90,0 %, petites villes 50,0 %, bourgs ruraux 90,0 %');
   expect(milieu!.match(/%/g)).toHaveLength(7);
   const vides = (zoneVide: number) => lu(phrasesRegle({ ...regle, zoneVide })[1]!);
   expect(vides(1)).toContain('de 1 habitant ou plus');

@@ -1,6 +1,6 @@
 import { classesDensite, type ProfessionReseau, type Regle } from '../catalogue/index';
-import { enumeration } from '../format/listes';
-import { accord, compte, nombre } from '../format/nombres';
+import { citer, enumeration } from '../format/listes';
+import { accord, compte, nombre, pourcent } from '../format/nombres';
 import type { EtatCommune, JugementZone } from '../network/resultat';
 import type { Retention } from '../network/retention';
 import type { Constat, Epreuve, EpreuveId, Verdict } from '../network/types';
@@ -33,21 +33,19 @@ interface MotsEpreuve {
   manque?: string;
 }
 
-const part = (v: number) => `${nombre(100 * v, 1)} %`;
-
 export const motsEpreuves: Record<EpreuveId, MotsEpreuve> = {
   couverture: {
     titre: 'Population couverte',
     court: 'couverture',
-    exige: (l) => `au moins ${part(l)}`,
-    valeur: (e) => part(e.valeur),
+    exige: (l) => `au moins ${pourcent(l)}`,
+    valeur: (e) => pourcent(e.valeur),
     part: true
   },
   choix: {
     titre: 'Population avec deux ou plus à portée',
     court: 'choix',
-    exige: (l) => `au moins ${part(l)}`,
-    valeur: (e) => part(e.valeur),
+    exige: (l) => `au moins ${pourcent(l)}`,
+    valeur: (e) => pourcent(e.valeur),
     part: true
   },
   nombre: {
@@ -62,18 +60,26 @@ export const motsEpreuves: Record<EpreuveId, MotsEpreuve> = {
     exige: (l) => `au moins ${nombre(l, 1)}`,
     valeur: (e) => nombre(e.valeur, 1)
   },
+  retention: {
+    titre: 'Part du réseau parmi tous les professionnels',
+    court: 'part du réseau',
+    exige: (l) => `au moins ${pourcent(l)}`,
+    valeur: (e) => pourcent(e.valeur),
+    part: true,
+    manque: 'compte public inconnu'
+  },
   moins_un: {
     titre: 'Population couverte si le plus nécessaire part',
     court: 'départ du plus nécessaire',
-    exige: (l) => `au moins ${part(l)}`,
-    valeur: (e) => part(e.valeur),
+    exige: (l) => `au moins ${pourcent(l)}`,
+    valeur: (e) => pourcent(e.valeur),
     part: true
   },
   cinq_ans: {
     titre: 'Population couverte attendue dans cinq ans',
     court: 'cinq ans',
-    exige: (l) => `au moins ${part(l)}`,
-    valeur: (e) => part(e.valeur),
+    exige: (l) => `au moins ${pourcent(l)}`,
+    valeur: (e) => pourcent(e.valeur),
     part: true,
     manque: 'âges inconnus'
   },
@@ -86,15 +92,15 @@ export const motsEpreuves: Record<EpreuveId, MotsEpreuve> = {
   lignes: {
     titre: 'Lignes du fichier non situées',
     court: 'lignes non situées',
-    exige: (l) => `au plus ${part(l)}`,
-    valeur: (e) => part(e.valeur),
+    exige: (l) => `au plus ${pourcent(l)}`,
+    valeur: (e) => pourcent(e.valeur),
     part: true
   },
   temps: {
     titre: 'Population dont la couverture dépend des temps',
     court: 'temps incertains',
-    exige: (l) => `au plus ${part(l)}`,
-    valeur: (e) => part(e.valeur),
+    exige: (l) => `au plus ${pourcent(l)}`,
+    valeur: (e) => pourcent(e.valeur),
     part: true
   }
 };
@@ -120,7 +126,7 @@ export function phraseVerdict(
   const tete = `${sujet}, ${pluriel} : ${titresVerdict[verdict].toLowerCase()}.`;
   const chiffres = phraseCouverts(centrale, longue, courte, servis);
   if (decisives.length === 0) return `${tete} ${chiffres}`;
-  const noms = enumeration(decisives.map((id) => `« ${motsEpreuves[id].titre.toLowerCase()} »`));
+  const noms = enumeration(decisives.map((id) => citer(motsEpreuves[id].titre.toLowerCase())));
   const raison =
     verdict === 'indetermine'
       ? `Ce qui empêche de conclure : ${noms}.`
@@ -132,8 +138,8 @@ function phraseCouverts(centrale: Constat, longue: Constat, courte: Constat, { u
   const { habitants, choix } = centrale;
   if (!(habitants > 0)) return `Aucun ${un} n’y est compté.`;
   const qui = accord(habitants, `du seul ${un} compté`, `des ${compte(habitants, un, plusieurs)}`);
-  const bouts = `de ${part(partCouverte(longue))} à ${part(partCouverte(courte))} selon les temps`;
-  return `${part(partCouverte(centrale))} ${qui} en ${accord(habitants, 'a', 'ont')} un à portée (${bouts}), ${part(choix / habitants)} ${accord(habitants, 'a', 'ont')} le choix.`;
+  const bouts = `de ${pourcent(partCouverte(longue))} à ${pourcent(partCouverte(courte))} selon les temps`;
+  return `${pourcent(partCouverte(centrale))} ${qui} en ${accord(habitants, 'a', 'ont')} un à portée (${bouts}), ${pourcent(choix / habitants)} ${accord(habitants, 'a', 'ont')} le choix.`;
 }
 
 export const partCouverte = ({ couverts, habitants }: Constat): number => (habitants > 0 ? couverts / habitants : NaN);
@@ -165,17 +171,17 @@ export function phraseZones(
 export function phrasesRegle(regle: Regle, servis: MotsServis = HABITANTS): string[] {
   const [premiere, ...autres] = regle.seuils;
   const couverture = autres.every((s) => s === premiere)
-    ? `${part(premiere)} partout`
-    : `selon la densité du lieu de vie, ${regle.seuils.map((s, k) => `${classesDensite[k]!.toLowerCase()} ${part(s)}`).join(', ')}`;
+    ? `${pourcent(premiere)} partout`
+    : `selon la densité du lieu de vie, ${regle.seuils.map((s, k) => `${classesDensite[k]!.toLowerCase()} ${pourcent(s)}`).join(', ')}`;
   return [
     `Population à couvrir : ${couverture}.`,
-    ...(regle.choix > 0 ? [`Population qui doit avoir le choix entre deux ou plus : ${part(regle.choix)}.`] : []),
+    ...(regle.choix > 0 ? [`Population qui doit avoir le choix entre deux ou plus : ${pourcent(regle.choix)}.`] : []),
     `Aucune zone d’un seul tenant de ${compte(regle.zoneVide, servis.un, servis.plusieurs)} ou plus sans personne à portée.`,
     `La couverture doit tenir si le professionnel le plus nécessaire part.`,
     regle.cinqAns
       ? 'La couverture attendue dans cinq ans doit tenir, d’après les âges du fichier et l’hypothèse de départ de la règle.'
       : 'La couverture dans cinq ans n’est pas demandée par cette règle.',
-    `Au plus ${part(regle.inconnus)} de lignes non situées, et ${part(regle.incertains)} de population dont la couverture dépend de la fourchette des temps.`,
+    `Au plus ${pourcent(regle.inconnus)} de lignes non situées, et ${pourcent(regle.incertains)} de population dont la couverture dépend de la fourchette des temps.`,
     `Tout est jugé deux fois, avec des temps courts et longs : deux verdicts différents font un verdict indéterminé.`
   ];
 }
@@ -185,7 +191,7 @@ export function phraseNonDemandees({ lectures }: Pick<JugementZone, 'lectures'>)
   const demandees = new Set(lectures.longue.epreuves.map((e) => e.id));
   const noms = (Object.keys(motsEpreuves) as EpreuveId[])
     .filter((id) => !demandees.has(id))
-    .map((id) => `« ${motsEpreuves[id].titre.toLowerCase()} »`);
+    .map((id) => citer(motsEpreuves[id].titre.toLowerCase()));
   if (noms.length === 0) return null;
   return `${accord(noms.length, 'Épreuve que cette règle ne demande pas', 'Épreuves que cette règle ne demande pas')} : ${enumeration(noms)}. Le verdict n’en dit rien.`;
 }
@@ -208,7 +214,7 @@ export function phraseRetention(
   if (!retention || !(retention.tous > 0))
     return `Aucune source ouverte de ce jeu de données ne compte tous les ${pluriel} : la part du réseau est inconnue.`;
   const { reseau, tous, part: gardee, inconnues } = retention;
-  const dessous = gardee < repere ? `, sous le repère de ${part(repere)}` : '';
+  const dessous = gardee < repere ? `, sous le repère de ${pourcent(repere)}` : '';
   const reste =
     inconnues > 0
       ? ` (${compte(inconnues, 'commune')} sans compte public : ${accord(inconnues, 'laissée')} de côté)`
@@ -217,7 +223,7 @@ export function phraseRetention(
     reseau <= tous && accord(tous, 'un', 'plusieurs') === 'plusieurs'
       ? `${nombre(reseau)} des ${compte(tous, 'professionnel')} comptés dans le périmètre ${accord(reseau, 'est', 'sont')} dans le réseau`
       : `Le réseau a ${compte(reseau, 'professionnel')} dans le périmètre, pour ${compte(tous, 'compté')} par la source publique`;
-  return `${tete} : ${part(gardee)}${dessous}${reste}.`;
+  return `${tete} : ${pourcent(gardee)}${dessous}${reste}.`;
 }
 
 /** The law, wherever closing is spoken of. */

@@ -3,6 +3,7 @@ import type { Courbe } from '../network/courbe';
 import type { Elagage } from '../network/elaguer';
 import type { Lacune } from '../network/lacunes';
 import type { Dossier, Jugement } from '../network/types';
+import type { SitesFragiles } from '../network/sitesFragiles';
 import type { ZoneVide } from '../network/vides';
 
 /** What is asked of one profession of a network, beyond its verdict. */
@@ -19,7 +20,6 @@ export interface DemandeAction {
   dossier: Dossier;
   territoire: readonly number[];
   zones: readonly (readonly number[])[];
-  effectifs: Float64Array | null;
   voisins: { a: Float64Array; b: Float64Array };
 }
 
@@ -69,6 +69,8 @@ export type ResultatAction =
       courbe: Courbe;
       /** Those that the rule names: as many people as its limit, or more. */
       vides: ZoneVideDite[];
+      /** What hangs on whole sites; null when the file names none. */
+      sites: SitesFragiles | null;
     }
   | ({ type: 'recrues' } & Recrues)
   | ({ type: 'elagage' } & Elagage);

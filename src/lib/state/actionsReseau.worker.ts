@@ -8,6 +8,8 @@ import { elaguer } from '../network/elaguer';
 import { Lacunes } from '../network/lacunes';
 import { Juge } from '../network/juger';
 import { avecRecrues, recrutement, type Recrutement } from '../network/recruter';
+import { seuilDeZone } from '../network/epreuves';
+import { sitesFragiles } from '../network/sitesFragiles';
 import type { Atteinte } from '../network/types';
 import { zonesVides } from '../network/vides';
 import { couvrir, couvrirPasAPas } from '../siting/couvrir';
@@ -28,10 +30,10 @@ const MEILLEURS = 10;
 servir(agir);
 
 async function agir(
-  { action, dossier, territoire, zones, effectifs, voisins }: DemandeAction,
+  { action, dossier, territoire, zones, voisins }: DemandeAction,
   avancer: (part: number) => void
 ): Promise<ResultatAction> {
-  const { residents, lieux, exigence, regle } = dossier;
+  const { residents, lieux, exigence, regle, effectifs } = dossier;
   const nombre = residents.classe.length;
   const touchent = contiguiteDesCommunes(voisins.a, voisins.b, nombre);
   if (action.type === 'elaguer') {
@@ -49,7 +51,15 @@ async function agir(
       courbe: courbe(centrale, residents.habitants, territoire),
       vides: zonesVides(longue, residents.habitants, territoire, touchent)
         .filter((z) => z.habitants >= regle.zoneVide)
-        .map((z) => ({ ...z, certains: certains(courte, residents.habitants, z.communes) }))
+        .map((z) => ({ ...z, certains: certains(courte, residents.habitants, z.communes) })),
+      sites: sitesFragiles(
+        residents,
+        lieux,
+        exigence.limites,
+        centrale,
+        territoire,
+        seuilDeZone(residents, territoire, regle.seuils)
+      )
     };
   }
   const parZone = action.type === 'recruter' && action.parZone;

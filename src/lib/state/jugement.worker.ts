@@ -20,7 +20,7 @@ function juger(
   return professions.map(({ profession, lieux, exigence: demandee, aCalculer, dite, lignes, effectifs }, k) => {
     const limites = aCalculer && effectifs && limitesNationales(pays, communesPourvues(effectifs), superficies);
     const exigence = limites ? exigenceDe({ ...demandee, limites }, dite) : demandee;
-    const juge = new Juge({ lieux, residents, exigence, regle, lignes }, touchent);
+    const juge = new Juge({ lieux, residents, exigence, regle, lignes, effectifs }, touchent);
     const { courte, longue } = juge.atteintes;
     const etats = new Uint8Array(nombre).fill(HORS);
     for (const i of territoire) {
@@ -28,14 +28,13 @@ function juger(
       const etat = sur > 1 ? 'choix' : sur === 1 ? 'un_seul' : nombreAtteints(courte, i) > 0 ? 'incertain' : 'personne';
       etats[i] = ETATS.indexOf(etat);
     }
-    const retention = (zone: readonly number[]) => (effectifs ? juge.retention(zone, effectifs) : null);
     const resultat: ResultatProfession = {
       profession,
       exigence,
-      ensemble: { ...abreger(juge.juger(territoire), 200), code: null, retention: retention(territoire) },
+      ensemble: { ...abreger(juge.juger(territoire), 200), code: null },
       zones: zones.map(({ code, communes }, z) => {
         if (z % 200 === 0) avancer((k + z / zones.length) / professions.length);
-        return { ...abreger(juge.juger(communes)), code, retention: retention(communes) };
+        return { ...abreger(juge.juger(communes)), code };
       }),
       etats
     };

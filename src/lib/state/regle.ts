@@ -9,6 +9,7 @@ export interface ExigenceDite {
   km?: ParClasse<number | null>;
   ratio?: ParClasse<number>;
   capacite?: number;
+  retention?: ParClasse<number>;
 }
 
 /** What the visitor changed in the rule itself. */
@@ -20,9 +21,12 @@ export type MailleZone = (typeof maillesZones)[number];
 
 const CLASSES = 7;
 
-/** « 15 » is the same for the seven classes, « 10+15+… » one for each; « - » asks for none. Null when not understood. */
+/**
+ * « 15 » is the same for the seven classes, « 10+15+… » one for each; « - » asks for none. Null when not understood.
+ * A plus that the address bar turned into a space is a plus.
+ */
 function lireParClasse(texte: string, maximum: number): ParClasse<number | null> | null {
-  const lus = texte.split('+').map((t) => (t === '-' ? null : /^\d+(?:\.\d+)?$/.test(t) ? Number(t) : NaN));
+  const lus = texte.split(/[+ ]/).map((t) => (t === '-' ? null : /^\d+(?:\.\d+)?$/.test(t) ? Number(t) : NaN));
   const valides = lus.every((v) => v === null || (v >= 0 && v <= maximum));
   const [seul] = lus;
   if (!valides || seul === undefined || (lus.length !== 1 && lus.length !== CLASSES)) return null;
@@ -39,7 +43,7 @@ function ecrireParClasse(valeurs: ParClasse<number | null>): string {
 const sansNul = (v: ParClasse<number | null> | null): ParClasse<number> | null =>
   v && v.every((n) => n !== null) ? (v as ParClasse<number>) : null;
 
-/** Reads `opticiens:t15+15+20+20+25+30+30:k10:r0.2:c5;…`. Pieces not understood are reported; never throws. */
+/** Reads `opticiens:t15+15+20+20+25+30+30:k10:r0.2:c5:p0.25;…`. Pieces not understood are reported; never throws. */
 export function lireExigences(texte: string, rejets: string[]): readonly ExigenceDite[] {
   const lues: ExigenceDite[] = [];
   for (const morceau of texte.split(';').filter((m) => m !== '')) {
@@ -56,10 +60,12 @@ export function lireExigences(texte: string, rejets: string[]): readonly Exigenc
       const km = sorte === 'k' ? lireParClasse(valeur, 400) : null;
       const ratio = sorte === 'r' ? sansNul(lireParClasse(valeur, 1000)) : null;
       const capacite = sorte === 'c' && /^\d+(?:\.\d+)?$/.test(valeur) ? Number(valeur) : null;
+      const retention = sorte === 'p' ? sansNul(lireParClasse(valeur, 1)) : null;
       if (minutes) dite.minutes = minutes;
       else if (km) dite.km = km;
       else if (ratio) dite.ratio = ratio;
       else if (capacite !== null) dite.capacite = capacite;
+      else if (retention) dite.retention = retention;
       else rejets.push(`${id}:${part}`);
     }
     if (Object.keys(dite).length > 1) lues.push(dite);
@@ -70,13 +76,14 @@ export function lireExigences(texte: string, rejets: string[]): readonly Exigenc
 /** Writes them; `lireExigences` gives them back. */
 export const ecrireExigences = (dites: readonly ExigenceDite[]): string =>
   dites
-    .map(({ profession, minutes, km, ratio, capacite }) =>
+    .map(({ profession, minutes, km, ratio, capacite, retention }) =>
       [
         profession,
         ...(minutes ? [`t${ecrireParClasse(minutes)}`] : []),
         ...(km ? [`k${ecrireParClasse(km)}`] : []),
         ...(ratio ? [`r${ecrireParClasse(ratio)}`] : []),
-        ...(capacite === undefined ? [] : [`c${capacite}`])
+        ...(capacite === undefined ? [] : [`c${capacite}`]),
+        ...(retention ? [`p${ecrireParClasse(retention)}`] : [])
       ].join(':')
     )
     .join(';');
@@ -126,5 +133,10 @@ export function exigenceDe(base: Exigence, dite: ExigenceDite | undefined): Exig
     minutes: dite.minutes ? dite.minutes[k]! : l.minutes,
     km: dite.km ? dite.km[k]! : l.km
   })) as unknown as ParClasse<Limite>;
-  return { limites, ratio: dite.ratio ?? base.ratio, capacite: dite.capacite ?? base.capacite };
+  return {
+    limites,
+    ratio: dite.ratio ?? base.ratio,
+    capacite: dite.capacite ?? base.capacite,
+    retention: dite.retention ?? base.retention
+  };
 }

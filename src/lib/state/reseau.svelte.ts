@@ -218,10 +218,9 @@ export class Reseau {
     const exigence = this.exigence(voulue.profession);
     const demande: DemandeAction = {
       action,
-      dossier: { lieux, residents, exigence, regle, lignes },
+      dossier: { lieux, residents, exigence, regle, lignes, effectifs },
       territoire,
       zones: zones.map((z) => z.communes),
-      effectifs,
       voisins
     };
     const resultat = await agir(demande, avancer, signal);

@@ -19,7 +19,18 @@ servir(
 const colonnes = (lu: ReseauLu | BeneficiairesLus) =>
   'parCommune' in lu
     ? [lu.parCommune]
-    : [lu.numeros, lu.statuts, lu.communes, lu.longitudes, lu.latitudes, lu.profession, lu.personnes, lu.etp, lu.ages];
+    : [
+        lu.numeros,
+        lu.statuts,
+        lu.communes,
+        lu.longitudes,
+        lu.latitudes,
+        lu.profession,
+        lu.personnes,
+        lu.etp,
+        lu.ages,
+        lu.sites
+      ];
 
 async function lire(
   { racine, moteur, fichier, reglages, annee }: DemandeReseau,

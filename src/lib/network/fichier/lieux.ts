@@ -2,6 +2,9 @@ import type { Lieux } from '../types';
 import type { Corrections } from './corrections';
 import type { ReseauLu } from './lire';
 
+/** More than there are communes. */
+const COMMUNES = 100_000;
+
 export interface LieuxLus extends Lieux {
   /** Rank of the line in the file of each place, to name it again. */
   rangs: Int32Array;
@@ -38,6 +41,9 @@ export function lieuxDe(
     etp: new Float64Array(lieux),
     rangs: rangs.slice(0, lieux)
   };
+  // A brand or « Cabinet médical » names a site in each commune.
+  const site = new Int32Array(lieux).fill(-1);
+  const sites = new Map<number, number>();
   let personnes = 0;
   for (let k = 0; k < lieux; k++) {
     const rang = rangs[k]!;
@@ -51,13 +57,18 @@ export function lieuxDe(
     lus.commune[k] = corrigee ?? lu.communes[rang]!;
     lus.longitude[k] = point ? point.longitude : lu.longitudes[rang]!;
     lus.latitude[k] = point ? point.latitude : lu.latitudes[rang]!;
+    const nomme = lu.sites[rang]!;
+    if (nomme < 0) continue;
+    const cle = nomme * COMMUNES + lus.commune[k]!;
+    if (!sites.has(cle)) sites.set(cle, sites.size);
+    site[k] = sites.get(cle)!;
   }
   for (let k = 0; k < lieux; k++) {
     const etp = lu.etp[rangs[k]!]!;
     lus.etp[k] = Number.isNaN(etp) ? 1 / lieuxPar[lus.personne[k]!]! : etp;
   }
   return {
-    lieux: { ...lus, personnes, age: ages.slice(0, personnes) },
+    lieux: { ...lus, personnes, age: ages.slice(0, personnes), ...(sites.size > 0 ? { site } : {}) },
     lignes: { lues, nonSituees: lues - lieux }
   };
 }

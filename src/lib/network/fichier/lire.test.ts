@@ -24,7 +24,8 @@ describe('un fichier de réseau', () => {
         ['S2', 'Opticien', '83009'],
         ['S2', 'Opticien', '83009']
       ]);
-      expect(lu.colonnes[0]?.role, titre).toBeNull();
+      expect(lu.colonnes[0]?.role, titre).toBe('site');
+      expect([...lu.sites], titre).toEqual([0, 1, 1]);
       expect(lu.comptes.personnes, titre).toBe(3);
     }
     expect(lire([['Identifiant'], ['A'], ['B']]).colonnes[0]?.role).toBe('personne');
@@ -49,7 +50,7 @@ describe('un fichier de réseau', () => {
       'naissance',
       'etp'
     ]);
-    expect(lu.colonnes[2]?.pourquoi).toContain('le titre « Code INSEE »');
+    expect(lu.colonnes[2]?.pourquoi).toContain('le titre «\u00a0Code INSEE\u00a0»');
     expect(statuts(lu)).toEqual(['code', 'code', expect.any(String), 'ancien_code', 'inconnue']);
     expect(Array.from(lu.communes, code).slice(0, 2)).toEqual(['83009', '01001']);
     expect(code(lu.communes[2]!)).toBe('83010');

@@ -60,6 +60,8 @@ export interface ReseauLu {
   personnes: Int32Array;
   etp: Float64Array;
   ages: Float64Array;
+  /** Rank of what names the site; −1 where nothing does. */
+  sites: Int32Array;
   aReprendre: LigneAReprendre[];
   /** Texts of the profession column, what they were taken for, and their lines: most first. */
   motsProfession: { texte: string; profession: string | null; lignes: number }[];
@@ -119,6 +121,9 @@ export function lireReseau(
     return rang < 0 ? '' : (ligne[rang]?.trim() ?? '');
   };
 
+  // A FINESS is the number of a site, unless it is that of whoever owns it.
+  const finess = colonnes[rangs.finess]?.titre ?? '';
+  const colonneSite = place.has('site') ? 'site' : /\b(?:ej|juridique)\b/.test(plier(finess)) ? null : 'finess';
   const lus = new Lus(reglages.doublons ?? !place.has('personne'));
   lus.comptes.dessus = dessus.length;
   const mots = new Map<string, { texte: string; profession: string | null; lignes: number }>();
@@ -144,6 +149,7 @@ export function lireReseau(
       ...(place.has('coordonnees') ? { coordonnees: cellule(ligne, 'coordonnees') } : {}),
       finess: cellule(ligne, 'finess')
     });
+    const site = colonneSite ? cellule(ligne, colonneSite) : '';
     const ecrite = cellule(ligne, 'personne');
     const identite = identifie(ecrite) ? ecrite : '';
     const cle = identite === '' ? ligne.join('\u0001') : `${identite.toLowerCase()}\u0001${profession}`;
@@ -156,6 +162,7 @@ export function lireReseau(
       cle,
       identifiee: identite !== '',
       situation,
+      site: identifie(site) ? site : '',
       etp: lireEtp(etpDit),
       etpDit: etpDit !== '',
       age: age >= 16 && age <= 110 ? age : annee - anneeDe(naissanceDite),

@@ -1,3 +1,4 @@
+import { plier } from '../../format/listes';
 import { texteLigne } from './entete';
 import type { Comptes, LigneAReprendre, ReseauLu } from './lire';
 import { STATUTS, type Situation, type Statut } from './situer';
@@ -14,6 +15,8 @@ interface LigneSituee {
   /** The file has an identifier: the same one elsewhere is the same person. */
   identifiee: boolean;
   situation: Situation;
+  /** What names the site; empty where nothing does. */
+  site: string;
   etp: number;
   etpDit: boolean;
   age: number;
@@ -52,6 +55,9 @@ export class Lus {
   readonly #personnes: number[] = [];
   readonly #etp: number[] = [];
   readonly #ages: number[] = [];
+  readonly #sites: number[] = [];
+  /** Rank of each site, by its name folded: names are not kept beyond the reading. */
+  readonly #sitesConnus = new Map<string, number>();
   readonly #professions: string[] = [];
   readonly #connues = new Map<string, number>();
   readonly #lignes: (readonly string[])[] = [];
@@ -69,10 +75,11 @@ export class Lus {
     const etp = dite.etp >= 0 && dite.etp <= 3 ? dite.etp : NaN;
     const age = dite.age >= 16 && dite.age <= 110 ? dite.age : NaN;
     const rang = this.#numeros.length;
+    const site = this.#siteDe(dite.site);
     const personne = identifiee || !this.doublons ? this.#personneDe(cle, rang) : this.#seule(cle, rang);
     if (this.#premieres[personne] !== rang) {
       const lieux = this.#lieuxDe(personne);
-      const lieu = lieuDe(situation.commune, situation.longitude, situation.latitude, ligne);
+      const lieu = lieuDe(situation.commune, situation.longitude, situation.latitude, site, ligne);
       const deja = lieux.get(lieu);
       if (deja !== undefined && !this.doublons) return this.#reunir(deja, ligne, etp);
       lieux.set(lieu, rang);
@@ -92,6 +99,7 @@ export class Lus {
     this.#personnes.push(personne);
     this.#etp.push(etp);
     this.#ages.push(age);
+    this.#sites.push(site);
     this.comptes.statuts[statut]++;
     if (permutee) this.comptes.permutees++;
     if (code === 'repare') this.comptes.codesRepares++;
@@ -113,6 +121,7 @@ export class Lus {
       personnes: Int32Array.from(this.#personnes),
       etp: Float64Array.from(this.#etp),
       ages: Float64Array.from(this.#ages),
+      sites: Int32Array.from(this.#sites),
       aReprendre: this.#aReprendre,
       comptes: this.comptes
     };
@@ -131,7 +140,8 @@ export class Lus {
     if (!lieux) {
       const rang = this.#premieres[personne]!;
       const [x, y] = [this.#longitudes[rang]!, this.#latitudes[rang]!];
-      lieux = new Map([[lieuDe(this.#communes[rang]!, x, y, this.#lignes[rang]!), rang]]);
+      const lieu = lieuDe(this.#communes[rang]!, x, y, this.#sites[rang]!, this.#lignes[rang]!);
+      lieux = new Map([[lieu, rang]]);
       this.#lieux.set(personne, lieux);
     }
     return lieux;
@@ -153,12 +163,26 @@ export class Lus {
     return this.#premieres.push(rang) - 1;
   }
 
+  /** « Cabinet du Val » and « CABINET DU VAL » are one site. */
+  #siteDe(texte: string): number {
+    if (texte === '') return -1;
+    const cle = plier(texte);
+    let site = this.#sitesConnus.get(cle);
+    if (site === undefined) this.#sitesConnus.set(cle, (site = this.#sitesConnus.size));
+    return site;
+  }
+
   #professionDe(profession: string): number {
     const connue = this.#professions.indexOf(profession);
     return connue >= 0 ? connue : this.#professions.push(profession) - 1;
   }
 }
 
-/** Lines that nothing places are not at one place together. */
-const lieuDe = (commune: number, longitude: number, latitude: number, ligne: readonly string[]): string =>
-  commune < 0 ? texteLigne(ligne) : `${commune} ${longitude} ${latitude}`;
+/** Lines that nothing places are not at one place together, nor two sites of one point. */
+const lieuDe = (
+  commune: number,
+  longitude: number,
+  latitude: number,
+  site: number,
+  ligne: readonly string[]
+): string => (commune < 0 ? texteLigne(ligne) : `${commune} ${longitude} ${latitude} ${site}`);

@@ -1,4 +1,4 @@
-import { plier } from '../../format/listes';
+import { citer, plier } from '../../format/listes';
 import { lireCode, lireCouple, lireEtp, lireNombre } from './codes';
 
 /** What a column of the file is for. */
@@ -13,6 +13,7 @@ export const ROLES = [
   'longitude',
   'coordonnees',
   'finess',
+  'site',
   'age',
   'naissance',
   'etp',
@@ -47,6 +48,8 @@ const TITRES: Record<Role, RegExp> = {
   longitude: /\b(?:lon|lng|long|longitude|coord(?:onnee)?s? x|x)\b/,
   coordonnees: /\b(?:coordonnees|geo point|geopoint|geo point 2d|latlon|lat lon|gps|position)\b/,
   finess: /\bfiness\b/,
+  // What is said of a place is not the place. A brand names many shops: it is left to the visitor.
+  site: /^(?!.*\b(?:type|categorie|statut|nature|mode|secteur|adresse|voie|dit|coord|tel|telephone|fax|e?mail|courriel|web|internet|postal|cp|bureau|commune|ville|pays|departement|region|lat|latitude|lon|longitude|date|naissance|nombre|nb|effectif|ej|juridique)\b).*\b(?:sites?|lieux?|cabinets?|magasins?|boutiques?|etablissements?|structures?|siret|raison sociale|points? de vente|maison de sante|msp)\b/,
   age: /^age\b|\bage$/,
   naissance: /\bnaissance\b|\bne en\b/,
   etp: /\b(?:etp|quotite|temps plein|equivalent temps plein|temps de travail)\b/,
@@ -72,6 +75,11 @@ const CONTENUS: Partial<
   finess: {
     test: (c) => /^(?:\d{9}|2[AB]\d{7}|\d{8})$/i.test(c.trim()),
     mots: 'ont la forme d’un FINESS',
+    seul: false
+  },
+  site: {
+    test: (c, s) => identifie(c) && !s.commune(plier(c)) && !connu(c, s.insee) && !connu(c, s.postal),
+    mots: 'désignent autre chose qu’une commune',
     seul: false
   },
   age: { test: (c) => entre(lireNombre(c), 18, 99), mots: 'sont des âges possibles', seul: false },
@@ -113,7 +121,7 @@ export function devinerColonnes(
         role === 'personne' ? new Set(pleines.filter(identifie)).size / Math.max(1, pleines.length) : 1;
       if (titree && distinctes < DISTINCTES) return [];
       const dit = [
-        ...(titree ? [`le titre « ${titre} »`] : []),
+        ...(titree ? [`le titre ${citer(titre)}`] : []),
         ...(contenu && part > 0 ? [`${Math.round(100 * part)} % des cellules lues ${contenu.mots}`] : [])
       ];
       return note > 0
