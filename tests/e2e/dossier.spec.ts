@@ -137,6 +137,24 @@ test('un GeoJSON : le nôtre rend ses communes, un autre se lit comme un tracé,
   expect(adresse(page).get('territoire')).toContain('83023');
 });
 
+test('un GeoJSON de Maillage rend le territoire sous son nom', async ({ page }) => {
+  await ouvrirImport(page);
+  const objet = {
+    type: 'FeatureCollection',
+    maillage: { nom: 'CPTS du Val', communes: ['83023', '83143'] },
+    features: []
+  };
+  await page.getByLabel('ou un fichier CSV, Excel ou GeoJSON').setInputFiles({
+    name: 'le-notre.geojson',
+    mimeType: 'application/geo+json',
+    buffer: Buffer.from(JSON.stringify(objet))
+  });
+  await expect(page.getByTestId('bilan-import')).toContainText('CPTS du Val');
+  await page.getByRole('button', { name: /^Faire un territoire de ces/ }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'CPTS du Val' })).toBeVisible();
+  expect(adresse(page).get('territoire')).toBe('83023,83143');
+});
+
 test('vérifier le périmètre : exclave, EPCI coupé, taille de l’accord', { tag: '@bureau' }, async ({ page, axe }) => {
   await ouvrirDiagnostic(page, 'territoire=83023,83137');
   await page.getByText('Vérifier le périmètre').click();

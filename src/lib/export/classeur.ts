@@ -7,7 +7,7 @@ import { SANS_VALEUR, textesFinancement } from '../report/financement';
 import { titresSens } from '../report/synthese';
 
 /** Widths of the columns, in characters, in the order of `colonnes`. */
-const LARGEURS = [48, 12, 12, 26, 12, 12, 14, 14, 10, 12, 12, 12, 12, 12, 8, 9, 36, 14, 24, 40, 60, 60, 60];
+const LARGEURS = [48, 12, 12, 26, 12, 12, 14, 14, 10, 12, 12, 12, 12, 12, 8, 9, 36, 14, 14, 24, 24, 40, 60, 60, 60];
 
 export interface Feuille {
   nom: string;

@@ -90,6 +90,15 @@ it('chaque rang compte les zones de son rang, et rien n’est classé qui n’ai
     if (place) expect(lignes.find((l) => l.id === f.indicateur)?.rang).toBe(place.rang);
   }
 });
+it('une densité porte ses deux échelles, les autres chiffres la leur seule', () => {
+  for (const l of lignesDossier(ici, territoire, manifeste, rangs)) {
+    if (l.autreValeur === null) expect(l.autreUnite).toBe('');
+    else expect(l.autreValeur / l.valeur!).toBeCloseTo(l.autreUnite.includes('100') ? 10 : 0.1, 9);
+  }
+  const densite = lignes.find((l) => l.id === 'densite_generalistes');
+  expect(densite?.autreUnite).toBe('pour 100 000 habitants');
+});
+
 it('un territoire se classe parmi les siens dès que le chiffre s’y lit, sinon à la maille du chiffre', () => {
   for (const f of ici) {
     const rang = rangs.get(f.indicateur);
@@ -222,7 +231,7 @@ describe('les exports disent ce que dit la page', () => {
         }
       }
     };
-    const { features } = perimetreGeojson([topologie], territoire.communes, codes, contenu);
+    const { features } = perimetreGeojson([topologie], territoire.communes, codes, contenu, NOM);
     expect(features[0]?.geometry.coordinates).toHaveLength(2);
     expect(features[0]?.properties?.['communes']).toBe('83009,83010');
   });

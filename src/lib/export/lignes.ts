@@ -1,6 +1,6 @@
 import { indicateurs, themes, type IndicateurId, type Manifeste, type Theme } from '../catalogue/index';
 import { periode } from '../catalogue/formule';
-import { fini, unites } from '../format/nombres';
+import { autreEchelle, fini, unites } from '../format/nombres';
 import type { Figure } from '../queries/figures';
 import type { Rangs } from '../queries/rangs';
 import { parmi } from '../report/chiffres';
@@ -20,6 +20,9 @@ export interface LigneExport {
   valeur: number | null;
   unite: string;
   decimales: number;
+  /** A density on its other scale (for 10 000 or 100 000 inhabitants); null for any other figure. */
+  autreValeur: number | null;
+  autreUnite: string;
   bas: number | null;
   haut: number | null;
   numerateur: number | null;
@@ -80,6 +83,8 @@ export function lignesDossier(
         valeur: fini(part),
         unite: '% de la population',
         decimales: 1,
+        autreValeur: null,
+        autreUnite: '',
         bas: null,
         haut: null,
         numerateur: fini(population),
@@ -96,6 +101,7 @@ export function lignesDossier(
         absence: Number.isNaN(part) ? raisonAbsence(f) : ''
       }));
     }
+    const echelle = autreEchelle(unite, f.valeur);
     const classement = rangs.get(f.indicateur);
     return [
       {
@@ -104,6 +110,8 @@ export function lignesDossier(
         valeur: fini(f.valeur),
         unite: unites[unite].titre,
         decimales,
+        autreValeur: echelle?.valeur ?? null,
+        autreUnite: echelle ? unites[echelle.unite].titre : '',
         bas: fini(f.intervalle?.bas),
         haut: fini(f.intervalle?.haut),
         numerateur: f.formule.denominateur ? fini(f.numerateur) : null,

@@ -9,6 +9,7 @@ import type { Corps } from './contenu';
 /**
  * The perimeter as GeoJSON (WGS 84): one feature a département touched, dissolved, the figures as properties of the whole;
  * then the places of care whose position is known, a point each.
+ * @param nom of the territory, which the import takes back
  * @param topologies contours of the départements, features by id (index + 1)
  */
 export function perimetreGeojson(
@@ -16,6 +17,7 @@ export function perimetreGeojson(
   communes: readonly number[],
   codes: readonly string[],
   { entete, lignes, synthese }: Corps,
+  nom: string,
   lieux: readonly Lieu[] = []
 ): FeatureCollection<MultiPolygon | Point> & { maillage: object } {
   const ids = new Set(communes.map((i) => i + 1));
@@ -28,7 +30,7 @@ export function perimetreGeojson(
   );
   return {
     type: 'FeatureCollection',
-    maillage: { titre: entete.titre, mentions: Object.fromEntries(entete.mentions), communes: codes, synthese },
+    maillage: { nom, titre: entete.titre, mentions: Object.fromEntries(entete.mentions), communes: codes, synthese },
     features: [
       {
         type: 'Feature',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { citer } from './listes';
-import { avecUnite, compte, date, decimalesUtiles, nombre, ordinal, pourcent, taille } from './nombres';
+import { autreEchelle, avecUnite, compte, date, decimalesUtiles, nombre, ordinal, pourcent, taille } from './nombres';
 
 it('ni un pourcentage ni une citation ne se coupent à leurs signes', () => {
   expect(pourcent(0.675)).toBe('67,5\u00a0%');
@@ -45,4 +45,19 @@ it('writes an axis with no useless decimal', () => {
 
 it('writes ranks', () => {
   expect([1, 2, 1255].map(ordinal)).toEqual(['1ᵉʳ', '2ᵉ', '1\u202f255ᵉ']);
+});
+
+describe('une densité se lit à deux échelles', () => {
+  it('pour 10 000 et pour 100 000 sont la même densité, aller et retour', () => {
+    expect(autreEchelle('pour_10000', 13.4)).toEqual({ unite: 'pour_100000', valeur: 134 });
+    const retour = autreEchelle('pour_100000', 134);
+    expect(retour?.unite).toBe('pour_10000');
+    expect(retour?.valeur).toBeCloseTo(13.4, 12);
+  });
+
+  it('ce qui n’en a qu’une, ou pas de valeur, n’en a pas d’autre', () => {
+    expect(autreEchelle('pour_cent', 12)).toBeNull();
+    expect(autreEchelle('etp_100000', 80)).toBeNull();
+    expect(autreEchelle('pour_10000', NaN)).toBeNull();
+  });
 });

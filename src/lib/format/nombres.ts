@@ -85,6 +85,18 @@ export function figure(indicateur: Indicateur, valeur: number | null | undefined
   return avecUnite(valeur, indicateur.unite, indicateur.decimales);
 }
 
+/** Density is read for 10 000 or for 100 000 inhabitants, as one is used to: the scale that the catalogue did not take. */
+const AUTRES_ECHELLES: Partial<Record<Unite, { unite: Unite; facteur: number }>> = {
+  pour_10000: { unite: 'pour_100000', facteur: 10 },
+  pour_100000: { unite: 'pour_10000', facteur: 0.1 }
+};
+
+/** A density on its other scale; null for what has one scale only, or no value. */
+export function autreEchelle(unite: Unite, valeur: number): { unite: Unite; valeur: number } | null {
+  const autre = AUTRES_ECHELLES[unite];
+  return autre && !Number.isNaN(valeur) ? { unite: autre.unite, valeur: valeur * autre.facteur } : null;
+}
+
 /** Bytes in French units. */
 export function taille(octets: number): string {
   if (octets < 1000) return `${octets}${INSECABLE}octets`;

@@ -120,13 +120,13 @@ export class Seance {
     if (this.referentiel) this.choisir(exclure(territoire, this.referentiel, maille, code), nom, false);
   }
 
-  /** A territory made of these very communes. */
-  choisirCommunes(communes: readonly number[]): void {
+  /** A territory made of these very communes, under a name where one is given. */
+  choisirCommunes(communes: readonly number[], nom: string | null = null): void {
     const { referentiel } = this;
     if (!referentiel || communes.length === 0) return;
     this.choisir(
       communes.map((i): Piece => ({ maille: 'commune', code: referentiel.communes.code[i]!, exclue: false })),
-      null,
+      nom,
       true
     );
   }

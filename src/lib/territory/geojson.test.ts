@@ -14,7 +14,14 @@ const lire = (objet: unknown) => lireGeojson(JSON.stringify(objet));
 describe('un GeoJSON', () => {
   it('nomme ses communes : ce sont elles, non leur dessin', () => {
     const lu = { type: 'FeatureCollection', maillage: { communes: ['83023', '2A004', '83023'] }, features: [] };
-    expect(lire(lu)).toEqual({ codes: ['83023', '2A004'] });
+    expect(lire(lu)).toEqual({ codes: ['83023', '2A004'], nom: null });
+  });
+
+  it('rend le nom du territoire, au plus aussi long que la page le prend', () => {
+    const nomme = (nom: unknown) => lire({ maillage: { communes: ['83023'], nom } });
+    expect(nomme(' CPTS du Val ')).toEqual({ codes: ['83023'], nom: 'CPTS du Val' });
+    expect(nomme('n'.repeat(500))).toEqual({ codes: ['83023'], nom: 'n'.repeat(120) });
+    for (const autre of ['  ', 7, null, ['a']]) expect(nomme(autre)).toEqual({ codes: ['83023'], nom: null });
   });
 
   it('d’ailleurs, donne toutes ses surfaces, où qu’elles soient', () => {

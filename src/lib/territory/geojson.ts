@@ -2,7 +2,7 @@ import type { Position } from 'geojson';
 import type { Forme, Polygone } from './cercle';
 
 /** What a GeoJSON says of a territory: its communes where it names them, as our own exports do; else the ground it covers. */
-export type PerimetreLu = { codes: readonly string[] } | { forme: Forme };
+export type PerimetreLu = { codes: readonly string[]; nom: string | null } | { forme: Forme };
 
 /** A GeoJSON that cannot be read as a territory, with what to do. */
 export class GeojsonIllisible extends Error {
@@ -11,6 +11,8 @@ export class GeojsonIllisible extends Error {
 
 /** More corners than all the communes of a région drawn without simplification. */
 const SOMMETS_MAXIMUM = 200_000;
+/** Longest name of a territory, as its own box takes it. */
+const NOM_MAXIMUM = 120;
 const CODE = /^(?:\d{5}|2[AB]\d{3})$/;
 
 /** True of a text that is JSON rather than a list. */
@@ -23,7 +25,7 @@ export const semblableJson = (texte: string): boolean => /^\uFEFF?\s*[{[]/.test(
 export function lireGeojson(texte: string): PerimetreLu {
   const racine = analyser(texte);
   const codes = codesDe(racine);
-  if (codes.length > 0) return { codes };
+  if (codes.length > 0) return { codes, nom: nomDe(racine) };
   const { forme, autres } = surfacesDe(racine);
   if (forme.length > 0) return { forme };
   throw new GeojsonIllisible(
@@ -50,6 +52,12 @@ function codesDe(racine: unknown): readonly string[] {
   if (!Array.isArray(communes)) return [];
   const codes = communes.filter((c): c is string => typeof c === 'string' && CODE.test(c));
   return codes.length === communes.length ? [...new Set(codes)] : [];
+}
+
+/** The name that our own exports give the territory; cut where a name of the page would be. */
+function nomDe(racine: unknown): string | null {
+  const nom = champ(champ(racine, 'maillage'), 'nom');
+  return typeof nom === 'string' ? nom.trim().slice(0, NOM_MAXIMUM) || null : null;
 }
 
 /** Every polygon, wherever it is nested; and how many geometries have no surface. */
