@@ -48,6 +48,25 @@ test('une phrase se récrit, reste marquée, part dans les exports, se rend', as
   await expect(phrase).not.toContainText('modifié par l’auteur');
 });
 
+test('une phrase s’ajoute sur un autre chiffre, se modifie, part dans le classeur, se retire', async ({
+  page,
+  axe
+}) => {
+  await ouvrirDiagnostic(page, 'territoire=83023&nom=Mon projet');
+  const ajout = synthese(page).getByRole('button', { name: 'Ajouter' });
+  await expect(ajout).toBeDisabled();
+  await synthese(page).getByLabel('Ajouter une phrase sur').selectOption('densite_population');
+  await ajout.click();
+  const phrase = page.getByTestId('phrase-densite_population');
+  await expect(phrase).toContainText(/^Le territoire a [\d\s,]+ habitants par km²/);
+  await expect(phrase).not.toContainText('modifié par l’auteur');
+  await axe();
+  const regle = await phrase.locator('.texte').innerText();
+  expect((await classeur(page))('Synthèse').find((l) => l['Phrase'] === regle)?.['Auteur']).toBe('règle');
+  await phrase.getByRole('button', { name: 'Retirer la phrase : Densité' }).click();
+  await expect(phrase).toHaveCount(0);
+});
+
 test('le périmètre change : la phrase suit le nom, et avertit que son chiffre n’est plus le même', async ({ page }) => {
   await ouvrirDiagnostic(page, 'territoire=83023&nom=Mon projet');
   const { regle, phrase } = await recrire(page, 'À dire autrement.');

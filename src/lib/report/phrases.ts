@@ -32,7 +32,18 @@ export function phrase(f: Figure, nom: string): string {
   if (indicateur.recette.nature === 'zonage') return phraseZonage(f, nom);
   if (Number.isNaN(f.valeur))
     return `${nom} n’a pas de valeur pour «\u00a0${indicateur.court}\u00a0» : ${raisonAbsence(f)}.`;
-  const texte = indicateur.phrase
+  const ecarts = f.comparateurs.flatMap((c) =>
+    c.issue ? [`${motsIssue[c.issue]} ${aQui(c, c.issue)} (${nombre(c.valeur, indicateur.decimales)})`] : []
+  );
+  const suite = ecarts.length > 0 ? ` C’est ${enumeration(ecarts)}.` : '';
+  const avis = f.faible ? null : jugement(face(f)?.issue ?? null, indicateur.polarite);
+  return `${nom} ${texteDe(f)}${suite}${avis ? ` L’écart à la France est ${avis}.` : ''}`;
+}
+
+/** What the catalogue says of a figure that has a value, with the numbers in it: a verb, its object, a full stop. */
+export function texteDe(f: Figure): string {
+  const indicateur = indicateurs[f.indicateur];
+  return indicateur.phrase
     .replace(ACCORD, (_, champ: string, un: string, plusieurs: string) =>
       compte(champ === 'valeur' ? f.valeur : f.numerateur, un, plusieurs)
     )
@@ -43,12 +54,6 @@ export function phrase(f: Figure, nom: string): string {
     .replace('{fin}', f.formule.millesime)
     .replace('{seuil}', seuilDe(f))
     .replaceAll(' %', '\u00a0%');
-  const ecarts = f.comparateurs.flatMap((c) =>
-    c.issue ? [`${motsIssue[c.issue]} ${aQui(c, c.issue)} (${nombre(c.valeur, indicateur.decimales)})`] : []
-  );
-  const suite = ecarts.length > 0 ? ` C’est ${enumeration(ecarts)}.` : '';
-  const avis = f.faible ? null : jugement(face(f)?.issue ?? null, indicateur.polarite);
-  return `${nom} ${texte}${suite}${avis ? ` L’écart à la France est ${avis}.` : ''}`;
 }
 
 /** « supérieur à la France », « non différent de la France ». */

@@ -4,7 +4,7 @@ import { lireExpression } from '../territory/expression';
 import type { Figure } from '../queries/figures';
 import { Reprises } from '../state/reprises.svelte';
 import type { Territoire } from '../territory/territoire';
-import { synthese } from './synthese';
+import { ajoutables, phraseDe, synthese } from './synthese';
 
 /** An indicator with a polarity and a plain value. */
 const ID: IndicateurId = indicateurIds.find(
@@ -16,7 +16,10 @@ const figureDe = (valeur: number, france: number): Figure =>
     indicateur: ID,
     formule: { issue: { type: 'rapport' }, millesime: '2024', millesimes: [], numerateur: {}, denominateur: {} },
     valeur,
+    numerateur: 3 * valeur,
+    denominateur: 30_000,
     partObservee: 1,
+    repartition: [],
     faible: false,
     comparateurs: [
       {
@@ -68,6 +71,22 @@ describe('la synthèse', () => {
     const [reste] = synthese([figureDe(10, 10)], reprises.pour(projet), 'b1');
     expect(reste).toMatchObject({ sens: 'autre', texte: 'À suivre.', modifiee: true });
     expect(synthese([figureDe(10, 10)], [], 'b1')).toEqual([]);
+  });
+
+  it('une phrase ajoutée telle quelle suit le chiffre ; on ne propose que ce qui n’est pas dit', () => {
+    const f = figureDe(10, 10);
+    expect(ajoutables([f], []).map((x) => x.indicateur)).toEqual([ID]);
+    const reprises = new Reprises();
+    reprises.garder(projet, { indicateur: ID, texte: phraseDe(f), regle: phraseDe(f), build: 'b1' });
+    const dites = synthese([figureDe(10.5, 10)], reprises.pour(projet), 'b2');
+    expect(dites).toMatchObject([{ sens: 'autre', modifiee: false, avertissement: '' }]);
+    expect(dites[0]?.texte).toBe(phraseDe(figureDe(10.5, 10)));
+    expect(ajoutables([f], dites)).toEqual([]);
+  });
+
+  it('est une phrase : un sujet, un verbe, un point, et chaque nombre une fois', () => {
+    expect(phraseDe(figureDe(4, 10))).toMatch(/^Le territoire .*4.*, contre 10.* en France \(2024\)\.$/);
+    expect(phraseDe(figureDe(4, 10))).not.toContain('..');
   });
 });
 

@@ -1,16 +1,16 @@
 import { indicateurs, type IndicateurId } from '../catalogue/index';
 import { periode } from '../catalogue/formule';
-import { figure, nombre } from '../format/nombres';
+import { nombre } from '../format/nombres';
 import { face, type Figure } from '../queries/figures';
 import type { Reprise } from '../state/reprises.svelte';
-import { saillants } from './phrases';
+import { phrase, saillants, texteDe } from './phrases';
 
 export type Sens = 'defavorable' | 'favorable' | 'autre';
 
 export const titresSens: Record<Sens, string> = {
   defavorable: 'Moins favorable qu’en France',
   favorable: 'Plus favorable qu’en France',
-  autre: 'Phrases modifiées dont le chiffre ne ressort plus'
+  autre: 'Autres phrases, au choix de l’auteur'
 };
 
 /** A sentence of the synthesis, tied to the figure it states. */
@@ -42,7 +42,8 @@ export function synthese(figures: readonly Figure[], reprises: readonly Reprise[
     const f = figures.find((x) => x.indicateur === indicateur);
     if (!f) return [];
     const regle = phraseDe(f);
-    const reprise = reprises.find((r) => r.indicateur === indicateur);
+    // Taken as the rule wrote it, a sentence follows the rule.
+    const reprise = reprises.find((r) => r.indicateur === indicateur && r.texte !== r.regle);
     return [
       {
         indicateur,
@@ -56,13 +57,23 @@ export function synthese(figures: readonly Figure[], reprises: readonly Reprise[
   });
 }
 
-/** « Infirmiers : 26,7 pour 10 000 hab., contre 13,1 en France (2016) ». */
-function phraseDe(f: Figure): string {
-  const indicateur = indicateurs[f.indicateur];
+/** « Le territoire compte 54 infirmiers, soit 26,7 pour 10 000 habitants, contre 13,1 en France (2016). » */
+export function phraseDe(f: Figure): string {
+  const { decimales, recette } = indicateurs[f.indicateur];
+  // A zoning, or what has no value, says all it has.
+  if (recette.nature === 'zonage' || Number.isNaN(f.valeur)) return phrase(f, 'Le territoire');
   const france = face(f);
-  const contre = france ? `, contre ${nombre(france.valeur, indicateur.decimales)} en France` : '';
-  return `${indicateur.court} : ${figure(indicateur, f.valeur)}${contre} (${periode(f.formule)})`;
+  const contre = france?.issue ? `, contre ${nombre(france.valeur, decimales)} en France` : '';
+  return `Le territoire ${texteDe(f).replace(/\.$/, '')}${contre} (${periode(f.formule)}).`;
 }
+
+/** Figures of which the author may add a sentence: those that have something to say and are not said yet. */
+export const ajoutables = (figures: readonly Figure[], dites: readonly PhraseSynthese[]): Figure[] =>
+  figures.filter(
+    (f) =>
+      (!Number.isNaN(f.valeur) || f.repartition.some((r) => r.part > 0)) &&
+      !dites.some(({ indicateur }) => indicateur === f.indicateur)
+  );
 
 /** An edited sentence may state a number that is no longer the one of the page. */
 function changement(reprise: Reprise, regle: string, build: string): string {
