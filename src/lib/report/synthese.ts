@@ -1,6 +1,6 @@
 import { indicateurs, type IndicateurId } from '../catalogue/index';
 import { periode } from '../catalogue/formule';
-import { nombre } from '../format/nombres';
+import { avecUnite, nombre, unites } from '../format/nombres';
 import { face, type Figure } from '../queries/figures';
 import type { Reprise } from '../state/reprises.svelte';
 import { phrase, saillants, texteDe } from './phrases';
@@ -59,11 +59,14 @@ export function synthese(figures: readonly Figure[], reprises: readonly Reprise[
 
 /** « Le territoire compte 54 infirmiers, soit 26,7 pour 10 000 habitants, contre 13,1 en France (2016). » */
 export function phraseDe(f: Figure): string {
-  const { decimales, recette } = indicateurs[f.indicateur];
+  const { decimales, recette, unite } = indicateurs[f.indicateur];
   // A zoning, or what has no value, says all it has.
   if (recette.nature === 'zonage' || Number.isNaN(f.valeur)) return phrase(f, 'Le territoire');
   const france = face(f);
-  const contre = france?.issue ? `, contre ${nombre(france.valeur, decimales)} en France` : '';
+  // A sign goes with its number; the words of a longer unit have just been said.
+  const dite = (v: number) =>
+    unites[unite].suffixe.length === 1 ? avecUnite(v, unite, decimales) : nombre(v, decimales);
+  const contre = france?.issue ? `, contre ${dite(france.valeur)} en France` : '';
   return `Le territoire ${texteDe(f).replace(/\.$/, '')}${contre} (${periode(f.formule)}).`;
 }
 
