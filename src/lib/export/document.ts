@@ -10,7 +10,7 @@ import { CORPS, LARGEUR_IMAGE, outilsDe, paginer, tableAnnexe, type Outils } fro
 import { tableau, tableauFigures } from './tableauDocx';
 
 /** The map stands on the first page, between the mentions and the contents. */
-const HAUTEUR_CARTE = 420;
+const HAUTEUR_CARTE = 360;
 
 const LECTURE =
   'Un taux n’est jamais moyenné : il est recomposé à partir de son numérateur et de son dénominateur. « Supérieur », « inférieur » et « non différent » viennent des intervalles à 95 % ; « n.d. » dit que le chiffre n’est pas publié.';

@@ -33,8 +33,13 @@ export function outilsDe(docx: typeof Docx) {
 
   const renvoi = (t: string) =>
     new Paragraph({
-      spacing: { after: 40 },
-      children: [new InternalHyperlink({ anchor: signet(t), children: [new TextRun({ text: t, style: 'Hyperlink' })] })]
+      spacing: { after: 20 },
+      children: [
+        new InternalHyperlink({
+          anchor: signet(t),
+          children: [new TextRun({ text: t, style: 'Hyperlink', size: 19 })]
+        })
+      ]
     });
 
   const image = (

@@ -1,9 +1,10 @@
 import type * as Docx from 'docx';
 import { nombre, ordinal } from '../format/nombres';
+import { ditSonUnite } from '../report/phrases';
 import type { LigneExport } from './lignes';
 
 /** Shares of the width: name, value, interval, the three references, the alike, the rank. */
-const PARTS = [0.26, 0.11, 0.13, 0.1, 0.1, 0.1, 0.1, 0.1];
+const PARTS = [0.29, 0.1, 0.13, 0.09, 0.09, 0.09, 0.09, 0.12];
 
 const TITRES = ['Indicateur', 'Valeur', 'Intervalle à 95 %', 'Dép.', 'Région', 'France', 'Sembl.', 'Rang'];
 
@@ -17,12 +18,8 @@ export function tableauFigures(docx: typeof Docx, lignes: readonly LigneExport[]
     TITRES,
     lignes.map((l) => {
       const ecrit = (v: number | null) => (v === null ? 'n.d.' : nombre(v, l.decimales));
-      const observee =
-        l.valeur !== null && l.partObservee < ENTIERE
-          ? `, observé sur ${nombre(100 * l.partObservee, 1)} % de la population`
-          : '';
       return [
-        `${l.indicateur} (${l.unite}, ${l.millesime}${observee})`,
+        nomDe(l),
         l.valeur === null ? l.absence || 'n.d.' : ecrit(l.valeur),
         l.bas === null ? '–' : `${ecrit(l.bas)} à ${ecrit(l.haut)}`,
         ecrit(l.departement),
@@ -36,10 +33,18 @@ export function tableauFigures(docx: typeof Docx, lignes: readonly LigneExport[]
   );
 }
 
+/** « Infirmiers pour 10 000 habitants (2021, observé sur 87,0 % de la population) »: a unit is said once. */
+function nomDe({ indicateur, unite, millesime, valeur, partObservee }: LigneExport): string {
+  const observee =
+    valeur !== null && partObservee < ENTIERE ? `observé sur ${nombre(100 * partObservee, 1)} % de la population` : '';
+  const precisions = [ditSonUnite(indicateur, unite) ? '' : unite, millesime, observee].filter((t) => t !== '');
+  return `${indicateur} (${precisions.join(', ')})`;
+}
+
 /** « 12ᵉ sur 1 255 », the zones are told in the reading. */
 const rangEnBref = ({ rang, rangSur }: LigneExport) => `${ordinal(rang!)} sur ${nombre(rangSur!)}`;
 
-/** Beyond, the words of the head no longer hold in their column at the size of the text. */
+/** Beyond, the words no longer hold in their column at the size of the text. */
 const SERRES = 6;
 
 /**
@@ -66,7 +71,7 @@ export function tableau(
             children: [
               new Paragraph({
                 alignment: textes[k] ? AlignmentType.LEFT : AlignmentType.RIGHT,
-                children: [new TextRun({ text: t, bold: titre, size: titre && titres.length > SERRES ? 15 : 18 })]
+                children: [new TextRun({ text: t, bold: titre, size: titres.length > SERRES ? (titre ? 15 : 16) : 18 })]
               })
             ]
           })

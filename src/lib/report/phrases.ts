@@ -203,11 +203,14 @@ export function phraseEcart(f: Figure): string {
   return `${indicateur.court} : ${figure(indicateur, f.valeur)}${suite}`;
 }
 
+/** A name that holds the words of its unit already: « Infirmiers pour 10 000 habitants ». */
+export const ditSonUnite = (libelle: string, mots: string): boolean => libelle.includes(mots.replace('pour ', ''));
+
 /** Title of a figure: what, unit, year. */
 export function titre(f: Figure): string {
   const { libelle, unite } = indicateurs[f.indicateur];
   const mots = unites[unite].titre;
-  const deja = libelle.includes(mots.replace('pour ', ''));
+  const deja = ditSonUnite(libelle, mots);
   const { si } = f.formule.numerateur;
   const seuil = si && 'sous' in si ? ` (${seuilDe(f)})` : '';
   return `${libelle}${seuil}${deja || unites[unite].suffixe === '' ? '' : `, ${mots}`}, ${periode(f.formule)}`;
