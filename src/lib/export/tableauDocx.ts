@@ -4,7 +4,7 @@ import { ditSonUnite } from '../report/phrases';
 import type { LigneExport } from './lignes';
 
 /** Shares of the width: name, value, interval, the three references, the alike, the rank. */
-const PARTS = [0.29, 0.1, 0.13, 0.09, 0.09, 0.09, 0.09, 0.12];
+const PARTS = [0.25, 0.1, 0.13, 0.1, 0.1, 0.11, 0.1, 0.11];
 
 const TITRES = ['Indicateur', 'Valeur', 'Intervalle à 95 %', 'Dép.', 'Région', 'France', 'Sembl.', 'Rang'];
 
@@ -58,6 +58,8 @@ export function tableau(
   largeurs: readonly number[],
   textes: readonly boolean[] = [true]
 ): Docx.Table {
+  const serree = titres.length > SERRES;
+  const marge = serree ? 45 : 80;
   const rangee = (cellules: readonly string[], titre = false) =>
     new TableRow({
       tableHeader: titre,
@@ -66,12 +68,12 @@ export function tableau(
         (t, k) =>
           new TableCell({
             width: { size: largeurs[k]!, type: WidthType.DXA },
-            margins: { top: 40, bottom: 40, left: 80, right: 80 },
+            margins: { top: 40, bottom: 40, left: marge, right: marge },
             ...(titre ? { shading: { fill: 'E3F0F1' } } : {}),
             children: [
               new Paragraph({
                 alignment: textes[k] ? AlignmentType.LEFT : AlignmentType.RIGHT,
-                children: [new TextRun({ text: t, bold: titre, size: titres.length > SERRES ? (titre ? 15 : 16) : 18 })]
+                children: [new TextRun({ text: t, bold: titre, size: serree ? (titre ? 15 : 16) : 18 })]
               })
             ]
           })
