@@ -263,6 +263,7 @@ test('le jeu officiel : les lieux de soins en points, leur liste et leurs export
   await expect(tableau.locator('caption')).toContainText(new RegExp(`^${total}\\slieux`));
 
   // The printed map has them too, with what their letters stand for.
+  await diagnosticCalcule(page);
   const imprimee = page.getByTestId('couverture').locator('figure');
   await expect(imprimee.locator('figcaption')).toContainText(/Lieux de soins : E, \d+\sEHPAD/);
   await expect(imprimee.locator('g.lieu')).toHaveCount(total);
