@@ -135,6 +135,16 @@ export function mailleConnue(maille: MailleId, manifeste: Manifeste): boolean {
 }
 
 export const themeIds = ids(themes);
+
+/** Elements by section of the diagnostic, in reading order; a section that has none is left out. */
+export const parTheme = <T>(
+  elements: readonly T[],
+  themeDe: (element: T) => Theme
+): { theme: Theme; titre: string; ici: T[] }[] =>
+  themeIds
+    .map((theme) => ({ theme, titre: themes[theme].libelle, ici: elements.filter((e) => themeDe(e) === theme) }))
+    .filter(({ ici }) => ici.length > 0);
+
 export const genreLieuIds = ids(genresLieux);
 export const seuilIds = ids(seuils);
 export const reperageIds = ids(reperages);

@@ -1,7 +1,7 @@
 import type { utils as Utils } from '@e965/xlsx';
+import { parTheme } from '../catalogue/index';
 import { cellules, inerte } from './colonnes';
 import { auteurDe, type Contenu } from './contenu';
-import { parTheme } from './lignes';
 import type { Annexe } from '../report/annexes';
 import { SANS_VALEUR, textesFinancement } from '../report/financement';
 import { titresSens } from '../report/synthese';
@@ -26,7 +26,11 @@ export function ecrireClasseur({ entete, lignes, synthese, financement, annexes 
   return classeurDe([
     { nom: 'Présentation', rangees: presentation, largeurs: [28, 100] },
     { nom: 'Synthèse', rangees: phrases, largeurs: [30, 80, 60, 60] },
-    ...parTheme(lignes).map(({ titre, lignes: ici }) => ({ nom: titre, rangees: cellules(ici), largeurs: LARGEURS })),
+    ...parTheme(lignes, (l) => l.theme).map(({ titre, ici }) => ({
+      nom: titre,
+      rangees: cellules(ici),
+      largeurs: LARGEURS
+    })),
     ...annexes.map(feuilleAnnexe),
     ...(financement.length > 0
       ? [{ nom: 'Financement', rangees: simulation(financement), largeurs: [18, 46, 14, 12, 60] }]

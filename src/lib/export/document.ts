@@ -1,11 +1,10 @@
 import type * as Docx from 'docx';
-import { themes } from '../catalogue/index';
+import { parTheme, themes } from '../catalogue/index';
 import { nombre } from '../format/nombres';
 import { lectureRangs } from '../report/chiffres';
 import { SANS_VALEUR, textesFinancement } from '../report/financement';
 import { titresSens, type Sens } from '../report/synthese';
 import { auteurDe, type Contenu, type Illustrations } from './contenu';
-import { parTheme } from './lignes';
 import { CORPS, LARGEUR_IMAGE, outilsDe, paginer, tableAnnexe, type Outils } from './outilsDocx';
 import { tableau, tableauFigures } from './tableauDocx';
 
@@ -24,7 +23,7 @@ export async function ecrireDocument(contenu: Contenu, illustrations: Illustrati
   const annexes = contenu.annexes.filter((a) => !a.tableurSeul);
   const outils = outilsDe(docx);
   const { texte, titre } = outils;
-  const sections = parTheme(lignes);
+  const sections = parTheme(lignes, (l) => l.theme);
   const sources = [...new Set(lignes.map((l) => l.source))].sort();
   return paginer(docx, entete, [
     ...outils.page(entete),
@@ -40,7 +39,7 @@ export async function ecrireDocument(contenu: Contenu, illustrations: Illustrati
     ].map(outils.renvoi),
     titre('Ce qui ressort', 'Ce qui ressort', true),
     ...synthese(docx, contenu, outils),
-    ...sections.flatMap(({ theme, titre: nom, lignes: ici }) => [
+    ...sections.flatMap(({ theme, titre: nom, ici }) => [
       titre(nom, nom),
       texte(themes[theme].question, { italics: true }),
       tableauFigures(docx, ici, CORPS),

@@ -1,7 +1,7 @@
 import { CFB, read, utils } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import { colonnes as lues, lecteur, manifeste, NOMBRE, referentiel } from '../../../tests/fixtures/petitJeu';
-import { assezFin, indicateurs, mesures, seuils } from '../catalogue/index';
+import { assezFin, indicateurs, mesures, parTheme, seuils } from '../catalogue/index';
 import type { Jeu } from '../data/jeu';
 import type { LigneDiagnostic } from '../queries/diagnostic';
 import { figures, planDiagnostic } from '../queries/figures';
@@ -15,7 +15,7 @@ import { ecrireClasseur } from './classeur';
 import { inerte } from './colonnes';
 import type { Contenu } from './contenu';
 import { ecrireDocument } from './document';
-import { enteteDossier, lignesDossier, parTheme } from './lignes';
+import { enteteDossier, lignesDossier } from './lignes';
 import { perimetreGeojson } from './perimetre';
 import { csvDossier } from './tableur';
 
@@ -143,7 +143,7 @@ describe('les exports disent ce que dit la page', () => {
     expect(livre.SheetNames).toEqual([
       'Présentation',
       'Synthèse',
-      ...parTheme(lignes).map((s) => s.titre),
+      ...parTheme(lignes, (l) => l.theme).map((s) => s.titre),
       'Prolongement',
       'Financement'
     ]);
@@ -182,7 +182,8 @@ describe('les exports disent ce que dit la page', () => {
     expect(xml).toContain('Carte du projet');
     expect(xml).toContain('modifié par l’auteur ; la règle écrivait « Un médecin »');
     expect(xml.match(/<w:drawing>/g)).toHaveLength(2);
-    for (const { titre } of parTheme(lignes)) expect(xml.split(`>${titre}<`).length - 1).toBeGreaterThanOrEqual(2);
+    for (const { titre } of parTheme(lignes, (l) => l.theme))
+      expect(xml.split(`>${titre}<`).length - 1).toBeGreaterThanOrEqual(2);
   });
 
   it('les annexes vont dans le classeur en nombres, et dans le document avec leur renvoi', async () => {

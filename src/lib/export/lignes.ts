@@ -1,4 +1,4 @@
-import { indicateurs, themes, type IndicateurId, type Manifeste, type Theme } from '../catalogue/index';
+import { indicateurs, type IndicateurId, type Manifeste, type Theme } from '../catalogue/index';
 import { periode } from '../catalogue/formule';
 import { autreEchelle, fini, unites } from '../format/nombres';
 import type { Figure } from '../queries/figures';
@@ -137,12 +137,4 @@ export function enteteDossier(territoire: Territoire, manifeste: Manifeste, adre
     titre: `Diagnostic territorial : ${territoire.nom}`,
     mentions: mentionsDe(territoire, manifeste, adresse)
   };
-}
-
-/** Lines by section, in reading order. */
-export function parTheme(lignes: readonly LigneExport[]): { theme: Theme; titre: string; lignes: LigneExport[] }[] {
-  return (Object.keys(themes) as Theme[]).flatMap((theme) => {
-    const ici = lignes.filter((l) => l.theme === theme);
-    return ici.length > 0 ? [{ theme, titre: themes[theme].libelle, lignes: ici }] : [];
-  });
 }

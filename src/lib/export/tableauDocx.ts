@@ -1,5 +1,7 @@
 import type * as Docx from 'docx';
-import { nombre, ordinal } from '../format/nombres';
+import { nombre, pourcent } from '../format/nombres';
+import { PART_ENTIERE } from '../queries/ensembles';
+import { rangEnBref } from '../report/chiffres';
 import { ditSonUnite } from '../report/phrases';
 import type { LigneExport } from './lignes';
 
@@ -8,16 +10,13 @@ const PARTS = [0.25, 0.1, 0.13, 0.1, 0.1, 0.11, 0.1, 0.11];
 
 const TITRES = ['Indicateur', 'Valeur', 'Intervalle à 95 %', 'Dép.', 'Région', 'France', 'Sembl.', 'Rang'];
 
-/** A share under this is all of it. */
-const ENTIERE = 0.9995;
-
 /** The figures of a section as a real table, its head repeated on each page. */
 export function tableauFigures(docx: typeof Docx, lignes: readonly LigneExport[], largeur: number): Docx.Table {
   return tableau(
     docx,
     TITRES,
     lignes.map((l) => {
-      const ecrit = (v: number | null) => (v === null ? 'n.d.' : nombre(v, l.decimales));
+      const ecrit = (v: number | null) => nombre(v, l.decimales);
       return [
         nomDe(l),
         l.valeur === null ? l.absence || 'n.d.' : ecrit(l.valeur),
@@ -26,7 +25,7 @@ export function tableauFigures(docx: typeof Docx, lignes: readonly LigneExport[]
         ecrit(l.region),
         ecrit(l.france),
         l.semblables === null ? '–' : ecrit(l.semblables),
-        l.rang === null ? '–' : rangEnBref(l)
+        l.rang === null || l.rangSur === null ? '–' : rangEnBref(l.rang, l.rangSur)
       ];
     }),
     PARTS.map((part) => Math.round(part * largeur))
@@ -36,13 +35,10 @@ export function tableauFigures(docx: typeof Docx, lignes: readonly LigneExport[]
 /** « Infirmiers pour 10 000 habitants (2021, observé sur 87,0 % de la population) »: a unit is said once. */
 function nomDe({ indicateur, unite, millesime, valeur, partObservee }: LigneExport): string {
   const observee =
-    valeur !== null && partObservee < ENTIERE ? `observé sur ${nombre(100 * partObservee, 1)} % de la population` : '';
+    valeur !== null && partObservee < PART_ENTIERE ? `observé sur ${pourcent(partObservee)} de la population` : '';
   const precisions = [ditSonUnite(indicateur, unite) ? '' : unite, millesime, observee].filter((t) => t !== '');
   return `${indicateur} (${precisions.join(', ')})`;
 }
-
-/** « 12ᵉ sur 1 255 », the zones are told in the reading. */
-const rangEnBref = ({ rang, rangSur }: LigneExport) => `${ordinal(rang!)} sur ${nombre(rangSur!)}`;
 
 /** Beyond, the words no longer hold in their column at the size of the text. */
 const SERRES = 6;

@@ -9,6 +9,9 @@ import { chiffreDe } from './references';
 /** Under this observed share a reference speaks of its published communes only: no verdict is drawn from it. */
 export const PART_COMPARABLE = 0.95;
 
+/** From this observed share on, all of it is: what is missing would not show at one decimal. */
+export const PART_ENTIERE = 0.9995;
+
 /** Communes that the territory is set against, summed together: those it resembles, or those of the visitor's choice. */
 export interface Ensemble {
   niveau: 'semblables' | 'choisi';

@@ -4,21 +4,20 @@ import type { ExigenceDite, RegleDite } from '../state/regle';
 
 const ecrire = (v: number | null, decimales = 2) =>
   v === null ? 'aucune' : nombre(v, Number.isInteger(v) ? 0 : decimales);
-const pour100 = (v: number) => pourcent(v);
 
 /** « 20 dans toutes les classes », or one for each, from class 1 to class 7. */
 function parClasse<T>(valeurs: ParClasse<T>, dire: (v: T) => string): string {
-  const dites = valeurs.map(dire);
+  const dites = valeurs.map((v) => dire(v));
   return dites.every((d) => d === dites[0]) ? `${dites[0]!} partout` : `${dites.join(' / ')} (classes 1 à 7)`;
 }
 
 const NOMBRES = {
-  choix: ['Population qui doit avoir le choix', pour100],
-  aCouvrir: ['Population que le nombre doit servir', pour100],
+  choix: ['Population qui doit avoir le choix', pourcent],
+  aCouvrir: ['Population que le nombre doit servir', pourcent],
   zoneVide: ['Zone sans personne : à partir de (habitants)', (v: number) => nombre(v)],
-  retention: ['Part du réseau signalée sous', pour100],
-  inconnus: ['Lignes non situées, au plus', pour100],
-  incertains: ['Population dépendant des temps, au plus', pour100]
+  retention: ['Part du réseau signalée sous', pourcent],
+  inconnus: ['Lignes non situées, au plus', pourcent],
+  incertains: ['Population dépendant des temps, au plus', pourcent]
 } as const satisfies Partial<Record<keyof Regle, readonly [string, (v: number) => string]>>;
 
 /** What the visitor changed in the rule they started from: before → after, one sentence each. */
@@ -32,7 +31,7 @@ export function phrasesChangements(
   const dire = (quoi: string, avant: string, apres: string) => {
     if (avant !== apres) phrases.push(`${quoi} : ${avant} → ${apres}.`);
   };
-  if (dite.seuils) dire('Population à couvrir', parClasse(regle.seuils, pour100), parClasse(dite.seuils, pour100));
+  if (dite.seuils) dire('Population à couvrir', parClasse(regle.seuils, pourcent), parClasse(dite.seuils, pourcent));
   for (const [champ, [quoi, mots]] of Object.entries(NOMBRES) as [
     keyof typeof NOMBRES,
     (typeof NOMBRES)[keyof typeof NOMBRES]
@@ -52,7 +51,11 @@ export function phrasesChangements(
     if (ratio) dire(`${libelle}, nombre pour 1 000 habitants`, parClasse(base.ratio, ecrire), parClasse(ratio, ecrire));
     if (capacite !== undefined) dire(`${libelle}, ETP pour 100 000 habitants`, ecrire(base.capacite), ecrire(capacite));
     if (retention)
-      dire(`${libelle}, part du réseau parmi tous`, parClasse(base.retention, pour100), parClasse(retention, pour100));
+      dire(
+        `${libelle}, part du réseau parmi tous`,
+        parClasse(base.retention, pourcent),
+        parClasse(retention, pourcent)
+      );
   }
   return phrases;
 }

@@ -1,5 +1,6 @@
-import { indicateurs, mailles, themeIds, themes, type IndicateurId } from '../catalogue/index';
-import { nombre, ordinal } from '../format/nombres';
+import { indicateurs, mailles, parTheme, type IndicateurId } from '../catalogue/index';
+import { nombre, ordinal, pourcent } from '../format/nombres';
+import { PART_ENTIERE } from '../queries/ensembles';
 import type { Figure } from '../queries/figures';
 import type { Classement, Rangs } from '../queries/rangs';
 import type { NiveauCompare } from '../queries/references';
@@ -33,17 +34,16 @@ export function chiffresParTheme(
   figures: readonly Figure[],
   rangs: Rangs
 ): { titre: string; lignes: LigneChiffre[] }[] {
-  return themeIds.flatMap((theme) => {
-    const lignes = figures
-      .filter((f) => indicateurs[f.indicateur].theme === theme && indicateurs[f.indicateur].recette.nature !== 'zonage')
-      .map((f) => ligne(f, rangs.get(f.indicateur)));
-    return lignes.length > 0 ? [{ titre: themes[theme].libelle, lignes }] : [];
-  });
+  const chiffrees = figures.filter((f) => indicateurs[f.indicateur].recette.nature !== 'zonage');
+  return parTheme(chiffrees, (f) => indicateurs[f.indicateur].theme).map(({ titre, ici }) => ({
+    titre,
+    lignes: ici.map((f) => ligne(f, rangs.get(f.indicateur)))
+  }));
 }
 
 function ligne(f: Figure, classement: Classement | undefined): LigneChiffre {
   const { decimales } = indicateurs[f.indicateur];
-  const ecrit = (v: number) => (Number.isNaN(v) ? 'n.d.' : nombre(v, decimales));
+  const ecrit = (v: number) => nombre(v, decimales);
   const reference = (niveau: NiveauCompare) => {
     const compare = f.comparateurs.find((c) => c.niveau === niveau);
     return compare ? ecrit(compare.valeur) : RIEN;
@@ -58,10 +58,13 @@ function ligne(f: Figure, classement: Classement | undefined): LigneChiffre {
     region: reference('region'),
     france: reference('france'),
     semblables: reference('semblables'),
-    rang: place ? `${ordinal(place.rang)} sur ${nombre(place.n)}` : RIEN,
-    observee: `${nombre(100 * f.partObservee, f.partObservee < 0.9995 ? 1 : 0)}\u00a0%`
+    rang: place ? rangEnBref(place.rang, place.n) : RIEN,
+    observee: pourcent(f.partObservee, f.partObservee < PART_ENTIERE ? 1 : 0)
   };
 }
+
+/** « 12ᵉ sur 1 255 »: the zones are told in the reading. */
+export const rangEnBref = (rang: number, sur: number): string => `${ordinal(rang)} sur ${nombre(sur)}`;
 
 /** « EPCI, du plus faible au plus fort »; who is none of them is told where it would stand. */
 export const parmi = ({ maille, membre }: Classement): string =>

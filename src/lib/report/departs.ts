@@ -1,16 +1,13 @@
 import type { ProfessionScenario } from '../catalogue/index';
+import { PART_ENTIERE } from '../queries/ensembles';
 import type { OrigineTranches } from '../queries/exposition';
 import type { Retrait } from '../queries/retraits';
 import type { Bilan } from '../queries/scenario';
 import { enumeration } from '../format/listes';
-import { avecUnite, nombre } from '../format/nombres';
+import { avecUnite, nombre, pourcent } from '../format/nombres';
 import { AGE_AVANT_ESTIME, AGE_DEPART, AGE_ESTIME, reste, type Echeance, type Exposition } from '../stats/exposition';
 
 type Dite = Pick<ProfessionScenario, 'un' | 'unite' | 'decimales'>;
-
-/** A share under this is all of it: under it some communes have not every age published. */
-const ENTIERE = 0.9995;
-const pourCent = (part: number) => `${nombre(100 * part, 1)}\u00a0%`;
 
 /** Who gives the access of a territory, from the youngest bracket to the eldest. */
 export interface Tranche {
@@ -37,11 +34,11 @@ export function tranchesAge({ tous, bornes }: Exposition): Tranche[] {
 export function phraseExposition(sujet: string, { un, unite, decimales }: Dite, e: Exposition): string {
   if (Number.isNaN(e.tous))
     return `${sujet} : l’APL par âge n’y est publiée pour aucune commune, l’exposition aux départs ne peut pas être dite.`;
-  const [premiere, ...suivantes] = e.bornes.map(({ age, part }) => ({ age, dite: pourCent(part) }));
+  const [premiere, ...suivantes] = e.bornes.map(({ age, part }) => ({ age, dite: pourcent(part) }));
   const dont = suivantes.map(({ age, dite }) => `${dite} par des plus de ${age} ans`);
   const observee =
-    e.observee < ENTIERE
-      ? ` Ce chiffre repose sur ${pourCent(e.observee)} de ses habitants standardisés : ailleurs, l’APL par âge n’est pas publiée.`
+    e.observee < PART_ENTIERE
+      ? ` Ce chiffre repose sur ${pourcent(e.observee)} de ses habitants standardisés : ailleurs, l’APL par âge n’est pas publiée.`
       : '';
   return `${sujet} : sur ${avecUnite(e.tous, unite, decimales)} d’accès à un ${un} de tout âge, ${premiere?.dite} sont portés par des plus de ${premiere?.age} ans${dont.length > 0 ? `, dont ${enumeration(dont)}` : ''}. Ils sont exposés au départ.${observee}`;
 }
@@ -122,8 +119,9 @@ const modele67 = ({ producteur, millesime }: OrigineTranches) =>
 export function phraseEstimee({ bornes, observee }: Exposition, origine: OrigineTranches): string {
   const part = bornes.find((b) => b.age === AGE_ESTIME)?.part ?? NaN;
   if (Number.isNaN(part)) return PAS_DE_TRANCHES;
-  const connue = observee < ENTIERE ? ` Cette part repose sur ${pourCent(observee)} des habitants standardisés.` : '';
-  return `Les plus de ${AGE_ESTIME} ans porteraient ${pourCent(part)} de cet accès. C’est un modèle : ${modele67(origine)}.${connue}`;
+  const connue =
+    observee < PART_ENTIERE ? ` Cette part repose sur ${pourcent(observee)} des habitants standardisés.` : '';
+  return `Les plus de ${AGE_ESTIME} ans porteraient ${pourcent(part)} de cet accès. C’est un modèle : ${modele67(origine)}.${connue}`;
 }
 
 const PAS_DE_TRANCHES = `Les tranches d’âge du département ne sont pas connues ici : rien n’est estimé des plus de ${AGE_ESTIME} ans.`;
@@ -174,5 +172,5 @@ export const lectureRetraits = (parTete: number): string =>
 
 /** Where the ages are counted another way. */
 export function phraseSoixante({ libelle }: Pick<ProfessionScenario, 'libelle'>, part: number, millesime: string) {
-  return `Par département, l’Assurance maladie compte en ${millesime} ${pourCent(part)} de 60 ans et plus (${libelle.toLowerCase()}, libéraux) : des personnes, non leur activité, et pas celles de ce seul territoire.`;
+  return `Par département, l’Assurance maladie compte en ${millesime} ${pourcent(part)} de 60 ans et plus (${libelle.toLowerCase()}, libéraux) : des personnes, non leur activité, et pas celles de ce seul territoire.`;
 }

@@ -2,8 +2,8 @@ import type { IndicateurId, MailleId, Manifeste, Polarite } from '../catalogue/i
 import { periode, sourceDe } from '../catalogue/formule';
 import { indicateurs, mailles, mesures } from '../catalogue/index';
 import { enumeration } from '../format/listes';
-import { compte, figure, nombre, ordinal, unites } from '../format/nombres';
-import { PART_COMPARABLE, parDepartement } from '../queries/ensembles';
+import { compte, figure, nombre, ordinal, pourcent, unites } from '../format/nombres';
+import { PART_COMPARABLE, PART_ENTIERE, parDepartement } from '../queries/ensembles';
 import { face, type Comparateur, type Figure } from '../queries/figures';
 import type { Issue, Place } from '../stats/comparaison';
 
@@ -109,7 +109,7 @@ export function reserves(f: Figure, manifeste: Manifeste): string[] {
     modele && !departement && !estimee && 'donnée modélisée',
     incomplets.length > 0 &&
       `références limitées aux communes publiées (${enumeration(incomplets.map((c) => `${c.niveau === 'semblables' || c.niveau === 'choisi' ? c.niveau : mailles[c.niveau].libelle} ${nombre(100 * c.partObservee)}\u00a0%`))})`,
-    f.partObservee < 0.9995 && `observée sur ${nombre(100 * f.partObservee, 1)}\u00a0% de la population`
+    f.partObservee < PART_ENTIERE && `observée sur ${pourcent(f.partObservee)} de la population`
   ].filter((r) => r !== false);
 }
 

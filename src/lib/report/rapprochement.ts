@@ -1,8 +1,9 @@
 import { denominateursDits, indicateurs, masquage, mesures, type Manifeste } from '../catalogue/index';
 import { periode } from '../catalogue/formule';
 import { plier } from '../format/listes';
-import { avecSigne, avecUnite, compte, nombre } from '../format/nombres';
+import { avecSigne, avecUnite, compte, nombre, pourcent } from '../format/nombres';
 import type { Cible } from '../queries/cibles';
+import { PART_ENTIERE } from '../queries/ensembles';
 import type { Masque, Rapprochement } from '../queries/rapprochement';
 import { origine, raisonAbsence, reserves } from './phrases';
 
@@ -51,8 +52,8 @@ export function raisons(r: Rapprochement, manifeste: Manifeste, masque: Masque |
     ...dits('Masquage', masque && lectureMasque(r, masque)),
     ...dits(
       'Masquage',
-      figure.partObservee < 0.9995 &&
-        `Notre chiffre est observé sur ${nombre(100 * figure.partObservee, 1)}\u00a0% de la population ; communes sans valeur : ${raisonAbsence(figure)}.`
+      figure.partObservee < PART_ENTIERE &&
+        `Notre chiffre est observé sur ${pourcent(figure.partObservee)} de la population ; communes sans valeur : ${raisonAbsence(figure)}.`
     ),
     ...dits('Source', `La nôtre : ${origine(figure, manifeste)}`),
     ...reserves(figure, manifeste).flatMap((t) => dits('Limite', `${t}.`)),
