@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { alentours } from './alentours';
 import { distanceKm } from './sphere';
-import { etatTemps, minutesEstimees } from './temps';
+import { BANDE, etatEntre, minutesEstimees } from './temps';
+
+const etatTemps = (minutes: number, limite: number) => etatEntre(BANDE.bas * minutes, BANDE.haut * minutes, limite);
 
 describe('trois états d’un temps estimé', () => {
   it.each([

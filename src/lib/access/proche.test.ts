@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { apresMouvement, deplacements, HORIZON, OFFRE, PlusProches, tempsEstimes, Voisinage } from './proche';
+import type { Durees } from './durees';
+import { apresMouvement, deplacements, etatProche, OFFRE, PlusProches } from './proche';
 import { distanceKm } from './sphere';
-import { minutesEstimees } from './temps';
+import { BANDE, minutesEstimees } from './temps';
+import { HORIZON, Voisinage } from './voisinage';
 
 const N = 24;
 /** As wide as Brittany: some places are past the horizon of others. */
@@ -24,23 +26,74 @@ const base = (tires: readonly Lieu[], offre = offreDe(tires)) =>
   new PlusProches(new Voisinage(positionsDe(tires)), offre);
 const tous = Array.from({ length: N }, (_, i) => i);
 
-/** Every place against every other, without index nor memory. */
-function naif(tires: readonly Lieu[], offre: Uint8Array, i: number) {
-  const vers = (etat: number) =>
-    tous
-      .filter((j) => offre[j] === etat)
-      .map((j) => {
-        const [a, b] = [tires[i]!, tires[j]!];
-        const km = distanceKm(a.longitude, a.latitude, b.longitude, b.latitude);
-        return { lieu: j, minutes: i === j ? 0 : minutesEstimees(km) };
-      })
-      .filter(({ minutes }) => minutes <= HORIZON)
-      .sort((a, b) => a.minutes - b.minutes || a.lieu - b.lieu);
-  const [proche] = vers(OFFRE.presente);
+/** What may be known of the times: a file that covers some, one way or both, two estimates, a river. */
+const savoir = fc.record({
+  donnee: fc.array(fc.boolean(), { minLength: N, maxLength: N }),
+  minutes: fc.array(fc.option(fc.integer({ min: 1, max: 70 }), { nil: null }), { minLength: N * N, maxLength: N * N }),
+  jusque: fc.constantFrom(25, 45, 60, 90),
+  classe: fc.array(fc.nat(1), { minLength: N, maxLength: N }),
+  rive: fc.array(fc.nat(1), { minLength: N, maxLength: N })
+});
+type Savoir = typeof savoir extends fc.Arbitrary<infer T> ? T : never;
+const modeles = [
+  { facteur: 5, exposant: 0.7, bas: 0.6, haut: 1.5 },
+  { facteur: 2.5, exposant: 0.8, bas: 0.9, haut: 1.1 }
+];
+const listes = ({ donnee, minutes, jusque }: Savoir, i: number) =>
+  tous.flatMap((j) => {
+    const t = minutes[i * N + j];
+    return i !== j && donnee[i] && donnee[j] && t != null && t <= jusque ? [[j, t] as const] : [];
+  });
+function dureesDe(tires: readonly Lieu[], su: Savoir): Durees {
+  const lignes = tous.map((i) => listes(su, i));
+  const debut = Int32Array.from({ length: N + 1 }, (_, i) => lignes.slice(0, i).flat().length);
   return {
-    lieu: proche?.lieu ?? -1,
-    minutes: proche?.minutes ?? Infinity,
-    inconnu: vers(OFFRE.inconnue)[0]?.minutes ?? Infinity
+    ...positionsDe(tires),
+    table: {
+      debut,
+      voisin: Int32Array.from(lignes.flat(), ([j]) => j),
+      minutes: Uint8Array.from(lignes.flat(), ([, t]) => t),
+      donnee: Uint8Array.from(su.donnee, Number)
+    },
+    jusque: su.jusque,
+    modeles,
+    classe: Uint8Array.from(su.classe),
+    composante: Int32Array.from(su.rive)
+  };
+}
+
+/** Every place against every other, without index nor memory: minutes, short, long, and whether water lies between. */
+function naif(tires: readonly Lieu[], offre: Uint8Array, i: number, su: Savoir | null = null) {
+  const horizon = su?.donnee[i] ? Math.min(HORIZON, su.jusque) : HORIZON;
+  const trajet = (j: number) => {
+    if (i === j) return { j, t: 0, court: 0, long: 0, eau: false };
+    if (su?.donnee[i] && su.donnee[j]) {
+      const t = new Map(listes(su, i)).get(j) ?? Infinity;
+      return { j, t, court: t, long: t, eau: false };
+    }
+    const [a, b] = [tires[i]!, tires[j]!];
+    const km = distanceKm(a.longitude, a.latitude, b.longitude, b.latitude);
+    const modele = su && modeles[Math.max(su.classe[i]!, su.classe[j]!)]!;
+    const t = modele ? modele.facteur * km ** modele.exposant : minutesEstimees(km);
+    const { bas, haut } = modele ?? BANDE;
+    return { j, t, court: bas * t, long: haut * t, eau: su !== null && su.rive[i] !== su.rive[j] };
+  };
+  const pres = tous
+    .filter((j) => offre[j] !== OFFRE.aucune)
+    .map(trajet)
+    .filter(({ t }) => t <= horizon)
+    .sort((a, b) => a.t - b.t || a.j - b.j);
+  const surs = pres.filter(({ j, eau }) => offre[j] === OFFRE.presente && !eau);
+  const doutes = pres.filter((trouve) => !surs.includes(trouve));
+  const moins = (valeurs: number[]) => Math.min(Infinity, ...valeurs);
+  return {
+    lieu: surs[0]?.j ?? -1,
+    minutes: surs[0]?.t ?? Infinity,
+    court: moins(surs.map((s) => s.court)),
+    long: moins(surs.map((s) => s.long)),
+    inconnu: doutes[0]?.t ?? Infinity,
+    inconnuCourt: moins(doutes.map((d) => d.court)),
+    horizon
   };
 }
 
@@ -69,6 +122,26 @@ describe('le plus proche, quand des lieux ouvrent et ferment', () => {
         expect(trouves.map((d) => d.lieu).sort((a, b) => a - b)).toEqual(attendus);
         const ecarts = trouves.map((d) => Math.abs(d.apres.minutes - d.avant.minutes));
         expect(ecarts).toEqual([...ecarts].sort((a, b) => b - a));
+      })
+    );
+  });
+
+  it('l’est aussi quand un fichier donne des temps, que l’estimation suit la densité et que l’eau sépare', () => {
+    fc.assert(
+      fc.property(pays, lieux, savoir, (tires, choisis, su) => {
+        const mouvement = mouvementDe(tires, choisis);
+        const offre = offreDe(tires);
+        for (const j of mouvement.ouvertes) offre[j] = OFFRE.presente;
+        for (const j of mouvement.fermees) offre[j] = OFFRE.aucune;
+        const avant = new PlusProches(new Voisinage(dureesDe(tires, su)), offreDe(tires));
+        const attendus = tous.flatMap((i) => {
+          const [a, b] = [naif(tires, offreDe(tires), i, su), naif(tires, offre, i, su)];
+          expect(avant.de(i)).toEqual(a);
+          expect(apresMouvement(avant, mouvement, i)).toEqual(b);
+          return a.minutes === b.minutes ? [] : [i];
+        });
+        const trouves = deplacements(avant, mouvement).map((d) => d.lieu);
+        expect(trouves.sort((a, b) => a - b)).toEqual(attendus);
       })
     );
   });
@@ -118,7 +191,7 @@ describe('quatre villes sur un méridien, à la main', () => {
 
   it('la fermeture du premier envoie au deuxième, celle des deux au troisième', () => {
     const proches = new PlusProches(voisinage, Uint8Array.of(1, 1, 1, 0));
-    expect(proches.de(0)).toEqual({ lieu: 0, minutes: 0, inconnu: Infinity });
+    expect(proches.de(0)).toMatchObject({ lieu: 0, minutes: 0, inconnu: Infinity });
     const [seul, ...autres] = deplacements(proches, { ouvertes: new Set(), fermees: new Set([0]) });
     expect(autres).toEqual([]);
     expect(seul).toMatchObject({ lieu: 0, apres: { lieu: 1 } });
@@ -146,30 +219,16 @@ describe('quatre villes sur un méridien, à la main', () => {
     expect(inconnu).toBeLessThan(minutes);
   });
 
-  it('prend ses temps par une seule porte', () => {
-    const lents = { entre: (de: number, vers: number) => (de === vers ? 0 : de + vers), rayon: 200 };
-    const proches = new PlusProches(new Voisinage(positions, lents), Uint8Array.of(0, 1, 0, 1));
-    expect(proches.de(2)).toEqual({ lieu: 1, minutes: 3, inconnu: Infinity });
-    expect(tempsEstimes(positions).entre(0, 0)).toBe(0);
+  it('face à une limite : sûrement dedans, sûrement dehors, incertain entre les deux ou quand un inconnu est plus près', () => {
+    const proche = new PlusProches(voisinage, Uint8Array.of(0, 1, 0, 0)).de(0);
+    // 20,0 min, of 15,6 to 25,4.
+    expect([15, 16, 25, 26].map((limite) => etatProche(proche, limite))).toEqual([
+      'dehors',
+      'incertain',
+      'incertain',
+      'dedans'
+    ]);
+    expect(etatProche({ ...proche, inconnuCourt: 10 }, 15)).toBe('incertain');
+    expect(etatProche({ ...proche, court: 40, long: 40, horizon: 20 }, 30)).toBe('incertain');
   });
-});
-
-it('un lieu sans position ne connaît que lui-même', () => {
-  const positions = { longitude: Float64Array.of(NaN, 3), latitude: Float64Array.of(NaN, 45) };
-  expect(new PlusProches(new Voisinage(positions), Uint8Array.of(0, 1)).de(0).lieu).toBe(-1);
-  expect(new PlusProches(new Voisinage(positions), Uint8Array.of(1, 1)).de(0)).toMatchObject({ lieu: 0, minutes: 0 });
-});
-
-it('une île n’a pas pour plus proche ce qui est de l’autre côté de l’eau', () => {
-  const positions = { longitude: Float64Array.of(0, 0.05, 0.1), latitude: Float64Array.of(47, 47, 47) };
-  const offre = Uint8Array.of(OFFRE.aucune, OFFRE.presente, OFFRE.presente);
-  const terre = new PlusProches(new Voisinage(positions), offre);
-  expect(terre.de(0).lieu).toBe(1);
-  const durees = { ...positions, composante: Int32Array.of(0, 1, 0) };
-  const ile = new PlusProches(new Voisinage(durees), offre);
-  expect(ile.de(0).lieu).toBe(2);
-  // A bridge may be there, or not: what lies across is neither near nor absent.
-  expect(ile.de(0).inconnu).toBeCloseTo(terre.de(0).minutes, 9);
-  const ouverte = deplacements(ile, { ouvertes: new Set([0]), fermees: new Set() });
-  expect(ouverte.map((d) => d.lieu)).toEqual([0]);
 });

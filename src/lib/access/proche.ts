@@ -1,31 +1,6 @@
-import KDBush from 'kdbush';
-import { separees, type Durees } from './durees';
-import { cosinus, distanceKm, KM_PAR_DEGRE } from './sphere';
-import { kmEquivalents, minutesEstimees } from './temps';
-
-/** Past it a drive is only said to be long: the estimate is fitted on pairs of at most 40 km, some 54 minutes. */
-export const HORIZON = 60;
-
-/** The one door by which times come in. */
-export interface Temps {
-  /** Minutes from a place to another; none from a place to itself. */
-  entre(de: number, vers: number): number;
-  /** Whether water lies between: a bridge may be there, or not, and the minutes with it. */
-  separes?(de: number, vers: number): boolean;
-  /** As the crow flies, nothing farther is within the horizon, km. */
-  rayon: number;
-}
-
-/** Estimated minutes, as the crow flies, and where water makes them doubtful. */
-export const tempsEstimes = (durees: Durees): Temps => {
-  const { longitude, latitude } = durees;
-  return {
-    entre: (de, vers) =>
-      de === vers ? 0 : minutesEstimees(distanceKm(longitude[de]!, latitude[de]!, longitude[vers]!, latitude[vers]!)),
-    separes: (de, vers) => separees(durees, de, vers),
-    rayon: kmEquivalents(HORIZON)
-  };
-};
+import type { Duree } from './durees';
+import { etatEntre, type EtatTemps } from './temps';
+import type { Voisinage } from './voisinage';
 
 /** What is known of a place: none there, one or more, or nothing at all, which is not none. */
 export const OFFRE = { aucune: 0, presente: 1, inconnue: 2 } as const;
@@ -33,36 +8,23 @@ export const OFFRE = { aucune: 0, presente: 1, inconnue: 2 } as const;
 export interface PlusProche {
   /** The nearest place that has one; −1 past the horizon. */
   lieu: number;
-  /** Infinity past the horizon. */
+  /** Given, or estimated; Infinity past the horizon. */
   minutes: number;
+  /** The shortest and the longest that they may be, whichever place is then the nearest. */
+  court: number;
+  long: number;
   /** The nearest place of which nothing is known, or that lies across water: nearer than `minutes`, it may be a nearer one. */
   inconnu: number;
+  /** The same at the shortest that it may be. */
+  inconnuCourt: number;
+  /** Past it nothing is told from here, minutes: an hour, or less where the file of times stops before. */
+  horizon: number;
 }
 
-/** Places by where they stand: which ones may be within the horizon of one. */
-export class Voisinage {
-  readonly #index: KDBush | null;
-  readonly #rangs: number[];
-
-  constructor(
-    private readonly positions: Durees,
-    readonly temps: Temps = tempsEstimes(positions)
-  ) {
-    const { longitude, latitude } = positions;
-    this.#rangs = [...longitude.keys()].filter((i) => Number.isFinite(longitude[i]!) && Number.isFinite(latitude[i]!));
-    this.#index = this.#rangs.length === 0 ? null : new KDBush(this.#rangs.length);
-    for (const i of this.#rangs) this.#index?.add(longitude[i]!, latitude[i]!);
-    this.#index?.finish();
-  }
-
-  /** Itself with them; a place without a position has only itself. */
-  autour(lieu: number): number[] {
-    const [x, y] = [this.positions.longitude[lieu] ?? NaN, this.positions.latitude[lieu] ?? NaN];
-    if (!Number.isFinite(x) || !Number.isFinite(y) || this.#index === null) return [lieu];
-    const pas = this.temps.rayon / KM_PAR_DEGRE;
-    const largeur = pas / Math.max(0.01, cosinus(Math.abs(y) + pas));
-    return this.#index.range(x - largeur, y - pas, x + largeur, y + pas).map((k) => this.#rangs[k]!);
-  }
+/** Whether the nearest is within a limit: uncertain too where what is not known, nearer, or past the horizon, may be. */
+export function etatProche({ court, long, inconnuCourt, horizon }: PlusProche, limite: number): EtatTemps {
+  const plusCourt = Math.min(court, inconnuCourt, horizon < limite ? horizon : Infinity);
+  return etatEntre(plusCourt, long, limite);
 }
 
 /** The nearest place of a kind from any place; looked for when first asked, then kept. */
@@ -82,24 +44,46 @@ export class PlusProches {
 
   /** The same once some places have none left. */
   sauf(lieu: number, fermes: ReadonlySet<number>): PlusProche {
-    const { temps } = this.voisinage;
-    let proche: PlusProche = { lieu: -1, minutes: Infinity, inconnu: Infinity };
-    for (const j of this.voisinage.autour(lieu)) {
+    const { voisinage } = this;
+    const proche: PlusProche = {
+      lieu: -1,
+      minutes: Infinity,
+      court: Infinity,
+      long: Infinity,
+      inconnu: Infinity,
+      inconnuCourt: Infinity,
+      horizon: voisinage.horizon(lieu)
+    };
+    for (const j of voisinage.autour(lieu)) {
       const offre = this.offre[j];
       if (offre === OFFRE.aucune || fermes.has(j)) continue;
-      proche = rencontrer(proche, temps, lieu, j, offre === OFFRE.inconnue);
+      rencontrer(proche, voisinage.duree(lieu, j), j, offre === OFFRE.inconnue);
     }
     return proche;
   }
 }
 
-/** One more place, from another. Of two as near, the first in order: the answer does not depend on the way it is looked for. */
-function rencontrer(proche: PlusProche, temps: Temps, de: number, lieu: number, inconnu = false): PlusProche {
-  const minutes = temps.entre(de, lieu);
-  if (!(minutes <= HORIZON)) return proche;
-  if (inconnu || temps.separes?.(de, lieu)) return { ...proche, inconnu: Math.min(proche.inconnu, minutes) };
-  const plusPres = minutes < proche.minutes || (minutes === proche.minutes && lieu < proche.lieu);
-  return plusPres ? { ...proche, lieu, minutes } : proche;
+/** One more place. Of two as near, the first in order: the answer does not depend on the way it is looked for. */
+function rencontrer(proche: PlusProche, { minutes, court, long, vol }: Duree, lieu: number, inconnu = false): void {
+  if (!(vol <= proche.horizon)) return;
+  if (inconnu || minutes === Infinity) {
+    proche.inconnu = Math.min(proche.inconnu, vol);
+    proche.inconnuCourt = Math.min(proche.inconnuCourt, court);
+    return;
+  }
+  proche.court = Math.min(proche.court, court);
+  proche.long = Math.min(proche.long, long);
+  if (minutes < proche.minutes || (minutes === proche.minutes && lieu < proche.lieu)) {
+    proche.lieu = lieu;
+    proche.minutes = minutes;
+  }
+}
+
+/** Whether a place may be one that an answer rests on: without it, the answer is to be looked for again. */
+function portant(proche: PlusProche, { minutes, court, long, vol }: Duree): boolean {
+  if (!(vol <= proche.horizon)) return false;
+  if (minutes === Infinity) return vol <= proche.inconnu || court <= proche.inconnuCourt;
+  return minutes <= proche.minutes || court <= proche.court || long <= proche.long;
 }
 
 /** Places that get their first one, and places that lose their last. */
@@ -110,9 +94,11 @@ export interface Mouvement {
 
 /** The nearest from a place once some have opened and closed: exact, without looking at the country again. */
 export function apresMouvement(avant: PlusProches, { ouvertes, fermees }: Mouvement, lieu: number): PlusProche {
+  const { voisinage } = avant;
   const deja = avant.de(lieu);
-  let proche = fermees.has(deja.lieu) ? avant.sauf(lieu, fermees) : deja;
-  for (const j of ouvertes) proche = rencontrer(proche, avant.voisinage.temps, lieu, j);
+  const refaire = [...fermees].some((j) => portant(deja, voisinage.duree(lieu, j)));
+  const proche = refaire ? avant.sauf(lieu, fermees) : { ...deja };
+  for (const j of ouvertes) rencontrer(proche, voisinage.duree(lieu, j), j);
   return proche;
 }
 
@@ -126,7 +112,7 @@ export interface Deplacement {
 export function deplacements(avant: PlusProches, mouvement: Mouvement): Deplacement[] {
   const touches = new Set<number>();
   for (const j of [...mouvement.ouvertes, ...mouvement.fermees])
-    for (const i of avant.voisinage.autour(j)) touches.add(i);
+    for (const i of avant.voisinage.venant(j)) touches.add(i);
   const ecart = ({ avant: a, apres: b }: Deplacement) => Math.abs(b.minutes - a.minutes);
   return [...touches]
     .map((lieu) => ({ lieu, avant: avant.de(lieu), apres: apresMouvement(avant, mouvement, lieu) }))

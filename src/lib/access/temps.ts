@@ -25,7 +25,3 @@ export function etatEntre(court: number, long: number, limite: number): EtatTemp
   if (long <= limite) return 'dedans';
   return court > limite ? 'dehors' : 'incertain';
 }
-
-/** A limit against an estimate: in or out where the whole band says so, uncertain between. */
-export const etatTemps = (minutes: number, limite: number): EtatTemps =>
-  etatEntre(BANDE.bas * minutes, BANDE.haut * minutes, limite);

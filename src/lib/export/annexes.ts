@@ -72,7 +72,8 @@ export async function annexesDe(matiere: MatiereAnnexes): Promise<Annexe[]> {
       territoire.communes,
       await structuresComparees(jeu, referentiel, matiere.scenarios),
       (i) => matiere.population(i) || 0,
-      (i) => `${nom[i]!} (${departement[i]!})`
+      (i) => `${nom[i]!} (${departement[i]!})`,
+      phraseTemps(jeu.manifeste, await jeu.durees(), territoire.communes)
     ),
     ...(matiere.releveLieux
       ? annexesLieux(

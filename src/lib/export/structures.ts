@@ -1,8 +1,7 @@
 import { structures, type Manifeste } from '../catalogue/index';
-import { BANDE } from '../access/temps';
 import type { PlusProche } from '../access/proche';
 import type { LignePortee, SimulationStructures, StructureOfferte } from '../queries/structures';
-import { LECTURE_STRUCTURES } from '../report/structures';
+import { horizonEnMots, LECTURE_STRUCTURES } from '../report/structures';
 import { nombre } from '../format/nombres';
 import type { Communes } from '../territory/referentiel';
 import { fichierCsv, type Valeur } from './csv';
@@ -18,17 +17,17 @@ export function csvStructures(
   habitants: (commune: number) => number,
   { code, nom, departement }: Communes,
   dedans: ReadonlySet<number>,
-  { manifeste, adresse, scenario }: { manifeste: Manifeste; adresse: string; scenario: string }
+  { manifeste, adresse, scenario, temps }: { manifeste: Manifeste; adresse: string; scenario: string; temps: string }
 ): Blob {
-  const cellules = ({ lieu, minutes }: PlusProche): Valeur[] => [
+  const cellules = ({ lieu, minutes, court, long, horizon: loin }: PlusProche): Valeur[] => [
     lieu < 0 ? null : code[lieu],
-    lieu < 0 ? 'au-delà d’une heure' : nom[lieu],
-    ...[1, BANDE.bas, BANDE.haut].map((facteur) => dixieme(facteur * minutes))
+    lieu < 0 ? `au-delà ${horizonEnMots(loin)}` : nom[lieu],
+    ...[minutes, court, long].map(dixieme)
   ];
   const colonnesDe = (quand: string) => [
     `${quand} : code du plus proche`,
     `${quand} : le plus proche`,
-    `${quand} : minutes estimées`,
+    `${quand} : minutes`,
     `${quand} : au moins`,
     `${quand} : au plus`
   ];
@@ -42,8 +41,8 @@ export function csvStructures(
       'Habitants',
       ...colonnesDe('Avant'),
       ...colonnesDe('Après'),
-      'Écart en minutes estimées',
-      'Au moins, faute de temps au-delà d’une heure',
+      'Écart en minutes',
+      'Au moins, faute de temps au-delà',
       'Commune inconnue, ou de l’autre côté de l’eau, plus proche'
     ],
     lignes: lignes.length,
@@ -71,9 +70,10 @@ export function csvStructures(
       `Scénario : ${scenario}`,
       ...portees.map(
         ({ minutes, avant, apres }) =>
-          `Habitants du territoire à ${minutes} min : avant, de ${nombre(avant.longs)} à ${nombre(avant.courts)} (estimés ${nombre(avant.estimes)}), après, de ${nombre(apres.longs)} à ${nombre(apres.courts)} (estimés ${nombre(apres.estimes)})`
+          `Habitants du territoire à ${minutes} min : avant, de ${nombre(avant.longs)} à ${nombre(avant.courts)} (estimés ${nombre(avant.estimes)}), après, de ${nombre(apres.longs)} à ${nombre(apres.courts)} (estimés ${nombre(apres.estimes)})${apres.inconnus > 0 ? `, inconnus ${nombre(apres.inconnus)}` : ''}`
       ),
       LECTURE_STRUCTURES,
+      temps,
       `Adresse : ${adresse}`
     ]
   };

@@ -1,4 +1,4 @@
-import { Voisinage } from '../access/proche';
+import { Voisinage } from '../access/voisinage';
 import type { Jeu } from '../data/jeu';
 import { juger, prochesDe, simulerStructures, structuresOffertes } from '../queries/structures';
 import type { StructuresComparees } from '../report/annexeStructures';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { Voisinage } from '../access/proche';
+import { Voisinage } from '../access/voisinage';
 import { juger, prochesDe, simulerStructures } from '../queries/structures';
 import { calqueStructures } from './calqueStructures';
 import { cleJalon, marqueursDe } from './marqueursScenario';
@@ -15,7 +15,8 @@ const calque = (commune: number, nombre: number, connus = comptes) =>
   calqueStructures(
     'maternites',
     simulerStructures(juger([{ commune, nombre }], connus), prochesDe(new Voisinage(positions), connus)),
-    connus
+    connus,
+    'Temps donnés.'
   );
 
 it('ce qui s’éloigne va vers l’orange, ce qui se rapproche vers le violet, l’inconnu n’a pas de classe', () => {
@@ -39,7 +40,8 @@ it('un article se contracte dans le titre', () => {
   const { titre } = calqueStructures(
     'urgences',
     simulerStructures([], prochesDe(new Voisinage(positions), comptes)),
-    comptes
+    comptes,
+    'Temps donnés.'
   );
   expect(titre).toBe('Temps jusqu’au service d’urgences le plus proche');
 });

@@ -12,7 +12,9 @@ const MILIEU = 3;
 export function calqueStructures(
   id: StructureId,
   { effets, inconnus, avant, apres }: SimulationStructures,
-  comptes: Float64Array
+  comptes: Float64Array,
+  /** Which times it rests on. */
+  temps: string
 ): Calque {
   const [un, deux, trois] = cransMinutes.map((c) => nombre(c)) as [string, string, string];
   const tailles = [`${trois} min et plus`, `de ${deux} à ${trois} min`, `de ${un} à ${deux} min`];
@@ -27,7 +29,7 @@ export function calqueStructures(
   for (const { commune } of inconnus) rangs[commune] = -1;
   return {
     titre: `Temps ${jusqua(structures[id])}`,
-    sousTitre: 'variation en minutes estimées, en voiture',
+    sousTitre: 'variation en minutes, en voiture',
     maille: 'commune',
     indicateurs: [],
     classes: libelles.map((libelle, k) => ({ couleur: TEINTES[k]!, libelle })),
@@ -41,14 +43,14 @@ export function calqueStructures(
           ? ['Une commune dont rien n’est connu, ou de l’autre côté de l’eau, est plus proche']
           : [];
       const change = parCommune.get(i);
-      if (!change) return [`Inchangé : ${minutesEnMots(a.minutes)}`, ...inconnu];
+      if (!change) return [`Inchangé : ${minutesEnMots(a)}`, ...inconnu];
       return [
-        `Avant : ${minutesEnMots(a.minutes)}`,
-        `Après : ${minutesEnMots(b.minutes)}`,
+        `Avant : ${minutesEnMots(a)}`,
+        `Après : ${minutesEnMots(b)}`,
         `Écart : ${ecartEnMots(change)}`,
         ...inconnu
       ];
     },
-    note: 'Temps estimés à vol d’oiseau et leur fourchette : ni pour l’urgence, ni pour une décision individuelle.'
+    note: `${temps} Ni pour l’urgence, ni pour une décision individuelle.`
   };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Voisinage } from '../access/proche';
+import { Voisinage } from '../access/voisinage';
 import { BANDE } from '../access/temps';
 import { structureIds, structures, mesures, minutesStructures } from '../catalogue/index';
 import {
@@ -134,6 +134,42 @@ describe('habitants à portée', () => {
     const [cinq, , , vingt] = portees(tous, habitants, simuler([], connus));
     expect(cinq!.avant).toEqual({ longs: 0, estimes: 0, courts: 0, inconnus: habitants(6) });
     expect(vingt!.avant.inconnus).toBe(habitants(5) + habitants(6) + habitants(7));
+  });
+});
+
+/** A file gives 9 minutes from the third to the second, 12 to the first, and stops at 20. */
+describe('quand un fichier donne les temps', () => {
+  const table = {
+    debut: Int32Array.of(0, 0, 0, 2, 2, 2, 2, 2, 2),
+    voisin: Int32Array.of(0, 1),
+    minutes: Uint8Array.of(12, 9),
+    donnee: Uint8Array.of(1, 1, 1, 0, 0, 0, 0, 0)
+  };
+  const connus = Float64Array.of(1, 1, 0, 0, 0, 0, 0, 0);
+  const proches = prochesDe(new Voisinage({ ...positions, table, jusque: 20 }), connus);
+
+  it('l’écart est le leur, sans fourchette', () => {
+    const { effets } = simulerStructures(juger([{ commune: 1, nombre: -1 }], connus), proches);
+    const troisieme = effets.filter((e) => e.commune === 2);
+    expect(troisieme).toMatchObject([
+      { ecart: 3, horizon: false, avant: { lieu: 1 }, apres: { lieu: 0, minutes: 12 } }
+    ]);
+    expect(touches(troisieme, habitants, 'perdent')).toMatchObject({ mediane: 3, bornes: [3, 3] });
+  });
+
+  it('au-delà de ce qu’il donne, on n’est ni dedans ni dehors', () => {
+    const lignes = portees(
+      [2],
+      habitants,
+      simulerStructures([], prochesDe(new Voisinage({ ...positions, table, jusque: 20 }), new Float64Array(N)))
+    );
+    expect(lignes.map((l) => [l.minutes, l.avant.courts, l.avant.inconnus])).toEqual([
+      [5, 0, 0],
+      [10, 0, 0],
+      [15, 0, 0],
+      [20, 0, 0],
+      [30, 0, habitants(2)]
+    ]);
   });
 });
 

@@ -7,17 +7,8 @@ import {
   type StructureId
 } from '../catalogue/index';
 import { sourceDe } from '../catalogue/formule';
-import {
-  apresMouvement,
-  deplacements,
-  HORIZON,
-  OFFRE,
-  PlusProches,
-  type Mouvement,
-  type PlusProche
-} from '../access/proche';
-import type { Voisinage } from '../access/proche';
-import { etatTemps } from '../access/temps';
+import { apresMouvement, deplacements, OFFRE, PlusProches, type Mouvement, type PlusProche } from '../access/proche';
+import type { Voisinage } from '../access/voisinage';
 
 /** A kind of place that a data set counts by commune. */
 export interface StructureOfferte {
@@ -98,7 +89,7 @@ export interface EffetProche {
   commune: number;
   avant: PlusProche;
   apres: PlusProche;
-  /** Estimated minutes more, or less; at least so many when the horizon is crossed. */
+  /** Minutes more, or less; at least so many when the horizon is crossed. */
   ecart: number;
   /** The nearest one goes past the horizon, or comes from past it. */
   horizon: boolean;
@@ -121,7 +112,7 @@ export function simulerStructures(changements: readonly ChangementSitue[], proch
       commune: lieu,
       avant,
       apres,
-      ecart: Math.min(HORIZON, apres.minutes) - Math.min(HORIZON, avant.minutes),
+      ecart: ecartDe({ avant, apres }, 'minutes'),
       horizon: apres.lieu < 0 || avant.lieu < 0
     }))
     .filter(({ ecart, horizon }) => horizon || rangMinutes(ecart) !== 0)
@@ -137,6 +128,12 @@ export function simulerStructures(changements: readonly ChangementSitue[], proch
   };
 }
 
+/** What changes under a reading of the times, the horizon standing for what is past it. */
+const ecartDe = (
+  { avant, apres }: Pick<EffetProche, 'avant' | 'apres'>,
+  lecture: 'minutes' | 'court' | 'long'
+): number => Math.min(apres.horizon, apres[lecture]) - Math.min(avant.horizon, avant[lecture]);
+
 export const prochesDe = (voisinage: Voisinage, comptes: Float64Array): PlusProches =>
   new PlusProches(voisinage, offreDe(comptes));
 
@@ -147,7 +144,10 @@ export interface Portee {
   estimes: number;
   /** At most, when they are short. */
   courts: number;
-  /** Those that an unknown commune, near enough, may serve: not counted within, not counted without. */
+  /**
+   * Those that an unknown commune, near enough, may serve, or for whom the file of times stops before the limit: not
+   * counted within, not counted without.
+   */
   inconnus: number;
 }
 
@@ -179,12 +179,11 @@ export function portees(
 
 function compterPortee(lus: readonly [poids: number, proche: PlusProche][], limite: number): Portee {
   const somme: Portee = { longs: 0, estimes: 0, courts: 0, inconnus: 0 };
-  for (const [poids, { minutes, inconnu }] of lus) {
-    const etat = etatTemps(minutes, limite);
-    if (etat === 'dedans') somme.longs += poids;
+  for (const [poids, { minutes, court, long, inconnu, inconnuCourt, horizon }] of lus) {
+    if (long <= limite) somme.longs += poids;
     if (minutes <= limite) somme.estimes += poids;
-    if (etat !== 'dehors') somme.courts += poids;
-    else if (inconnu < minutes && etatTemps(inconnu, limite) !== 'dehors') somme.inconnus += poids;
+    if (court <= limite) somme.courts += poids;
+    else if (horizon < limite || (inconnu < minutes && inconnuCourt <= limite)) somme.inconnus += poids;
   }
   return somme;
 }
@@ -193,8 +192,10 @@ function compterPortee(lus: readonly [poids: number, proche: PlusProche][], limi
 export interface Touches {
   communes: number;
   habitants: number;
-  /** Half of these people lose, or gain, at least so many estimated minutes; NaN for nobody. */
+  /** Half of these people lose, or gain, at least so many minutes; NaN for nobody. */
   mediane: number;
+  /** The least and the most that it is when the times are short, or long. */
+  bornes: readonly [number, number];
   /** Of them, those for whom the horizon is crossed. */
   horizon: number;
 }
@@ -206,10 +207,14 @@ export function touches(
 ): Touches {
   const siens = effets.filter((e) => (sens === 'perdent' ? e.ecart > 0 : e.ecart < 0));
   const somme = (ici: readonly EffetProche[]) => ici.reduce((n, e) => n + habitants(e.commune), 0);
+  const [courte, longue] = (['court', 'long'] as const).map((lecture) =>
+    medianePonderee(siens.map((e) => [Math.abs(ecartDe(e, lecture)), habitants(e.commune)]))
+  );
   return {
     communes: siens.length,
     habitants: somme(siens),
     mediane: medianePonderee(siens.map((e) => [Math.abs(e.ecart), habitants(e.commune)])),
+    bornes: [Math.min(courte!, longue!), Math.max(courte!, longue!)],
     horizon: somme(siens.filter((e) => e.horizon))
   };
 }

@@ -13,8 +13,13 @@ export interface StructuresComparees {
   simulation: SimulationStructures;
 }
 
-const LECTURES = ['longs', 'estimes', 'courts'] as const;
-const motsLecture = { longs: 'temps longs', estimes: 'temps estimés', courts: 'temps courts' } as const;
+const LECTURES = ['longs', 'estimes', 'courts', 'inconnus'] as const;
+const motsLecture = {
+  longs: 'temps longs',
+  estimes: 'temps estimés',
+  courts: 'temps courts',
+  inconnus: 'inconnus'
+} as const;
 const QUAND = ['avant', 'apres'] as const;
 const motsQuand = { avant: 'avant', apres: 'après' } as const;
 
@@ -24,7 +29,9 @@ export function annexeStructures(
   communes: readonly number[],
   scenarios: readonly StructuresComparees[],
   habitants: (commune: number) => number,
-  nom: (commune: number) => string
+  nom: (commune: number) => string,
+  /** Which times it rests on. */
+  temps: string
 ): Annexe | null {
   if (scenarios.length === 0) return null;
   const reserves = scenarios.flatMap(({ id, changements }) =>
@@ -41,7 +48,7 @@ export function annexeStructures(
     titre: 'Scénarios : structures ouvertes et fermées',
     feuille: 'Structures',
     phrases: [
-      `${sujet} et alentour : qui aurait la structure la plus proche plus loin, ou plus près, selon les scénarios gardés ; les minutes sont estimées, et celles de la médiane de ceux qui changent.`
+      `${sujet} et alentour : qui aurait la structure la plus proche plus loin, ou plus près, selon les scénarios gardés ; les minutes sont celles de la médiane de ceux qui changent.`
     ],
     colonnes: [
       { titre: 'Scénario', part: 0.16 },
@@ -74,6 +81,6 @@ export function annexeStructures(
         ...lignes.flatMap((ligne) => QUAND.flatMap((quand) => LECTURES.map((lecture) => ligne[quand][lecture])))
       ];
     }),
-    lectures: [LECTURE_STRUCTURES, ...doutes, ...new Set(reserves)]
+    lectures: [temps, LECTURE_STRUCTURES, ...doutes, ...new Set(reserves)]
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Voisinage } from '../access/proche';
+import { Voisinage } from '../access/voisinage';
 import { minutesStructures, structures } from '../catalogue/index';
 import { juger, prochesDe, simulerStructures } from '../queries/structures';
 import { annexeStructures } from './annexeStructures';
@@ -48,7 +48,7 @@ describe('les phrases', () => {
   it('disent l’horizon passé, et ce qui est inconnu', () => {
     const perdue = simuler(3, -1).effets;
     expect(plat(phraseTouches('Ici', structures.maternites, perdue, habitants))).toContain(
-      'en passant l’heure estimée'
+      'en passant la limite au-delà de laquelle'
     );
     const { effets, inconnus } = simuler(0, -1, Float64Array.of(1, NaN, 2, 1));
     expect(effets).toEqual([]);
@@ -56,11 +56,15 @@ describe('les phrases', () => {
     expect(phraseDoutes([], habitants)).toBe('');
   });
 
+  const proche = { minutes: 10, court: 7.8, long: 12.7, inconnu: Infinity, inconnuCourt: Infinity, horizon: 60 };
+  const passe = { ...proche, minutes: Infinity, court: Infinity, long: Infinity };
   it.each([
-    [0, 'sur place'],
-    [10, '10 min (8 à 13 min)'],
-    [Infinity, 'plus d’une heure']
-  ])('%f minutes : %s', (minutes, mots) => expect(plat(minutesEnMots(minutes))).toBe(mots));
+    [{ ...proche, minutes: 0 }, 'sur place'],
+    [proche, '10 min (8 à 13 min)'],
+    [{ ...proche, court: 10, long: 10 }, '10 min'],
+    [passe, 'plus d’une heure'],
+    [{ ...passe, horizon: 30 }, 'plus de 30 min']
+  ])('%o : %s', (dit, mots) => expect(plat(minutesEnMots(dit))).toBe(mots));
 
   it('un écart dit ce que l’on en sait', () => {
     expect(plat(ecartEnMots({ ecart: 7.2, horizon: false }))).toBe('+7 min');
@@ -87,7 +91,7 @@ describe('l’annexe du dossier', () => {
     simulation: simuler(2, nombre)
   });
   it('a une rangée par scénario et genre, les trois lectures dans le tableur', () => {
-    const annexe = annexeStructures('Ici', [0, 1, 2], [rangee(-2)], habitants, nom)!;
+    const annexe = annexeStructures('Ici', [0, 1, 2], [rangee(-2)], habitants, nom, 'Temps donnés.')!;
     expect(annexe.rangees[0]!.slice(2, 7)).toEqual([
       '2\u00a0pharmacies de moins : Cotignac',
       30,
@@ -95,14 +99,15 @@ describe('l’annexe du dossier', () => {
       0,
       null
     ]);
+    expect(annexe.lectures[0]).toBe('Temps donnés.');
     expect(annexe.rangees.every((r) => r.length === annexe.colonnes.length)).toBe(true);
-    expect(annexe.colonnes.filter((c) => c.tableurSeul)).toHaveLength(6 * minutesStructures.length);
+    expect(annexe.colonnes.filter((c) => c.tableurSeul)).toHaveLength(8 * minutesStructures.length);
     expect(annexe.colonnes.reduce((n, c) => n + c.part, 0)).toBeCloseTo(1, 9);
   });
   it('dit la fermeture qui ne change rien, et n’est rien sans scénario', () => {
-    const annexe = annexeStructures('Ici', [0, 1, 2], [rangee(-1)], habitants, nom)!;
+    const annexe = annexeStructures('Ici', [0, 1, 2], [rangee(-1)], habitants, nom, 'Temps donnés.')!;
     expect(annexe.rangees[0]!.slice(3, 7)).toEqual([0, null, 0, null]);
     expect(plat(annexe.lectures.join(' '))).toContain('Il en reste 1 sur 2');
-    expect(annexeStructures('Ici', [0], [], habitants, nom)).toBeNull();
+    expect(annexeStructures('Ici', [0], [], habitants, nom, '')).toBeNull();
   });
 });

@@ -1,13 +1,14 @@
-import { BANDE } from '../access/temps';
 import type { PlusProche } from '../access/proche';
+import { HORIZON } from '../access/voisinage';
 import { cransMinutes, structures, type Structure, type StructureId } from '../catalogue/index';
 import { enumeration } from '../format/listes';
 import { avecSigne, compte, nombre } from '../format/nombres';
 import type { ChangementSitue, EffetProche, SortChangement, Touches } from '../queries/structures';
 import { touches } from '../queries/structures';
 
-/** Both ends of an estimate of the nearest place. */
-const bandeEnMots = (minutes: number) => `${nombre(BANDE.bas * minutes)} à ${nombre(BANDE.haut * minutes)}\u00a0min`;
+/** Both ends of a time; empty where they are one. */
+const bandeEnMots = (court: number, long: number) =>
+  court === long ? '' : `${nombre(court)} à ${nombre(long)}\u00a0min`;
 
 /** « 2 pharmacies de moins : Brignoles (83) ; 1 pharmacie de plus : Le Val (83) ». */
 export function phraseStructures(
@@ -46,27 +47,34 @@ export function motsSort({ un, plusieurs }: Structure, { nombre: n, compte: deja
 export const jusqua = ({ proche }: Structure): string =>
   proche.startsWith('le ') ? `jusqu’au ${proche.slice(3)}` : `jusqu’à ${proche}`;
 
-/** « 17 min, de 13 à 22 », « sur place », « plus d’une heure ». */
-export function minutesEnMots(minutes: number): string {
+/** « 17 min (13 à 22 min) », « 17 min » as a file gives it, « sur place », « plus d’une heure ». */
+export function minutesEnMots({ minutes, court, long, horizon }: Omit<PlusProche, 'lieu'>): string {
   if (minutes === 0) return 'sur place';
-  return Number.isFinite(minutes) ? `${nombre(minutes)}\u00a0min (${bandeEnMots(minutes)})` : 'plus d’une heure';
+  if (!Number.isFinite(minutes)) return `plus ${horizonEnMots(horizon)}`;
+  const bande = bandeEnMots(court, long);
+  return `${nombre(minutes)}\u00a0min${bande === '' ? '' : ` (${bande})`}`;
 }
 
+/** « d’une heure », « de 30 min ». */
+export const horizonEnMots = (horizon: number): string =>
+  horizon === HORIZON ? 'd’une heure' : `de ${nombre(horizon)}\u00a0min`;
+
 /** Where the nearest one is, and how far. */
-export const procheEnMots = ({ lieu, minutes }: PlusProche, nom: (commune: number) => string): string =>
-  lieu < 0 || minutes === 0 ? minutesEnMots(minutes) : `${nom(lieu)}, ${minutesEnMots(minutes)}`;
+export const procheEnMots = (proche: PlusProche, nom: (commune: number) => string): string =>
+  proche.lieu < 0 || proche.minutes === 0 ? minutesEnMots(proche) : `${nom(proche.lieu)}, ${minutesEnMots(proche)}`;
 
 /** « +7 min », « +30 min au moins » where the time is no longer told. */
 export const ecartEnMots = ({ ecart, horizon }: Pick<EffetProche, 'ecart' | 'horizon'>): string =>
   `${avecSigne(ecart)}\u00a0min${horizon ? ' au moins' : ''}`;
 
-function mediane({ mediane: m, horizon }: Touches, sens: string): string {
+function mediane({ mediane: m, bornes, horizon }: Touches, sens: string): string {
   if (Number.isNaN(m)) return '';
-  const reserve =
-    horizon > 0
-      ? `${nombre(horizon)} en passant l’heure estimée, au-delà de laquelle le temps n’est plus dit`
-      : `${bandeEnMots(m)} selon les temps`;
-  return `, la moitié d’entre eux d’au moins ${nombre(m)}\u00a0min de ${sens} (${reserve})`;
+  const bande = bandeEnMots(...bornes);
+  const reserves = [
+    ...(horizon > 0 ? [`${nombre(horizon)} en passant la limite au-delà de laquelle le temps n’est plus dit`] : []),
+    ...(horizon === 0 && bande !== '' ? [`${bande} selon les temps`] : [])
+  ];
+  return `, la moitié d’entre eux d’au moins ${nombre(m)}\u00a0min de ${sens}${reserves.map((r) => ` (${r})`).join('')}`;
 }
 
 /** Who is farther, who is nearer, among some communes. */
@@ -115,4 +123,4 @@ export function phraseInconnues(
 }
 
 /** What these times are, and are not. */
-export const LECTURE_STRUCTURES = `Temps estimé (de ${nombre(BANDE.bas, 2)} à ${nombre(BANDE.haut, 2)} fois), en voiture, hors trafic, à partir de la distance à vol d’oiseau entre les communes ; il ne vaut ni pour l’urgence ni pour une décision individuelle. Il est nul dans la commune même, par convention, et n’est plus dit au-delà d’une heure ; un écart de moins de ${compte(cransMinutes[0], 'minute')} n’est pas compté. Une structure n’a ici ni taille ni horaires : seule compte la commune où elle se trouve, et non ce que les autres auraient à absorber.`;
+export const LECTURE_STRUCTURES = `Temps en voiture, hors trafic, entre les communes : celui qu’un fichier donne, sans fourchette, sinon l’estimation à partir de la distance à vol d’oiseau, entre parenthèses du plus court au plus long ; il ne vaut ni pour l’urgence ni pour une décision individuelle. Il est nul dans la commune même, par convention, et n’est plus dit au-delà d’une heure, ni au-delà de ce que le fichier donne ; un écart de moins de ${compte(cransMinutes[0], 'minute')} n’est pas compté. Une structure n’a ici ni taille ni horaires : seule compte la commune où elle se trouve, et non ce que les autres auraient à absorber.`;

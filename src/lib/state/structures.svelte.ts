@@ -1,5 +1,6 @@
 import type { Durees } from '../access/durees';
-import { Voisinage, type PlusProches } from '../access/proche';
+import type { PlusProches } from '../access/proche';
+import { Voisinage } from '../access/voisinage';
 import { structures, type StructureId } from '../catalogue/index';
 import { colonneCourante, type Jeu } from '../data/jeu';
 import {

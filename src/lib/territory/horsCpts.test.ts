@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
 import { referentiel } from '../../../tests/fixtures/petitJeu';
 import { distanceKm } from '../access/sphere';
+import { minutesEstimees } from '../access/temps';
 import { mailles, sourceIds } from '../catalogue/index';
-import { horsCpts, partages, plusProches, regrouper } from './horsCpts';
+import { horsCpts, partages, prochesCpts, regrouper } from './horsCpts';
 import { Graphe } from './verifications';
 
 const paires = [
@@ -16,6 +17,7 @@ const graphe = new Graphe(
 );
 const population = Float64Array.from({ length: 12 }, (_, i) => 10_000 * (i + 1));
 const { region, longitude, latitude, epci } = referentiel.communes;
+const proches = prochesCpts(referentiel, { longitude, latitude });
 const dehorsDe = (regions: readonly string[]) => horsCpts(referentiel, regions, () => true);
 
 it('ne parle que des régions que la liste couvre, et du champ', () => {
@@ -27,20 +29,34 @@ it('ne parle que des régions que la liste couvre, et du champ', () => {
 });
 
 it('la CPTS la plus proche est celle de la commune membre la plus proche', () => {
-  const [proche] = plusProches([11], referentiel);
-  const km = [8, 9].map((i) => distanceKm(longitude[11]!, latitude[11]!, longitude[i]!, latitude[i]!));
-  expect(proche).toMatchObject({ cpts: 'ESSAI', km: Math.min(...km) });
-  expect(proche!.minutes).toBeGreaterThan(0);
+  const voisine = { longitude: longitude.with(11, longitude[9]! + 0.1), latitude: latitude.with(11, latitude[9]!) };
+  const km = distanceKm(voisine.longitude[11]!, latitude[9]!, longitude[9]!, latitude[9]!);
+  const proche = prochesCpts(referentiel, voisine).de(11);
+  expect(referentiel.communes.cpts[proche.lieu]).toBe('ESSAI');
+  expect(proche).toMatchObject({ lieu: 9 });
+  expect(proche.minutes).toBeCloseTo(minutesEstimees(km), 9);
+  expect(proches.de(11)).toMatchObject({ lieu: -1, minutes: Infinity });
+});
+
+it('la CPTS la plus proche est celle que dit le fichier des temps, quand il en dit un', () => {
+  const table = {
+    debut: Int32Array.from({ length: 13 }, (_, i) => (i === 12 ? 2 : 0)),
+    voisin: Int32Array.of(8, 9),
+    minutes: Uint8Array.of(41, 44),
+    donnee: Uint8Array.from({ length: 12 }, (_, i) => (i >= 8 ? 1 : 0))
+  };
+  const donnes = prochesCpts(referentiel, { longitude, latitude, table, jusque: 45 });
+  expect(donnes.de(11)).toMatchObject({ lieu: 8, minutes: 41, court: 41, long: 41, horizon: 45 });
 });
 
 it('un regroupement est d’un seul tenant, et se coupe à l’EPCI quand on le demande', () => {
   const { dehors } = dehorsDe(['84', '93']);
-  const groupes = regrouper(dehors, referentiel, graphe, population, false);
+  const groupes = regrouper(dehors, referentiel, graphe, population, proches, false);
   expect(groupes.flatMap((g) => g.communes).sort((a, b) => a - b)).toEqual(dehors);
   const ensemble = groupes.find((g) => g.communes.includes(4))!;
   expect([...ensemble.communes].sort()).toEqual([4, 5, 7]);
   expect(ensemble).toMatchObject({ habitants: 190_000, aci: { taille: '4' } });
-  for (const { communes } of regrouper(dehors, referentiel, graphe, population, true))
+  for (const { communes } of regrouper(dehors, referentiel, graphe, population, proches, true))
     expect(new Set(communes.map((i) => epci[i])).size).toBe(1);
 });
 

@@ -1,16 +1,10 @@
-import { distanceKm } from '../access/sphere';
-import { minutesEstimees } from '../access/temps';
+import type { Durees } from '../access/durees';
+import { OFFRE, PlusProches, type PlusProche } from '../access/proche';
+import { Voisinage } from '../access/voisinage';
 import type { MailleId } from '../catalogue/types';
 import { simulerCpts, type SimulationCpts } from './financement';
 import type { Referentiel } from './referentiel';
 import type { Graphe } from './verifications';
-
-/** The nearest commune of a CPTS, as the crow flies, and the drive that the distance suggests. */
-export interface Proche {
-  cpts: string;
-  km: number;
-  minutes: number;
-}
 
 /** Communes of no known CPTS that hold in one piece. */
 export interface Regroupement {
@@ -19,8 +13,8 @@ export interface Regroupement {
   habitants: number;
   /** Its class in the agreement on CPTS; null where nobody lives. */
   aci: SimulationCpts | null;
-  /** The CPTS nearest to any of its communes. */
-  proche: Proche | null;
+  /** The commune of a CPTS nearest to any of its communes; `lieu` −1 where none is within the horizon. */
+  proche: PlusProche;
 }
 
 /** A zone that several CPTS share, or that a CPTS holds in part. */
@@ -45,19 +39,12 @@ export function horsCpts(
   return { couvertes, dehors: couvertes.filter((i) => communes.cpts[i] === null) };
 }
 
-/** The nearest CPTS of each commune, wherever it lies. */
-export function plusProches(communes: readonly number[], { communes: lues }: Referentiel): (Proche | null)[] {
-  const { longitude, latitude, cpts } = lues;
-  const membres = cpts.flatMap((code, i) => (code === null ? [] : [{ code, x: longitude[i]!, y: latitude[i]! }]));
-  return communes.map((i) => {
-    let meilleur: { cpts: string; km: number } | null = null;
-    for (const { code, x, y } of membres) {
-      const km = distanceKm(longitude[i]!, latitude[i]!, x, y);
-      if (!meilleur || km < meilleur.km) meilleur = { cpts: code, km };
-    }
-    return meilleur && { ...meilleur, minutes: minutesEstimees(meilleur.km) };
-  });
-}
+/** The nearest commune of a CPTS from any commune, wherever it lies. */
+export const prochesCpts = ({ communes }: Referentiel, durees: Durees): PlusProches =>
+  new PlusProches(
+    new Voisinage(durees),
+    Uint8Array.from(communes.cpts, (code) => (code === null ? OFFRE.aucune : OFFRE.presente))
+  );
 
 /**
  * Communes that touch one another, the most populous groups first.
@@ -68,6 +55,7 @@ export function regrouper(
   referentiel: Referentiel,
   graphe: Graphe,
   population: Float64Array,
+  proches: PlusProches,
   memeEpci: boolean
 ): Regroupement[] {
   const { epci } = referentiel.communes;
@@ -76,13 +64,11 @@ export function regrouper(
   const parties = cles.flatMap((cle) =>
     graphe.parties((i) => dedans.has(i) && (cle === undefined || (epci[i] ?? null) === cle))
   );
-  const proches = new Map(plusProches(dehors, referentiel).map((proche, k) => [dehors[k]!, proche]));
   return parties
     .map((partie) => {
       const communes = partie.toSorted((a, b) => (population[b] || 0) - (population[a] || 0) || a - b);
       const habitants = sommer(communes, population);
-      const lus = communes.flatMap((i) => proches.get(i) ?? []);
-      const proche = lus.reduce<Proche | null>((a, b) => (a && a.km <= b.km ? a : b), null);
+      const proche = communes.map((i) => proches.de(i)).reduce((a, b) => (a.minutes <= b.minutes ? a : b));
       return { communes, habitants, aci: simulerCpts(habitants), proche };
     })
     .sort((a, b) => b.habitants - a.habitants);
