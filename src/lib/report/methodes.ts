@@ -53,7 +53,8 @@ export const methodes = [
   {
     id: 'scenario',
     titre: 'Simuler une arrivée ou un départ',
-    module: 'src/lib/access/autour.ts, src/lib/access/proche.ts, src/lib/access/voisinage.ts, src/lib/siting, src/lib/queries/scenario.ts',
+    module:
+      'src/lib/access/autour.ts, src/lib/access/proche.ts, src/lib/access/voisinage.ts, src/lib/siting, src/lib/queries/scenario.ts',
     paragraphes: [
       'Le niveau reste l’APL publiée ; seule la variation est modélisée, et les deux sont nommées. Une offre qui arrive en un lieu se partage entre les habitants standardisés qui l’atteignent : ΔA = w·ΔS/D, où w est le poids du temps d’accès et D la somme des habitants standardisés autour du lieu, pondérés de même. C’est le bassin flottant en deux étapes de l’APL ; il est linéaire en l’offre, donc l’effet d’un changement est exact sans recalculer le pays, et rien de l’offre ne se perd. Le niveau et le nombre des professionnels déjà là n’y entrent pas.',
       'Les temps sont nuls dans la commune elle-même, et ceux de la section « Savoir les temps de trajet » d’une commune à l’autre ; la fourchette refait le calcul aux deux bouts de la bande des temps estimés. Le poids est 1 jusqu’à 10 minutes, 2/3 jusqu’à 15, 1/3 jusqu’à 20 : le barème des généralistes, employé aussi pour les autres professions faute du leur ; la page montre ce que deux autres barèmes donneraient. Un équivalent temps plein de généraliste vaut 5 400 actes par an.',
