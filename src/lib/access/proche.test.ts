@@ -62,28 +62,27 @@ function dureesDe(tires: readonly Lieu[], su: Savoir): Durees {
   };
 }
 
-/** Every place against every other, without index nor memory: minutes, short, long, and whether water lies between. */
+/** Every place against every other, without index nor memory: minutes, short, long, and whether they are unknown. */
 function naif(tires: readonly Lieu[], offre: Uint8Array, i: number, su: Savoir | null = null) {
-  const horizon = su?.donnee[i] ? Math.min(HORIZON, su.jusque) : HORIZON;
   const trajet = (j: number) => {
-    if (i === j) return { j, t: 0, court: 0, long: 0, eau: false };
-    if (su?.donnee[i] && su.donnee[j]) {
-      const t = new Map(listes(su, i)).get(j) ?? Infinity;
-      return { j, t, court: t, long: t, eau: false };
-    }
+    if (i === j) return { j, t: 0, court: 0, long: 0, flou: false };
+    const donne = su?.donnee[i] && su.donnee[j] ? new Map(listes(su, i)).get(j) : undefined;
+    if (donne !== undefined) return { j, t: donne, court: donne, long: donne, flou: false };
     const [a, b] = [tires[i]!, tires[j]!];
     const km = distanceKm(a.longitude, a.latitude, b.longitude, b.latitude);
     const modele = su && modeles[Math.max(su.classe[i]!, su.classe[j]!)]!;
     const t = modele ? modele.facteur * km ** modele.exposant : minutesEstimees(km);
     const { bas, haut } = modele ?? BANDE;
-    return { j, t, court: bas * t, long: haut * t, eau: su !== null && su.rive[i] !== su.rive[j] };
+    const seuil = su?.donnee[i] && su.donnee[j] ? su.jusque + 1 : 0;
+    const flou = (su !== null && su.rive[i] !== su.rive[j]) || haut * t < seuil;
+    return { j, t: Math.max(seuil, t), court: Math.max(seuil, bas * t), long: haut * t, flou };
   };
   const pres = tous
     .filter((j) => offre[j] !== OFFRE.aucune)
     .map(trajet)
-    .filter(({ t }) => t <= horizon)
+    .filter(({ t }) => t <= HORIZON)
     .sort((a, b) => a.t - b.t || a.j - b.j);
-  const surs = pres.filter(({ j, eau }) => offre[j] === OFFRE.presente && !eau);
+  const surs = pres.filter(({ j, flou }) => offre[j] === OFFRE.presente && !flou);
   const doutes = pres.filter((trouve) => !surs.includes(trouve));
   const moins = (valeurs: number[]) => Math.min(Infinity, ...valeurs);
   return {
@@ -92,8 +91,7 @@ function naif(tires: readonly Lieu[], offre: Uint8Array, i: number, su: Savoir |
     court: moins(surs.map((s) => s.court)),
     long: moins(surs.map((s) => s.long)),
     inconnu: doutes[0]?.t ?? Infinity,
-    inconnuCourt: moins(doutes.map((d) => d.court)),
-    horizon
+    inconnuCourt: moins(doutes.map((d) => d.court))
   };
 }
 
@@ -229,6 +227,5 @@ describe('quatre villes sur un méridien, à la main', () => {
       'dedans'
     ]);
     expect(etatProche({ ...proche, inconnuCourt: 10 }, 15)).toBe('incertain');
-    expect(etatProche({ ...proche, court: 40, long: 40, horizon: 20 }, 30)).toBe('incertain');
   });
 });

@@ -1,6 +1,6 @@
 import type { Duree } from './durees';
 import { etatEntre, type EtatTemps } from './temps';
-import type { Voisinage } from './voisinage';
+import { HORIZON, type Voisinage } from './voisinage';
 
 /** What is known of a place: none there, one or more, or nothing at all, which is not none. */
 export const OFFRE = { aucune: 0, presente: 1, inconnue: 2 } as const;
@@ -13,19 +13,15 @@ export interface PlusProche {
   /** The shortest and the longest that they may be, whichever place is then the nearest. */
   court: number;
   long: number;
-  /** The nearest place of which nothing is known, or that lies across water: nearer than `minutes`, it may be a nearer one. */
+  /** The nearest place of which nothing is known, or at a time unknown: nearer than `minutes`, it may be a nearer one. */
   inconnu: number;
   /** The same at the shortest that it may be. */
   inconnuCourt: number;
-  /** Past it nothing is told from here, minutes: an hour, or less where the file of times stops before. */
-  horizon: number;
 }
 
-/** Whether the nearest is within a limit: uncertain too where what is not known, nearer, or past the horizon, may be. */
-export function etatProche({ court, long, inconnuCourt, horizon }: PlusProche, limite: number): EtatTemps {
-  const plusCourt = Math.min(court, inconnuCourt, horizon < limite ? horizon : Infinity);
-  return etatEntre(plusCourt, long, limite);
-}
+/** Whether the nearest is within a limit: uncertain too where one that is not known may be. */
+export const etatProche = ({ court, long, inconnuCourt }: PlusProche, limite: number): EtatTemps =>
+  etatEntre(Math.min(court, inconnuCourt), long, limite);
 
 /** The nearest place of a kind from any place; looked for when first asked, then kept. */
 export class PlusProches {
@@ -51,8 +47,7 @@ export class PlusProches {
       court: Infinity,
       long: Infinity,
       inconnu: Infinity,
-      inconnuCourt: Infinity,
-      horizon: voisinage.horizon(lieu)
+      inconnuCourt: Infinity
     };
     for (const j of voisinage.autour(lieu)) {
       const offre = this.offre[j];
@@ -65,7 +60,7 @@ export class PlusProches {
 
 /** One more place. Of two as near, the first in order: the answer does not depend on the way it is looked for. */
 function rencontrer(proche: PlusProche, { minutes, court, long, vol }: Duree, lieu: number, inconnu = false): void {
-  if (!(vol <= proche.horizon)) return;
+  if (!(vol <= HORIZON)) return;
   if (inconnu || minutes === Infinity) {
     proche.inconnu = Math.min(proche.inconnu, vol);
     proche.inconnuCourt = Math.min(proche.inconnuCourt, court);
@@ -81,7 +76,7 @@ function rencontrer(proche: PlusProche, { minutes, court, long, vol }: Duree, li
 
 /** Whether a place may be one that an answer rests on: without it, the answer is to be looked for again. */
 function portant(proche: PlusProche, { minutes, court, long, vol }: Duree): boolean {
-  if (!(vol <= proche.horizon)) return false;
+  if (!(vol <= HORIZON)) return false;
   if (minutes === Infinity) return vol <= proche.inconnu || court <= proche.inconnuCourt;
   return minutes <= proche.minutes || court <= proche.court || long <= proche.long;
 }

@@ -7,11 +7,10 @@ import { kmSelon, NATIONAL } from './temps';
 export const HORIZON = 60;
 
 const ICI: Duree = { minutes: 0, court: 0, long: 0, vol: 0 };
-const LOIN: Duree = { minutes: Infinity, court: Infinity, long: Infinity, vol: Infinity };
 
 /**
  * Times between places by where they stand, and which ones may be within the horizon of one. A file of times decides
- * between the places that it covers; the estimate of the less dense end does elsewhere.
+ * between the places that it covers; the estimate of the less dense end does elsewhere, and past the limit of the file.
  */
 export class Voisinage {
   readonly #index: KDBush | null;
@@ -33,40 +32,35 @@ export class Voisinage {
     this.#index?.finish();
   }
 
-  /** Minutes past which nothing is told of the nearest from a place. */
-  horizon(lieu: number): number {
-    const { table, jusque = Infinity } = this.durees;
-    return table?.donnee[lieu] === 1 ? Math.min(HORIZON, jusque) : HORIZON;
-  }
-
   /** Time from a place to another; none within a place, by convention. */
   duree(de: number, vers: number): Duree {
     if (de === vers) return ICI;
     if (donnees(this.durees, de, vers)) {
       this.#ouvrir(de);
       const donne = this.#donnes[vers]!;
-      return donne === Infinity ? LOIN : { minutes: donne, court: donne, long: donne, vol: donne };
+      if (donne < Infinity) return { minutes: donne, court: donne, long: donne, vol: donne };
     }
-    const { longitude, latitude } = this.durees;
+    const { longitude, latitude, jusque = 0 } = this.durees;
     const km = distanceKm(longitude[de]!, latitude[de]!, longitude[vers]!, latitude[vers]!);
-    return estimer(this.durees, de, vers, km);
+    const duree = estimer(this.durees, de, vers, km);
+    // Times of the file are whole, rounded up: one that it does not list is of a minute more than its limit, or longer.
+    return donnees(this.durees, de, vers) ? auMoins(duree, jusque + 1) : duree;
   }
 
-  /** Places that may be within the horizon of one, itself with them; a place without a position has those of the file. */
+  /** Places that may be within the horizon of one, itself with them; one may come twice. */
   autour(lieu: number): number[] {
     const { table } = this.durees;
-    if (table?.donnee[lieu] !== 1) return this.#alentour(lieu);
-    const listes = table.voisin.subarray(table.debut[lieu], table.debut[lieu + 1]);
-    return [...this.#alentour(lieu).filter((j) => j === lieu || !donnees(this.durees, lieu, j)), ...listes];
+    const pres = this.#alentour(lieu);
+    return table ? [...pres, ...table.voisin.subarray(table.debut[lieu], table.debut[lieu + 1])] : pres;
   }
 
-  /** Places of which one may be within the horizon, itself with them. */
+  /** Places of which one may be within the horizon, itself with them; one may come twice. */
   venant(lieu: number): number[] {
     const { table } = this.durees;
     if (table?.donnee[lieu] !== 1) return this.#alentour(lieu);
     let connus = this.#venant.get(lieu);
     if (!connus) {
-      connus = this.#alentour(lieu).filter((i) => i === lieu || !donnees(this.durees, i, lieu));
+      connus = this.#alentour(lieu);
       // The file may give one way only.
       for (let i = 0; i + 1 < table.debut.length; i++)
         if (table.voisin.subarray(table.debut[i], table.debut[i + 1]).includes(lieu)) connus.push(i);
@@ -96,4 +90,10 @@ export class Voisinage {
     if (!table || de < 0) return;
     for (let k = table.debut[de]!; k < table.debut[de + 1]!; k++) this.#donnes[table.voisin[k]!] = minutes(k);
   }
+}
+
+/** An estimate that is known to be too short under `bas` minutes: unknown, above, where its whole band lies under. */
+function auMoins({ minutes, court, long, vol }: Duree, bas: number): Duree {
+  if (long < bas) return { minutes: Infinity, court: bas, long: Infinity, vol: bas };
+  return { minutes: Math.max(bas, minutes), court: Math.max(bas, court), long, vol: Math.max(bas, vol) };
 }

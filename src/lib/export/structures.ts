@@ -1,7 +1,7 @@
 import { structures, type Manifeste } from '../catalogue/index';
 import type { PlusProche } from '../access/proche';
 import type { LignePortee, SimulationStructures, StructureOfferte } from '../queries/structures';
-import { horizonEnMots, LECTURE_STRUCTURES } from '../report/structures';
+import { LECTURE_STRUCTURES } from '../report/structures';
 import { nombre } from '../format/nombres';
 import type { Communes } from '../territory/referentiel';
 import { fichierCsv, type Valeur } from './csv';
@@ -19,9 +19,9 @@ export function csvStructures(
   dedans: ReadonlySet<number>,
   { manifeste, adresse, scenario, temps }: { manifeste: Manifeste; adresse: string; scenario: string; temps: string }
 ): Blob {
-  const cellules = ({ lieu, minutes, court, long, horizon: loin }: PlusProche): Valeur[] => [
+  const cellules = ({ lieu, minutes, court, long }: PlusProche): Valeur[] => [
     lieu < 0 ? null : code[lieu],
-    lieu < 0 ? `au-delà ${horizonEnMots(loin)}` : nom[lieu],
+    lieu < 0 ? 'au-delà d’une heure' : nom[lieu],
     ...[minutes, court, long].map(dixieme)
   ];
   const colonnesDe = (quand: string) => [
@@ -42,8 +42,8 @@ export function csvStructures(
       ...colonnesDe('Avant'),
       ...colonnesDe('Après'),
       'Écart en minutes',
-      'Au moins, faute de temps au-delà',
-      'Commune inconnue, ou de l’autre côté de l’eau, plus proche'
+      'Au moins, faute de temps au-delà d’une heure',
+      'Commune inconnue, ou à un temps inconnu, peut-être plus proche'
     ],
     lignes: lignes.length,
     ligne: (k: number): Valeur[] => {

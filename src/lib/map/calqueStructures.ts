@@ -40,7 +40,7 @@ export function calqueStructures(
       const [a, b] = [avant(i), apres(i)];
       const inconnu =
         Math.min(a.inconnu, b.inconnu) < Math.max(a.minutes, b.minutes)
-          ? ['Une commune dont rien n’est connu, ou de l’autre côté de l’eau, est plus proche']
+          ? ['Une commune dont rien n’est connu, ou à un temps inconnu, est peut-être plus proche']
           : [];
       const change = parCommune.get(i);
       if (!change) return [`Inchangé : ${minutesEnMots(a)}`, ...inconnu];

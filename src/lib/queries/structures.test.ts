@@ -157,19 +157,13 @@ describe('quand un fichier donne les temps', () => {
     expect(touches(troisieme, habitants, 'perdent')).toMatchObject({ mediane: 3, bornes: [3, 3] });
   });
 
-  it('au-delà de ce qu’il donne, on n’est ni dedans ni dehors', () => {
-    const lignes = portees(
-      [2],
-      habitants,
-      simulerStructures([], prochesDe(new Voisinage({ ...positions, table, jusque: 20 }), new Float64Array(N)))
-    );
-    expect(lignes.map((l) => [l.minutes, l.avant.courts, l.avant.inconnus])).toEqual([
-      [5, 0, 0],
-      [10, 0, 0],
-      [15, 0, 0],
-      [20, 0, 0],
-      [30, 0, habitants(2)]
-    ]);
+  it('un trajet qu’il ne donne pas dépasse sa limite : inconnu là où l’estimation entière est au-dessous', () => {
+    // From the second to the first, 17,1 min, of 13,3 to 21,7: 21 at least. With a limit of 25 the whole band is too short.
+    const de = (jusque: number) =>
+      prochesDe(new Voisinage({ ...positions, table, jusque }), Float64Array.of(1, 0, 0, 0, 0, 0, 0, 0)).de(1);
+    expect(de(20)).toMatchObject({ lieu: 0, minutes: 21, court: 21, inconnu: Infinity });
+    expect(de(20).long).toBeCloseTo(21.7, 1);
+    expect(de(25)).toMatchObject({ lieu: -1, minutes: Infinity, inconnu: 26, inconnuCourt: 26 });
   });
 });
 

@@ -8,7 +8,7 @@ import {
 } from '../catalogue/index';
 import { sourceDe } from '../catalogue/formule';
 import { apresMouvement, deplacements, OFFRE, PlusProches, type Mouvement, type PlusProche } from '../access/proche';
-import type { Voisinage } from '../access/voisinage';
+import { HORIZON, type Voisinage } from '../access/voisinage';
 
 /** A kind of place that a data set counts by commune. */
 export interface StructureOfferte {
@@ -132,7 +132,7 @@ export function simulerStructures(changements: readonly ChangementSitue[], proch
 const ecartDe = (
   { avant, apres }: Pick<EffetProche, 'avant' | 'apres'>,
   lecture: 'minutes' | 'court' | 'long'
-): number => Math.min(apres.horizon, apres[lecture]) - Math.min(avant.horizon, avant[lecture]);
+): number => Math.min(HORIZON, apres[lecture]) - Math.min(HORIZON, avant[lecture]);
 
 export const prochesDe = (voisinage: Voisinage, comptes: Float64Array): PlusProches =>
   new PlusProches(voisinage, offreDe(comptes));
@@ -144,10 +144,7 @@ export interface Portee {
   estimes: number;
   /** At most, when they are short. */
   courts: number;
-  /**
-   * Those that an unknown commune, near enough, may serve, or for whom the file of times stops before the limit: not
-   * counted within, not counted without.
-   */
+  /** Those that an unknown commune, near enough, may serve: not counted within, not counted without. */
   inconnus: number;
 }
 
@@ -179,11 +176,11 @@ export function portees(
 
 function compterPortee(lus: readonly [poids: number, proche: PlusProche][], limite: number): Portee {
   const somme: Portee = { longs: 0, estimes: 0, courts: 0, inconnus: 0 };
-  for (const [poids, { minutes, court, long, inconnu, inconnuCourt, horizon }] of lus) {
+  for (const [poids, { minutes, court, long, inconnu, inconnuCourt }] of lus) {
     if (long <= limite) somme.longs += poids;
     if (minutes <= limite) somme.estimes += poids;
     if (court <= limite) somme.courts += poids;
-    else if (horizon < limite || (inconnu < minutes && inconnuCourt <= limite)) somme.inconnus += poids;
+    else if (inconnu < minutes && inconnuCourt <= limite) somme.inconnus += poids;
   }
   return somme;
 }

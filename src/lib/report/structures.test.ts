@@ -48,7 +48,7 @@ describe('les phrases', () => {
   it('disent l’horizon passé, et ce qui est inconnu', () => {
     const perdue = simuler(3, -1).effets;
     expect(plat(phraseTouches('Ici', structures.maternites, perdue, habitants))).toContain(
-      'en passant la limite au-delà de laquelle'
+      'en passant l’heure, au-delà de laquelle'
     );
     const { effets, inconnus } = simuler(0, -1, Float64Array.of(1, NaN, 2, 1));
     expect(effets).toEqual([]);
@@ -56,14 +56,12 @@ describe('les phrases', () => {
     expect(phraseDoutes([], habitants)).toBe('');
   });
 
-  const proche = { minutes: 10, court: 7.8, long: 12.7, inconnu: Infinity, inconnuCourt: Infinity, horizon: 60 };
-  const passe = { ...proche, minutes: Infinity, court: Infinity, long: Infinity };
+  const proche = { minutes: 10, court: 7.8, long: 12.7 };
   it.each([
     [{ ...proche, minutes: 0 }, 'sur place'],
     [proche, '10 min (8 à 13 min)'],
     [{ ...proche, court: 10, long: 10 }, '10 min'],
-    [passe, 'plus d’une heure'],
-    [{ ...passe, horizon: 30 }, 'plus de 30 min']
+    [{ minutes: Infinity, court: Infinity, long: Infinity }, 'plus d’une heure']
   ])('%o : %s', (dit, mots) => expect(plat(minutesEnMots(dit))).toBe(mots));
 
   it('un écart dit ce que l’on en sait', () => {

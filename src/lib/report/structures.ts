@@ -1,5 +1,4 @@
 import type { PlusProche } from '../access/proche';
-import { HORIZON } from '../access/voisinage';
 import { cransMinutes, structures, type Structure, type StructureId } from '../catalogue/index';
 import { enumeration } from '../format/listes';
 import { avecSigne, compte, nombre } from '../format/nombres';
@@ -48,16 +47,12 @@ export const jusqua = ({ proche }: Structure): string =>
   proche.startsWith('le ') ? `jusqu’au ${proche.slice(3)}` : `jusqu’à ${proche}`;
 
 /** « 17 min (13 à 22 min) », « 17 min » as a file gives it, « sur place », « plus d’une heure ». */
-export function minutesEnMots({ minutes, court, long, horizon }: Omit<PlusProche, 'lieu'>): string {
+export function minutesEnMots({ minutes, court, long }: Pick<PlusProche, 'minutes' | 'court' | 'long'>): string {
   if (minutes === 0) return 'sur place';
-  if (!Number.isFinite(minutes)) return `plus ${horizonEnMots(horizon)}`;
+  if (!Number.isFinite(minutes)) return 'plus d’une heure';
   const bande = bandeEnMots(court, long);
   return `${nombre(minutes)}\u00a0min${bande === '' ? '' : ` (${bande})`}`;
 }
-
-/** « d’une heure », « de 30 min ». */
-export const horizonEnMots = (horizon: number): string =>
-  horizon === HORIZON ? 'd’une heure' : `de ${nombre(horizon)}\u00a0min`;
 
 /** Where the nearest one is, and how far. */
 export const procheEnMots = (proche: PlusProche, nom: (commune: number) => string): string =>
@@ -71,7 +66,7 @@ function mediane({ mediane: m, bornes, horizon }: Touches, sens: string): string
   if (Number.isNaN(m)) return '';
   const bande = bandeEnMots(...bornes);
   const reserves = [
-    ...(horizon > 0 ? [`${nombre(horizon)} en passant la limite au-delà de laquelle le temps n’est plus dit`] : []),
+    ...(horizon > 0 ? [`${nombre(horizon)} en passant l’heure, au-delà de laquelle le temps n’est plus dit`] : []),
     ...(horizon === 0 && bande !== '' ? [`${bande} selon les temps`] : [])
   ];
   return `, la moitié d’entre eux d’au moins ${nombre(m)}\u00a0min de ${sens}${reserves.map((r) => ` (${r})`).join('')}`;
@@ -103,7 +98,7 @@ export function phraseTouches(
 export function phraseDoutes(inconnus: readonly EffetProche[], habitants: (commune: number) => number): string {
   if (inconnus.length === 0) return '';
   const n = inconnus.reduce((somme, e) => somme + habitants(e.commune), 0);
-  return `Pour ${compte(n, 'habitant')} de ${compte(inconnus.length, 'commune')}, une commune dont la source ne dit rien, ou de l’autre côté de l’eau, est plus proche que ce qui ouvre ou ferme : ce qui change pour eux est inconnu, et n’est pas compté.`;
+  return `Pour ${compte(n, 'habitant')} de ${compte(inconnus.length, 'commune')}, une commune dont la source ne dit rien, ou à un temps inconnu (de l’autre côté de l’eau, ou au-delà de ce que le fichier des temps donne), est peut-être plus proche que ce qui ouvre ou ferme : ce qui change pour eux est inconnu, et n’est pas compté.`;
 }
 
 /** Communes of a territory of which the register says nothing; empty where it speaks of all. */
@@ -123,4 +118,4 @@ export function phraseInconnues(
 }
 
 /** What these times are, and are not. */
-export const LECTURE_STRUCTURES = `Temps en voiture, hors trafic, entre les communes : celui qu’un fichier donne, sans fourchette, sinon l’estimation à partir de la distance à vol d’oiseau, entre parenthèses du plus court au plus long ; il ne vaut ni pour l’urgence ni pour une décision individuelle. Il est nul dans la commune même, par convention, et n’est plus dit au-delà d’une heure, ni au-delà de ce que le fichier donne ; un écart de moins de ${compte(cransMinutes[0], 'minute')} n’est pas compté. Une structure n’a ici ni taille ni horaires : seule compte la commune où elle se trouve, et non ce que les autres auraient à absorber.`;
+export const LECTURE_STRUCTURES = `Temps en voiture, hors trafic, entre les communes : celui qu’un fichier donne, sans fourchette, sinon l’estimation à partir de la distance à vol d’oiseau, entre parenthèses du plus court au plus long ; il ne vaut ni pour l’urgence ni pour une décision individuelle. Il est nul dans la commune même, par convention, et n’est plus dit au-delà d’une heure ; un trajet que le fichier ne donne pas dépasse sa limite, et l’estimation avec lui ; un écart de moins de ${compte(cransMinutes[0], 'minute')} n’est pas compté. Une structure n’a ici ni taille ni horaires : seule compte la commune où elle se trouve, et non ce que les autres auraient à absorber.`;

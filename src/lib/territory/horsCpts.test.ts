@@ -46,7 +46,7 @@ it('la CPTS la plus proche est celle que dit le fichier des temps, quand il en d
     donnee: Uint8Array.from({ length: 12 }, (_, i) => (i >= 8 ? 1 : 0))
   };
   const donnes = prochesCpts(referentiel, { longitude, latitude, table, jusque: 45 });
-  expect(donnes.de(11)).toMatchObject({ lieu: 8, minutes: 41, court: 41, long: 41, horizon: 45 });
+  expect(donnes.de(11)).toMatchObject({ lieu: 8, minutes: 41, court: 41, long: 41 });
 });
 
 it('un regroupement est d’un seul tenant, et se coupe à l’EPCI quand on le demande', () => {
