@@ -5,9 +5,9 @@ import { avecSigne, compte, nombre } from '../format/nombres';
 import type { ChangementSitue, EffetProche, SortChangement, Touches } from '../queries/structures';
 import { touches } from '../queries/structures';
 
-/** Both ends of a time; empty where they are one. */
+/** Both ends of a time; empty where they are written as one. */
 const bandeEnMots = (court: number, long: number) =>
-  court === long ? '' : `${nombre(court)} à ${nombre(long)}\u00a0min`;
+  nombre(court) === nombre(long) ? '' : `${nombre(court)} à ${nombre(long)}\u00a0min`;
 
 /** « 2 pharmacies de moins : Brignoles (83) ; 1 pharmacie de plus : Le Val (83) ». */
 export function phraseStructures(
