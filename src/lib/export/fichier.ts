@@ -1,4 +1,5 @@
 import { calculer, demanderAuFil } from '../data/fil';
+import { Souffle } from '../data/souffle';
 import { blocs, type OptionsCsv, type Tableau } from './csv';
 import type { DemandeCsv, ReponseCsv } from './csv.worker';
 import type { DemandeDocument } from './document.worker';
@@ -35,19 +36,13 @@ export function ecrireAilleurs(demande: DemandeDocument, signal: AbortSignal): P
   return calculer(worker, demande, 'Le document n’a pas été écrit', () => undefined, signal);
 }
 
-/** Longest stretch of work before the page may answer again, in milliseconds. */
-const SOUFFLE = 12;
-
 /** Writes rows that the page already holds, breathing between blocks. */
 export async function csvDeLignes(tableau: Tableau, options: OptionsCsv, avancer: Avancement): Promise<Blob> {
   const morceaux: string[] = [];
-  let depuis = performance.now();
+  const souffle = new Souffle();
   for (const { texte, faites } of blocs(tableau, options)) {
     morceaux.push(texte);
-    if (performance.now() - depuis < SOUFFLE) continue;
-    avancer(tableau.lignes === 0 ? 1 : faites / tableau.lignes);
-    await new Promise((suite) => setTimeout(suite));
-    depuis = performance.now();
+    if (await souffle.reprendre()) avancer(tableau.lignes === 0 ? 1 : faites / tableau.lignes);
   }
   return new Blob(morceaux, { type: 'text/csv;charset=utf-8' });
 }

@@ -1,14 +1,13 @@
 import type { IndicateurId } from '../catalogue/index';
 import { enPng } from '../charts/image';
 import type { Planche } from '../charts/planche';
+import { Souffle } from '../data/souffle';
 import type { Figure } from '../queries/figures';
 import { plancheCarte, type CarteDuTerritoire } from '../report/imageCarte';
 import { imageDe, type Provenance } from '../report/imageFigure';
 import type { Illustrations, ImageDocument } from './contenu';
 import type { Avancement } from './fichier';
 
-/** Longest stretch of drawing before the page may answer again, in milliseconds. */
-const SOUFFLE = 12;
 /** Dots for one of the drawing: 200 to the inch, at the width of a figure on paper. */
 const FINESSE = 1.5;
 
@@ -21,17 +20,13 @@ export async function illustrer(
   signal: AbortSignal
 ): Promise<Illustrations> {
   const images: Promise<[IndicateurId, ImageDocument]>[] = [];
-  let depuis = performance.now();
+  const souffle = new Souffle();
   for (const [k, f] of figures.entries()) {
     // The document gives sources and address once.
     const planche = imageDe(f, provenance, true);
     // Encoded beside the page while the next is drawn.
     if (planche) images.push(imageDocument(planche).then((image) => [f.indicateur, image]));
-    if (performance.now() - depuis < SOUFFLE) continue;
-    avancer(k / figures.length);
-    await new Promise((suite) => setTimeout(suite));
-    signal.throwIfAborted();
-    depuis = performance.now();
+    if (await souffle.reprendre(signal)) avancer(k / figures.length);
   }
   return {
     carte: carte && (await imageDocument(plancheCarte(carte))),

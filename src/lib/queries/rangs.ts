@@ -1,5 +1,6 @@
 import { assezFin, indicateurs, mailleConnue, type IndicateurId, type MailleId } from '../catalogue/index';
 import type { Jeu } from '../data/jeu';
+import { Souffle } from '../data/souffle';
 import { placer, type Place } from '../stats/comparaison';
 import { valeurs } from '../stats/recomposition';
 import type { Referentiel } from '../territory/referentiel';
@@ -77,8 +78,9 @@ export async function classerTout(
 ): Promise<Rangs> {
   const classeur = new Classeur(territoire, jeu, referentiel);
   const rangs = new Map<IndicateurId, Classement>();
+  const souffle = new Souffle();
   for (const f of figures.filter(classable)) {
-    signal?.throwIfAborted();
+    await souffle.reprendre(signal);
     rangs.set(f.indicateur, await classeur.classer(f));
   }
   return rangs;
