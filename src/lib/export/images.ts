@@ -14,7 +14,7 @@ const FINESSE = 1.5;
 /** Draws the map and each figure, breathing between two; an aborted signal stops it. */
 export async function illustrer(
   figures: readonly Figure[],
-  carte: CarteDuTerritoire | null,
+  carte: Promise<CarteDuTerritoire | null>,
   provenance: Provenance,
   avancer: Avancement,
   signal: AbortSignal
@@ -28,8 +28,9 @@ export async function illustrer(
     if (planche) images.push(imageDocument(planche).then((image) => [f.indicateur, image]));
     if (await souffle.reprendre(signal)) avancer(k / figures.length);
   }
+  const lue = await carte;
   return {
-    carte: carte && (await imageDocument(plancheCarte(carte))),
+    carte: lue && (await imageDocument(plancheCarte(lue))),
     figures: new Map(await Promise.all(images))
   };
 }
