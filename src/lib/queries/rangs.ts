@@ -73,14 +73,13 @@ export async function classerTout(
   figures: readonly Figure[],
   territoire: Territoire,
   jeu: Pick<Jeu, 'manifeste' | 'mesures'>,
-  referentiel: Referentiel,
-  signal?: AbortSignal
+  referentiel: Referentiel
 ): Promise<Rangs> {
   const classeur = new Classeur(territoire, jeu, referentiel);
   const rangs = new Map<IndicateurId, Classement>();
   const souffle = new Souffle();
   for (const f of figures.filter(classable)) {
-    await souffle.reprendre(signal);
+    await souffle.reprendre();
     rangs.set(f.indicateur, await classeur.classer(f));
   }
   return rangs;
