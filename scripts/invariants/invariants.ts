@@ -5,6 +5,7 @@ import type { Controle } from '../read/lecture.ts';
 import { Base } from '../tables/base.ts';
 import { ouvrirTables } from '../tables/bati.ts';
 import { controlesRetrouves } from './controles.ts';
+import { couvertureParDepartement } from './couverture.ts';
 import { etablissementsCoherents } from './etablissements.ts';
 import { fichiersIntacts } from './fichiers.ts';
 import { secretGarde } from './secret.ts';
@@ -50,6 +51,7 @@ export async function invariants(dossier: string, champ: Champ = 'national'): Pr
     return [
       ...(await fichiersIntacts(examen)),
       ...(await tablesCoherentes(examen)),
+      ...(await couvertureParDepartement(examen)),
       ...(await etablissementsCoherents(examen)),
       ...(await tempsCoherents(examen)),
       ...(await controlesRetrouves(examen)),
