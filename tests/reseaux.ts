@@ -54,9 +54,8 @@ export function atteinteDe(listes: readonly (readonly number[])[]): Atteinte {
   return { debut: Int32Array.from(debut), voisin: Int32Array.from(listes.flat()) };
 }
 
-export const personnesDe = ({ debut, voisin }: Atteinte, i: number): number[] => [
-  ...voisin.subarray(debut[i], debut[i + 1])
-];
+export const personnesDe = ({ debut, voisin }: Atteinte, i: number): number[] =>
+  [...voisin.subarray(debut[i], debut[i + 1])].sort((a, b) => a - b);
 
 export const REGLE: Regle = {
   seuils: partout(0.9),

@@ -9,12 +9,6 @@ export const LECTURES = ['courte', 'centrale', 'longue'] as const satisfies read
 /** More pairs than a browser's memory should be asked for: 4 bytes each. */
 const PAIRES = 150_000_000;
 
-/** Communes that a site, or a person, serves: the first `jusque[r]` of them under reading r. */
-interface Servies {
-  communes: Int32Array;
-  jusque: readonly number[];
-}
-
 /**
  * Who reaches whom. The limit is that of the class of the resident, the place may be in any commune. Minutes are those
  * that a file gives between the two communes, the same under every reading, else the estimate of the reading, from the
@@ -43,91 +37,84 @@ function atteintes(
 ): Atteinte[] {
   const communes = residents.classe.length;
   const sites = grouper(lieux, residents);
-  const servies = parSite(sites, new Chercheur(residents, limites, lectures), communes, lectures.length);
-  const siennes = parPersonne(lieux, sites.de, servies, communes);
-  return lectures.map((_, r) => retourner(siennes, r, communes));
-}
-
-function parSite(sites: Sites, chercheur: Chercheur, communes: number, lectures: number): Servies[] {
-  const tampons = Array.from({ length: lectures }, () => new Int32Array(communes));
-  const combien = new Int32Array(lectures);
-  return sites.commune.map((commune, s) => {
-    const [x, y] = [sites.longitude[s]!, sites.latitude[s]!];
-    if (Number.isNaN(x)) return { communes: Int32Array.of(commune), jusque: tampons.map(() => 1) };
-    chercheur.autour(commune, x, y, tampons, combien);
-    // Those that every reading holds come first: each reading is a head of the same list.
-    const liste = new Int32Array(combien.reduce((a, b) => a + b, 0));
-    const jusque = new Array<number>(lectures);
+  const chercheur = new Chercheur(residents, sites, limites, lectures);
+  const { debut, personne, seul } = personnesParSite(lieux, sites);
+  const sansPosition = sitesSansPosition(sites);
+  const tampons = lectures.map(() => new Int32Array(sites.commune.length));
+  const combien = new Int32Array(lectures.length);
+  const vue = new Int32Array(lieux.personnes).fill(-1);
+  const ici = new Int32Array(lieux.personnes);
+  const listes: Int32Array[] = [];
+  /** How many of each list a reading holds. */
+  const jusque = lectures.map(() => new Int32Array(communes));
+  let paires = 0;
+  for (let i = 0; i < communes; i++) {
     let n = 0;
-    for (let r = lectures - 1; r >= 0; r--) {
-      liste.set(tampons[r]!.subarray(0, combien[r]), n);
-      jusque[r] = n += combien[r]!;
-    }
-    return { communes: liste, jusque };
-  });
-}
-
-/** Communes that each person serves, each once. Those of one place share the list of their site. */
-function parPersonne(
-  { personne, personnes }: Lieux,
-  siteDe: Int32Array,
-  servies: readonly Servies[],
-  communes: number
-): Servies[] {
-  const listes = new Array<Servies>(personnes).fill({ communes: new Int32Array(0), jusque: LECTURES.map(() => 0) });
-  const premier = new Int32Array(personnes).fill(-1);
-  const autres = new Map<number, number[]>();
-  for (let k = 0; k < personne.length; k++) {
-    const p = personne[k]!;
-    const site = siteDe[k]!;
-    if (premier[p]! < 0) {
-      premier[p] = site;
-      listes[p] = servies[site]!;
-    } else if (premier[p] !== site) {
-      const liste = autres.get(p);
-      if (liste) liste.push(site);
-      else autres.set(p, [site]);
-    }
-  }
-  const vue = new Int32Array(communes).fill(-1);
-  for (const [p, sites] of autres) {
-    const toutes: number[] = [];
-    const jusque = listes[p]!.jusque.slice();
-    // What the longest times hold first, as on a site: a commune counts from the first of them that reaches it.
-    for (let r = jusque.length - 1; r >= 0; r--) {
-      for (const site of [premier[p]!, ...sites]) {
-        const { communes: liste, jusque: fins } = servies[site]!;
-        for (let k = fins[r + 1] ?? 0; k < fins[r]!; k++) {
-          const i = liste[k]!;
-          if (vue[i] === p) continue;
-          vue[i] = p;
-          toutes.push(i);
+    const prendre = (s: number) => {
+      for (let k = debut[s]!; k < debut[s + 1]!; k++) {
+        const p = personne[k]!;
+        if (seul[s] === 0) {
+          if (vue[p] === i) continue;
+          vue[p] = i;
         }
+        ici[n++] = p;
       }
-      jusque[r] = toutes.length;
+    };
+    chercheur.autour(i, tampons, combien);
+    for (const s of sansPosition.get(i) ?? []) prendre(s);
+    // Those that every reading holds come first: each reading is a head of the same list.
+    for (let r = lectures.length - 1; r >= 0; r--) {
+      const tampon = tampons[r]!;
+      for (let t = 0; t < combien[r]!; t++) prendre(tampon[t]!);
+      jusque[r]![i] = n;
+      paires += n;
     }
-    listes[p] = { communes: Int32Array.from(toutes), jusque };
+    if (paires > PAIRES)
+      throw new RangeError('Ces limites mettent trop de monde à portée de trop de monde : il faut les réduire.');
+    listes.push(ici.slice(0, n));
   }
-  return listes;
+  return jusque.map((combienDe) => tetes(listes, combienDe));
 }
 
-/** From the communes of each person to the persons of each commune, rising, under reading r. */
-function retourner(listes: readonly Servies[], r: number, communes: number): Atteinte {
-  const debut = new Int32Array(communes + 1);
-  const paires = listes.reduce((n, { jusque }) => n + jusque[r]!, 0);
-  if (paires > PAIRES)
-    throw new RangeError('Ces limites mettent trop de monde à portée de trop de monde : il faut les réduire.');
-  for (const { communes: liste, jusque } of listes) {
-    const fin = jusque[r]!;
-    for (let k = 0; k < fin; k++) debut[liste[k]! + 1]!++;
-  }
-  for (let i = 0; i < communes; i++) debut[i + 1]! += debut[i]!;
-  const place = debut.slice(0, communes);
-  const voisin = new Int32Array(paires);
-  for (let p = 0; p < listes.length; p++) {
-    const { communes: liste, jusque } = listes[p]!;
-    const fin = jusque[r]!;
-    for (let k = 0; k < fin; k++) voisin[place[liste[k]!]!++] = p;
-  }
+/** The heads of lists, one after the other. */
+function tetes(listes: readonly Int32Array[], combien: Int32Array): Atteinte {
+  const debut = new Int32Array(listes.length + 1);
+  combien.forEach((n, i) => (debut[i + 1] = debut[i]! + n));
+  const voisin = new Int32Array(debut.at(-1)!);
+  listes.forEach((liste, i) => voisin.set(liste.subarray(0, combien[i]), debut[i]));
   return { debut, voisin };
+}
+
+/** Places without a position are at no time from their commune, and within reach of no other. */
+function sitesSansPosition({ longitude, commune }: Sites): Map<number, number[]> {
+  const parCommune = new Map<number, number[]>();
+  longitude.forEach((x, s) => {
+    if (!Number.isNaN(x)) return;
+    const siens = parCommune.get(commune[s]!);
+    if (siens) siens.push(s);
+    else parCommune.set(commune[s]!, [s]);
+  });
+  return parCommune;
+}
+
+/** Persons of each site: from s, personne[debut[s] … debut[s + 1]); `seul` where none of them practises elsewhere. */
+function personnesParSite(
+  { personne: qui, personnes }: Lieux,
+  { commune, de }: Sites
+): { debut: Int32Array; personne: Int32Array; seul: Uint8Array } {
+  const debut = new Int32Array(commune.length + 1);
+  const lieuxDe = new Int32Array(personnes);
+  de.forEach((s, k) => {
+    debut[s + 1]!++;
+    lieuxDe[qui[k]!]!++;
+  });
+  for (let s = 0; s < commune.length; s++) debut[s + 1]! += debut[s]!;
+  const place = debut.slice();
+  const personne = new Int32Array(qui.length);
+  const seul = new Uint8Array(commune.length).fill(1);
+  de.forEach((s, k) => {
+    personne[place[s]!++] = qui[k]!;
+    if (lieuxDe[qui[k]!]! > 1) seul[s] = 0;
+  });
+  return { debut, personne, seul };
 }

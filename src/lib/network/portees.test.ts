@@ -48,14 +48,14 @@ function savoirDe(
   };
 }
 
-/** Minutes of a place to a commune under a reading, told from the words of the rule, pair by pair. */
+/** Minutes from a commune to a place under a reading, told from the words of the rule, pair by pair. */
 function minutesDe(savoir: Savoir, place: Place, i: number, km: number, limite: number, lecture: Lecture): number {
   const { table, classe, composante } = savoir;
   const j = place.commune;
   if (i !== j && table!.donnee[i] === 1 && table!.donnee[j] === 1) {
-    const siens = [...table!.voisin.subarray(table!.debut[j], table!.debut[j + 1])];
-    const rang = siens.indexOf(i);
-    if (rang >= 0) return table!.minutes[table!.debut[j]! + rang]!;
+    const siens = [...table!.voisin.subarray(table!.debut[i], table!.debut[i + 1])];
+    const rang = siens.indexOf(j);
+    if (rang >= 0) return table!.minutes[table!.debut[i]! + rang]!;
     if (limite <= JUSQUE) return Infinity;
   }
   const modele = MODELES[Math.max(classe![i]!, classe![j]!)]!;

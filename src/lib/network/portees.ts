@@ -1,5 +1,5 @@
 import KDBush from 'kdbush';
-import { separees, type Savoir } from '../access/durees';
+import type { Savoir } from '../access/durees';
 import { cosinus, distanceKm, KM_PAR_DEGRE, RAYON_KM } from '../access/sphere';
 import { kmSelon, minutesSelon, NATIONAL } from '../access/temps';
 import type { ModeleTemps } from '../catalogue/index';
@@ -7,18 +7,11 @@ import type { Limite, ParClasse } from '../catalogue/typesReseau';
 import { rangClasse } from './classe';
 import type { Lecture, Residents } from './types';
 
-/** Communes that look equally far, found by where they are. */
-interface Portee {
-  limite: Limite;
-  /** Rank of their model of the times: the less dense end of a trip decides. */
-  classe: number;
-  /** By model of the times that a trip may take. */
-  cercles: readonly Cercles[];
-  communes: Int32Array;
-  /** Points of the sphere, in the order of `communes`. */
-  points: Float64Array;
-  /** On a plane: longitudes shrunk as at the commune farthest from the equator, so that no degree is longer than true. */
-  index: KDBush;
+/** Somewhere that residents may go to. */
+export interface Places {
+  longitude: ArrayLike<number>;
+  latitude: ArrayLike<number>;
+  commune: ArrayLike<number>;
 }
 
 /** What a limit allows as the crow flies under one model of the times, reading by reading. */
@@ -63,128 +56,132 @@ function cerclesDe(limite: Limite, modele: ModeleTemps, lectures: readonly Lectu
   };
 }
 
-/** Finds the residents that a point serves: those whose own limit holds it. */
+/** Finds the places that residents may reach: those within the limit of their own class. */
 export class Chercheur {
   readonly #durees: Savoir;
   readonly #limites: readonly Limite[];
-  readonly #portees: Portee[];
+  /** By rank of class, then by model of the times that a trip may take. */
+  readonly #cercles: readonly (readonly Cercles[])[];
+  /** Rank of the model of the times of each commune, or of all; the less dense end of a trip decides. */
+  readonly #modeles: ArrayLike<number> | null;
+  readonly #dernier: number;
   readonly #resserre: number;
-  readonly #trouves: Int32Array;
-  /** Communes whose trip to the last point is listed by the file. */
+  /** On a plane: longitudes shrunk as at the place farthest from the equator, so that no degree is longer than true. */
+  readonly #index: KDBush | null;
+  /** Places that have a position, as the index knows them, then by commune. */
+  readonly #situees: Int32Array;
+  readonly #parCommune: ReadonlyMap<number, readonly number[]>;
+  /** Points of the sphere, in the order of `#situees`. */
+  readonly #points: Float64Array;
+  readonly #trouvees: Int32Array;
+  /** Communes whose trip from the last resident is listed by the file. */
   readonly #listee: Int32Array;
   #tour = 0;
 
   /** @param lectures shortest times first: what holds under one holds under those before */
   constructor(
     private readonly residents: Residents,
+    private readonly places: Places,
     limites: ParClasse<Limite>,
     private readonly lectures: readonly Lecture[]
   ) {
-    const { longitude, latitude, classe, durees = {} } = residents;
+    const { classe, durees = {} } = residents;
+    const { longitude, latitude, commune } = places;
     this.#durees = durees;
     const modeles = durees.modeles ?? [NATIONAL];
+    this.#modeles = durees.classe ?? null;
+    this.#dernier = modeles.length - 1;
     this.#limites = Array.from(classe, (c) => limites[rangClasse(c)]!);
-    const groupes = new Map<string, Pick<Portee, 'limite' | 'classe'> & { communes: number[] }>();
-    for (let i = 0; i < classe.length; i++) {
-      if (Number.isNaN(longitude[i]!) || Number.isNaN(latitude[i]!)) continue;
-      const limite = this.#limites[i]!;
-      const rang = durees.classe?.[i] ?? modeles.length - 1;
-      const cle = `${limite.minutes} ${limite.km} ${rang}`;
-      const groupe = groupes.get(cle);
-      if (groupe) groupe.communes.push(i);
-      else groupes.set(cle, { limite, classe: rang, communes: [i] });
-    }
-    this.#resserre = resserrement(latitude);
-    this.#portees = [...groupes.values()].map(({ limite, classe: rang, communes }) => {
-      const index = new KDBush(communes.length);
-      const points = new Float64Array(3 * communes.length);
-      communes.forEach((i, k) => {
-        index.add(longitude[i]! * this.#resserre, latitude[i]!);
-        points.set(surSphere(longitude[i]!, latitude[i]!), 3 * k);
-      });
-      return {
-        limite,
-        classe: rang,
-        cercles: modeles.map((modele) => cerclesDe(limite, modele, lectures)),
-        communes: Int32Array.from(communes),
-        points,
-        index: index.finish()
-      };
+    const utiles = new Set(Array.from(classe, rangClasse));
+    this.#cercles = limites.map((limite, rang) =>
+      utiles.has(rang) ? modeles.map((modele) => cerclesDe(limite, modele, lectures)) : []
+    );
+    const toutes = Int32Array.from({ length: commune.length }, (_, s) => s);
+    this.#situees = toutes.filter((s) => !Number.isNaN(longitude[s]!) && !Number.isNaN(latitude[s]!));
+    this.#resserre = resserrement(this.#situees, latitude);
+    this.#index = this.#situees.length === 0 ? null : new KDBush(this.#situees.length);
+    this.#points = new Float64Array(3 * this.#situees.length);
+    const parCommune = new Map<number, number[]>();
+    this.#situees.forEach((s, k) => {
+      this.#index?.add(longitude[s]! * this.#resserre, latitude[s]!);
+      this.#points.set(surSphere(longitude[s]!, latitude[s]!), 3 * k);
+      const siennes = parCommune.get(commune[s]!);
+      if (siennes) siennes.push(s);
+      else parCommune.set(commune[s]!, [s]);
     });
-    this.#trouves = new Int32Array(classe.length);
+    this.#index?.finish();
+    this.#parCommune = parCommune;
+    this.#trouvees = new Int32Array(this.#situees.length);
     this.#listee = new Int32Array(classe.length).fill(-1);
   }
 
   /**
-   * Communes that have a point within their limit, by how many of the readings allow it.
-   * @param commune where the point is
+   * Places within the limit of a commune, by how many of the readings allow them.
+   * @param i the commune of the residents
    * @param listes where they are written: those that n readings allow in the nth
    * @param combien how many of each list are written
    */
-  autour(
-    commune: number,
-    longitude: number,
-    latitude: number,
-    listes: readonly Int32Array[],
-    combien: Int32Array
-  ): void {
+  autour(i: number, listes: readonly Int32Array[], combien: Int32Array): void {
     combien.fill(0);
     this.#tour++;
-    const donnee = this.#durees.table?.donnee[commune] === 1;
-    if (donnee) this.#donnes(commune, longitude, latitude, listes, combien);
+    const limite = this.#limites[i]!;
+    const donnee = limite.minutes !== null && this.#durees.table?.donnee[i] === 1;
+    if (donnee) this.#donnes(i, limite, listes, combien);
+    const [longitude, latitude] = [this.residents.longitude[i]!, this.residents.latitude[i]!];
+    if (Number.isNaN(longitude) || Number.isNaN(latitude) || !this.#index) return;
+    const cercles = this.#cercles[rangClasse(this.residents.classe[i]!)]!;
+    const ici = this.#modeles?.[i] ?? this.#dernier;
+    let [degres, loin] = [0, 0];
+    for (let rang = ici; rang < cercles.length; rang++) {
+      degres = Math.max(degres, cercles[rang]!.degres);
+      loin = Math.max(loin, cercles[rang]!.dehors[0]!);
+    }
+    const large = this.#surPlan(latitude, degres);
+    const n = this.#index.withinInto(longitude * this.#resserre, latitude, large, this.#trouvees);
     const [x, y, z] = surSphere(longitude, latitude);
-    for (const portee of this.#portees) {
-      const { communes, points, index, limite } = portee;
-      const ici = this.#durees.classe?.[commune] ?? portee.classe;
-      const { modele, degres, dedans, dehors } = portee.cercles[Math.max(portee.classe, ici)]!;
-      const large = this.#surPlan(latitude, degres);
-      const n = index.withinInto(longitude * this.#resserre, latitude, large, this.#trouves);
-      for (let t = 0; t < n; t++) {
-        const k = this.#trouves[t]!;
-        const i = communes[k]!;
-        if (donnee && limite.minutes !== null && this.#ditParLeFichier(commune, i, limite.minutes)) continue;
-        const dx = points[3 * k]! - x;
-        const dy = points[3 * k + 1]! - y;
-        const dz = points[3 * k + 2]! - z;
-        const carre = dx * dx + dy * dy + dz * dz;
-        let niveau = 0;
-        while (niveau < dehors.length && carre <= dehors[niveau]!) {
-          const lecture = this.lectures[niveau]!;
-          // Across water only short times stand: a bridge may be there, or not.
-          if (lecture !== 'courte' && limite.minutes !== null && separees(this.#durees, commune, i)) break;
-          if (carre >= dedans[niveau]! && !aPortee(this.#km(i, longitude, latitude), limite, modele, lecture)) break;
-          niveau++;
-        }
-        if (niveau > 0) listes[niveau - 1]![combien[niveau - 1]!++] = i;
+    const [points, trouvees, situees, modeles] = [this.#points, this.#trouvees, this.#situees, this.#modeles];
+    const composante = limite.minutes === null ? null : this.#durees.composante;
+    for (let t = 0; t < n; t++) {
+      const k = trouvees[t]!;
+      const dx = points[3 * k]! - x;
+      const dy = points[3 * k + 1]! - y;
+      const dz = points[3 * k + 2]! - z;
+      const carre = dx * dx + dy * dy + dz * dz;
+      if (carre > loin) continue;
+      const s = situees[k]!;
+      const commune = this.places.commune[s]!;
+      if (donnee && this.#ditParLeFichier(i, commune, limite.minutes!)) continue;
+      const { modele, dedans, dehors } = cercles[modeles ? Math.max(ici, modeles[commune]!) : ici]!;
+      let niveau = 0;
+      while (niveau < dehors.length && carre <= dehors[niveau]!) {
+        const lecture = this.lectures[niveau]!;
+        // Across water only short times stand: a bridge may be there, or not.
+        if (composante && lecture !== 'courte' && composante[i] !== composante[commune]) break;
+        if (carre >= dedans[niveau]! && !aPortee(this.#km(i, s), limite, modele, lecture)) break;
+        niveau++;
       }
+      if (niveau > 0) listes[niveau - 1]![combien[niveau - 1]!++] = s;
     }
   }
 
-  /** Communes that the file says to be within their limit: under every reading. */
-  #donnes(
-    commune: number,
-    longitude: number,
-    latitude: number,
-    listes: readonly Int32Array[],
-    combien: Int32Array
-  ): void {
+  /** Places in communes that the file says to be within the limit: under every reading. */
+  #donnes(i: number, { minutes: limite, km }: Limite, listes: readonly Int32Array[], combien: Int32Array): void {
     const { debut, voisin, minutes } = this.#durees.table!;
     const derniere = listes.length - 1;
-    for (let k = debut[commune]!; k < debut[commune + 1]!; k++) {
-      const i = voisin[k]!;
-      const limite = this.#limites[i]!;
-      if (limite.minutes === null || i === commune) continue;
-      this.#listee[i] = this.#tour;
-      if (minutes[k]! > limite.minutes) continue;
-      if (limite.km !== null && !(this.#km(i, longitude, latitude) <= limite.km)) continue;
-      listes[derniere]![combien[derniere]!++] = i;
+    for (let k = debut[i]!; k < debut[i + 1]!; k++) {
+      const commune = voisin[k]!;
+      if (commune === i) continue;
+      this.#listee[commune] = this.#tour;
+      if (minutes[k]! > limite!) continue;
+      for (const s of this.#parCommune.get(commune) ?? [])
+        if (km === null || this.#km(i, s) <= km) listes[derniere]![combien[derniere]!++] = s;
     }
   }
 
   /** Whether the file says on which side of a limit a trip is: it lists it, or it lists every trip as short as that. */
-  #ditParLeFichier(commune: number, i: number, limite: number): boolean {
-    if (this.#listee[i] === this.#tour) return true;
-    return i !== commune && this.#durees.table!.donnee[i] === 1 && limite <= (this.#durees.jusque ?? Infinity);
+  #ditParLeFichier(i: number, commune: number, limite: number): boolean {
+    if (this.#listee[commune] === this.#tour) return true;
+    return i !== commune && this.#durees.table!.donnee[commune] === 1 && limite <= (this.#durees.jusque ?? Infinity);
   }
 
   /** Radius of a search on the plane that misses nothing of a circle on the sphere; what it adds, the chord takes off. */
@@ -192,19 +189,20 @@ export class Chercheur {
     const nord = Math.abs(latitude) + degres;
     // A circle that holds a pole holds every longitude.
     if (nord >= 89) return 720;
-    // Nearer to the pole than every commune, degrees of longitude are shorter still.
+    // Nearer to the pole than every place, degrees of longitude are shorter still.
     return degres * Math.max(1, this.#resserre / cosinus(nord));
   }
 
-  #km(i: number, longitude: number, latitude: number): number {
-    return distanceKm(this.residents.longitude[i]!, this.residents.latitude[i]!, longitude, latitude);
+  #km(i: number, s: number): number {
+    const { longitude, latitude } = this.residents;
+    return distanceKm(longitude[i]!, latitude[i]!, this.places.longitude[s]!, this.places.latitude[s]!);
   }
 }
 
 /** Cosine of the latitude farthest from the equator. */
-function resserrement(latitudes: Float64Array): number {
+function resserrement(places: Int32Array, latitude: ArrayLike<number>): number {
   let loin = 0;
-  for (const y of latitudes) if (Math.abs(y) > loin) loin = Math.abs(y);
+  for (const s of places) if (Math.abs(latitude[s]!) > loin) loin = Math.abs(latitude[s]!);
   return cosinus(Math.min(89, loin));
 }
 

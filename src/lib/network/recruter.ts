@@ -1,8 +1,9 @@
+import type { Limite, ParClasse } from '../catalogue/typesReseau';
 import type { ZonesACouvrir } from '../siting/recouvrir';
 import { nombreAtteints, peuple } from './couverture';
 import { seuilDeZone } from './epreuves';
 import { Chercheur } from './portees';
-import type { Atteinte, Dossier } from './types';
+import type { Atteinte, Dossier, Residents } from './types';
 
 /** Where somebody could be recruited, and what is still to be covered. */
 export interface Recrutement {
@@ -28,36 +29,26 @@ export function recrutement(
   effectifs: ArrayLike<number> | null
 ): Recrutement {
   const { longitude, latitude, habitants } = residents;
-  const rangees = new Int32Array(habitants.length).fill(-1);
   const peuplees = zones.flatMap((communes, zone) =>
     communes.flatMap((i) => (peuple(habitants, i) > 0 ? [{ i, zone }] : []))
   );
-  peuplees.forEach(({ i }, r) => (rangees[i] = r));
-  const chercheur = new Chercheur(residents, exigence.limites, ['longue']);
-  const atteintes = new Int32Array(habitants.length);
-  const combien = new Int32Array(1);
-  const communes: number[] = [];
-  const horsReseau: number[] = [];
-  const ligne: number[] = [];
-  const debut: number[] = [0];
-  for (let c = 0; c < habitants.length; c++) {
-    const libres = effectifs ? (effectifs[c] ?? NaN) - nombreAtteints(surPlace, c) : NaN;
-    if (Number.isNaN(longitude[c]!) || (effectifs !== null && !(libres > 0))) continue;
-    const avant = ligne.length;
-    chercheur.autour(c, longitude[c]!, latitude[c]!, [atteintes], combien);
-    for (const i of atteintes.subarray(0, combien[0])) if (rangees[i]! >= 0) ligne.push(rangees[i]!);
-    // Someone who would cover nobody new is no recruit.
-    if (!ligne.slice(avant).some((r) => nombreAtteints(longue, peuplees[r]!.i) === 0)) {
-      ligne.length = avant;
-      continue;
-    }
-    debut.push(ligne.length);
-    communes.push(c);
-    horsReseau.push(libres);
-  }
+  const libres = Float64Array.from(habitants, (_, c) =>
+    effectifs ? (effectifs[c] ?? NaN) - nombreAtteints(surPlace, c) : NaN
+  );
+  const candidates = Int32Array.from(habitants.keys()).filter(
+    (c) => !Number.isNaN(longitude[c]!) && (effectifs === null || libres[c]! > 0)
+  );
+  const couvre = rangeesCouvertes(residents, exigence.limites, candidates, peuplees);
+  // Someone who would cover nobody new is no recruit.
+  const neuve = Uint8Array.from(peuplees, ({ i }) => (nombreAtteints(longue, i) === 0 ? 1 : 0));
+  const utiles = [...candidates.keys()].filter((c) => couvre[c]!.some((r) => neuve[r] === 1));
+  const communes = utiles.map((c) => candidates[c]!);
+  const ligne = utiles.flatMap((c) => couvre[c]!);
+  const debut = [0];
+  for (const c of utiles) debut.push(debut.at(-1)! + couvre[c]!.length);
   return {
     communes: Int32Array.from(communes),
-    horsReseau: Float64Array.from(horsReseau),
+    horsReseau: Float64Array.from(communes, (c) => libres[c]!),
     demande: {
       debut: Int32Array.from(debut),
       ligne: Int32Array.from(ligne),
@@ -67,6 +58,30 @@ export function recrutement(
       part: Float64Array.from(zones, (z) => seuilDeZone(residents, z, regle.seuils) || 0)
     }
   };
+}
+
+/** Of the communes to serve, the ranks of those that each candidate covers under long times. */
+function rangeesCouvertes(
+  residents: Residents,
+  limites: ParClasse<Limite>,
+  candidates: Int32Array,
+  peuplees: readonly { i: number }[]
+): number[][] {
+  const { longitude, latitude } = residents;
+  const places = {
+    longitude: Float64Array.from(candidates, (c) => longitude[c]!),
+    latitude: Float64Array.from(candidates, (c) => latitude[c]!),
+    commune: candidates
+  };
+  const chercheur = new Chercheur(residents, places, limites, ['longue']);
+  const atteintes = new Int32Array(candidates.length);
+  const combien = new Int32Array(1);
+  const couvre = Array.from(candidates, (): number[] => []);
+  peuplees.forEach(({ i }, r) => {
+    chercheur.autour(i, [atteintes], combien);
+    for (const c of atteintes.subarray(0, combien[0])) couvre[c]!.push(r);
+  });
+  return couvre;
 }
 
 /** The network with one more full-time professional, of unknown age, in each of these communes. */

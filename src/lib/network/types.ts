@@ -31,7 +31,7 @@ export interface Residents {
   durees?: Savoir;
 }
 
-/** Who reaches whom within the limit: persons voisin[debut[i] … debut[i + 1]) for commune i, each once, rising. */
+/** Who reaches whom within the limit: persons voisin[debut[i] … debut[i + 1]) for commune i, each once. */
 export interface Atteinte {
   debut: Int32Array;
   voisin: Int32Array;
