@@ -28,7 +28,7 @@ export function recrutement(
   zones: readonly (readonly number[])[],
   effectifs: ArrayLike<number> | null
 ): Recrutement {
-  const { longitude, latitude, habitants } = residents;
+  const { longitude, habitants } = residents;
   const peuplees = zones.flatMap((communes, zone) =>
     communes.flatMap((i) => (peuple(habitants, i) > 0 ? [{ i, zone }] : []))
   );
