@@ -33,7 +33,7 @@ import { lireRpps } from './repertoires/rpps.ts';
 type Lecteur<L> = (contexte: ContexteRepertoires, cog: Cog) => L | Promise<L>;
 
 /** Sources that enrich a diagnostic and that it can do without: a folder may lack them, and the report says so. */
-const parCommune: Partial<Record<SourceId, Lecteur<Lecture>>> = {
+const parCommune: Partial<Record<SourceId, Lecteur<Lecture | Lecture[]>>> = {
   insee_dossier_complet: ({ brut }) => readDossierComplet(brut),
   insee_rp_ages: ({ brut }) => readAgesCommunes(brut),
   ars_zonage_kinesitherapeutes: ({ brut }) =>
@@ -48,8 +48,8 @@ const parCommune: Partial<Record<SourceId, Lecteur<Lecture>>> = {
   dgcl_frr: ({ brut }) => readFrr(brut),
   anct_zrr: ({ brut }) => readZrr(brut),
   anct_qpv: ({ brut }, cog) => readQpv(brut, cog),
-  ans_rpps: lireRpps,
   ans_finess: lireFiness,
+  ans_rpps: lireRpps,
   ans_finess_capacites: lireCapacites,
   insee_bpe_2025: lireBpe,
   ameli_annuaire: lireAmeli,
@@ -76,12 +76,12 @@ export interface Facultatifs {
 /** Reads those that are there. A source of which one file is there is read, and stops if it cannot do without another. */
 export async function lireFacultatifs(brut: DossierBrut, cog: Cog, progres: Progres): Promise<Facultatifs> {
   const contexte = contexteRepertoires(brut, cog);
-  const lire = async <L>(lecteurs: Partial<Record<SourceId, Lecteur<L>>>): Promise<L[]> => {
+  const lire = async <L>(lecteurs: Partial<Record<SourceId, Lecteur<L | L[]>>>): Promise<L[]> => {
     const lues: L[] = [];
-    for (const [id, lecteur] of Object.entries(lecteurs) as [SourceId, Lecteur<L>][]) {
+    for (const [id, lecteur] of Object.entries(lecteurs) as [SourceId, Lecteur<L | L[]>][]) {
       if (!presente(id, brut)) continue;
       progres(sources[id].nom);
-      lues.push(await lecteur(contexte, cog));
+      lues.push(...([await lecteur(contexte, cog)].flat() as L[]));
     }
     return lues;
   };

@@ -13,6 +13,8 @@ export interface OptionsRpps {
   fichier: string;
   /** Path of `ps-libreacces-savoirfaire.txt`, for the years when skills are in a file apart. */
   savoirFaire?: string;
+  /** FINESS numbers of the maisons and centres de santé; none, nobody is said to practise in one. */
+  coordonnees?: ReadonlySet<string>;
   /** Where a line has no commune code. */
   trouverCommune: TrouverCommune;
 }
@@ -27,6 +29,8 @@ export interface LectureRpps {
     sansCommune: Compte;
     /** Lines counted whose commune comes from the postal code. */
     parCodePostal: number;
+    /** Lines counted that bear the FINESS number of their place. */
+    avecFiness: number;
     nonApparies: NonApparie[];
     /** Lines that count nobody, by reason. */
     ecartees: Partial<Record<Motif, number>>;
@@ -69,6 +73,7 @@ export async function readRpps(brut: DossierBrut, options: OptionsRpps): Promise
   const ecartees: LectureRpps['rapport']['ecartees'] = {};
   let lignes = 0;
   let parCodePostal = 0;
+  let avecFiness = 0;
   for await (const lot of rangees(brut.flux(options.fichier), format)) {
     lignes += lot.length;
     for (const ligne of lot) {
@@ -84,17 +89,39 @@ export async function readRpps(brut: DossierBrut, options: OptionsRpps): Promise
         if (commune === null) nonApparies.noter(ligne.codePostal, villeDe(ligne));
         else parCodePostal++;
       }
-      partage.noter(ligne.identifiant, compte.profession, compte.mode, siteDe(ligne), commune);
+      const finess = numeroFiness(ligne.finess);
+      if (finess !== '') avecFiness++;
+      const coordonne = options.coordonnees?.has(finess) ?? false;
+      partage.noter(ligne.identifiant, compte.profession, {
+        mode: compte.mode,
+        coordonne,
+        site: siteDe(ligne),
+        commune
+      });
     }
   }
   const { effectifs, praticiens, sansCommune } = partage.bilan();
-  const rapport = { lignes, praticiens, sansCommune, parCodePostal, nonApparies: nonApparies.liste(), ecartees };
+  const rapport = {
+    lignes,
+    praticiens,
+    sansCommune,
+    parCodePostal,
+    avecFiness,
+    nonApparies: nonApparies.liste(),
+    ecartees
+  };
   return { effectifs, rapport };
 }
 
 /** A commune of France; 99 is « abroad » in the nomenclature of communes. */
 function communePubliee(code: string): string | null {
   return CODE_COMMUNE.test(code) && !code.startsWith('99') ? code : null;
+}
+
+/** A number whose leading zero was lost, or that spaces cut, is the same. */
+function numeroFiness(lu: string): string {
+  const serre = lu.replaceAll(' ', '').toUpperCase();
+  return serre === '' ? '' : serre.padStart(9, '0');
 }
 
 /** The commune is often left blank where « 01300 BELLEY » is in the field of the post office. */

@@ -12,9 +12,16 @@ export const PATHOLOGIES = 'cnam/effectifs-2024.csv';
 const ENTETE_RPPS =
   "Identification nationale PP|Code profession|Code catégorie professionnelle|Code savoir-faire|Code mode exercice|Numéro SIRET site|Numéro FINESS site|Identifiant technique de la structure|Raison sociale site|Enseigne commerciale site|Libellé Voie (coord. structure)|Bureau cedex (coord. structure)|Code postal (coord. structure)|Code commune (coord. structure)|Libellé commune (coord. structure)|Code secteur d'activité|";
 
-export function praticien(id: string, profession: string, site: string, commune: string, mode = 'L'): string {
+export function praticien(
+  id: string,
+  profession: string,
+  site: string,
+  commune: string,
+  mode = 'L',
+  finessSite = ''
+): string {
   const [savoirFaire, secteur] = profession === '10' ? ['SM54', mode === 'L' ? 'SA07' : 'SA05'] : ['', 'SA07'];
-  return `${id}|${profession}|C|${savoirFaire}|${mode}|||${site}|||||01400|${commune}|X|${secteur}|`;
+  return `${id}|${profession}|C|${savoirFaire}|${mode}||${finessSite}|${site}|||||01400|${commune}|X|${secteur}|`;
 }
 
 export function rpps(...lignes: string[]): string[] {

@@ -41,7 +41,14 @@ function deposer(depot: Depot): void {
       praticien('4', '60', 'E', '75102'),
       praticien('5', '60', 'F', '75056'),
       praticien('6', '10', 'G', '01011', 'S'),
-      praticien('7', '93', 'H', '01999')
+      praticien('7', '93', 'H', '01999'),
+      // Half in the maison de santé of 01010, whose number lost its zero; the other half alone.
+      praticien('8', '10', 'I', '01010', 'L', '10000003'),
+      praticien('8', '10', 'J', '01010'),
+      // A salaried nurse of a centre de santé, one of a hospital, a physiotherapist of a place that nobody knows.
+      praticien('9', '60', 'K', '75101', 'S', '75 000 0001'),
+      praticien('10', '60', 'L', '01001', 'S', '010000004'),
+      praticien('11', '70', 'M', '01010', 'L', '019999999')
     ),
     [FINESS]: finess(
       ['010000001', '620', '01003'],
@@ -113,6 +120,19 @@ describe('les répertoires, de bout en bout', () => {
     expect(lue('2A004', 'rpps_generalistes_2026')).toBe(0.5);
     expect(lue('01011', 'rpps_generalistes_salaries_2026')).toBe(1);
     expect(lue('01011', 'rpps_generalistes_2026')).toBe(0);
+  });
+
+  test('RPPS et FINESS : ceux d’une maison ou d’un centre de santé, un plancher, et seulement où FINESS est lu', () => {
+    expect([lue('01010', 'rpps_generalistes_2026'), lue('01010', 'rpps_generalistes_coordonnes_2026')]).toEqual([
+      1, 0.5
+    ]);
+    expect([lue('75056', 'rpps_soignants_2026'), lue('75056', 'rpps_soignants_coordonnes_2026')]).toEqual([4, 1]);
+    // The salaried of a hospital are no part of it; a number that FINESS does not know makes nobody coordinated.
+    expect([lue('01001', 'rpps_soignants_2026'), lue('01010', 'rpps_soignants_coordonnes_2026')]).toEqual([0, 0]);
+    expect(lue('01010', 'rpps_soignants_2026')).toBe(1);
+    expect(lue('2A004', 'rpps_generalistes_coordonnes_2026_absence')).toBe(3);
+    const rapport = readFileSync(join(dossier, 'rapport.html'), 'utf8');
+    expect(rapport).toMatch(/numéro FINESS de leur lieu : 4\./);
   });
 
   test('RPPS : Paris réunit ses arrondissements et les lignes qui disent « Paris »', () =>

@@ -12,6 +12,11 @@ const tetes = (libelle: string) =>
     maille: 'commune',
     note: 'Un praticien de plusieurs lieux compte pour une part égale dans chacun.'
   }) as const;
+const coordonnes = (libelle: string) =>
+  ({
+    ...tetes(libelle),
+    note: 'Ceux dont le lieu d’exercice porte le numéro FINESS d’une maison ou d’un centre de santé ouvert : un plancher.'
+  }) as const;
 const lieu = (libelle: string) =>
   ({ libelle, unite: 'etablissements', colonne: 'entier', source: 'ans_finess', maille: 'commune' }) as const;
 const ameli = (libelle: string) =>
@@ -68,6 +73,11 @@ export const mesuresRepertoires = {
   rpps_orthoptistes: tetes('Orthoptistes libéraux (RPPS)'),
   rpps_psychologues: tetes('Psychologues libéraux (RPPS)'),
   rpps_pharmaciens: tetes('Pharmaciens libéraux (RPPS)'),
+  rpps_generalistes_coordonnes: coordonnes('Médecins généralistes en maison ou centre de santé (RPPS et FINESS)'),
+  rpps_soignants: tetes(
+    'Infirmiers, kinésithérapeutes, dentistes, sages-femmes, orthophonistes et podologues, libéraux ou salariés d’une maison ou d’un centre de santé (RPPS)'
+  ),
+  rpps_soignants_coordonnes: coordonnes('Les mêmes, en maison ou centre de santé (RPPS et FINESS)'),
 
   finess_maisons_sante: lieu('Maisons de santé (FINESS)'),
   finess_cpts: lieu('Communautés professionnelles territoriales de santé, sièges (FINESS)'),

@@ -16,12 +16,17 @@ export interface ContexteRepertoires {
   trouverCommune: TrouverCommune;
   /** Commune of each establishment of FINESS, by its number: filled when that register is read, before those that name it. */
   etablissements: Map<string, string>;
+  /**
+   * Maisons and centres de santé of FINESS, by number, and the départements that its file covers: null until that
+   * register is read, before those that ask for it.
+   */
+  coordination: { numeros: ReadonlySet<string>; departements: ReadonlySet<string> } | null;
   /** Year in which the file was retrieved, else that of the COG; never the clock. */
   annee: (fichier: string) => string;
 }
 
 /** Reads one source of the catalogue into lines by commune. */
-export type LecteurRepertoire = (contexte: ContexteRepertoires) => Promise<Lecture>;
+export type LecteurRepertoire = (contexte: ContexteRepertoires) => Promise<Lecture | Lecture[]>;
 
 export function contexteRepertoires(brut: DossierBrut, cog: Cog): ContexteRepertoires {
   // Shares do not matter here: only whether a code existed.
@@ -36,6 +41,7 @@ export function contexteRepertoires(brut: DossierBrut, cog: Cog): ContexteRepert
     // La Poste's index is made once, and only if a register asks for it.
     trouverCommune: (codePostal, ville) => (index ??= readIndexPostal(brut))(codePostal, ville),
     etablissements: new Map(),
+    coordination: null,
     annee: (fichier) => (brut.recupere(fichier) ?? cog.millesime).slice(0, 4)
   };
 }

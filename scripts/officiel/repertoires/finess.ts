@@ -39,8 +39,12 @@ const MESURE_DE = new Map(
   )
 );
 
+/** Where professionals work together: maisons and centres de santé. */
+const COORDINATION: ReadonlySet<string> = new Set(['603', '124']);
+
 /** Establishments by commune and category, from the first file there. */
-export async function lireFiness({ brut, cog, ...contexte }: ContexteRepertoires): Promise<Lecture> {
+export async function lireFiness(contexte: ContexteRepertoires): Promise<Lecture> {
+  const { brut, cog } = contexte;
   const fichier = sources[SOURCE].fichiers.find((candidat) => brut.contient(candidat)) ?? '';
   const lire = LECTEURS[fichier];
   if (!lire) throw new Error(`Aucun fichier de ${SOURCE} dans le dossier.`);
@@ -56,6 +60,10 @@ export async function lireFiness({ brut, cog, ...contexte }: ContexteRepertoires
     if (mesure) comptes.ajouter(commune, mesure, 1);
   }
   const couverts = new Set(etablissements.map(({ commune }) => departementDe(commune)));
+  contexte.coordination = {
+    numeros: new Set(etablissements.flatMap(({ finess, categorie }) => (COORDINATION.has(categorie) ? [finess] : []))),
+    departements: couverts
+  };
   const constats = [
     dire(
       SOURCE,

@@ -2,6 +2,7 @@ import { sources, type MesureId } from '../../../src/lib/catalogue/index.ts';
 import { nombre } from '../../../src/lib/format/nombres.ts';
 import type { Lecture } from '../../read/lecture.ts';
 import type { ModeRpps, ProfessionRpps } from '../../read/rpps/champ.ts';
+import type { EffectifRpps } from '../../read/rpps/partage.ts';
 import { readRpps } from '../../read/rpps.ts';
 import { Comptes } from './comptes.ts';
 import { dire } from '../../read/constat.ts';
@@ -26,20 +27,51 @@ const MESURES: Readonly<Partial<Record<`${ProfessionRpps} ${ModeRpps}`, MesureId
   'pharmaciens liberal': 'rpps_pharmaciens'
 };
 
-/** Heads of the national register by commune. */
-export async function lireRpps({ brut, cog, ...contexte }: ContexteRepertoires): Promise<Lecture> {
+/** Those beside doctors whose coordinated practice is told; elsewhere than there, their salaried work in hospitals. */
+const SOIGNANTS: ReadonlySet<ProfessionRpps> = new Set([
+  'infirmiers',
+  'kinesitherapeutes',
+  'chirurgiens_dentistes',
+  'sages_femmes',
+  'orthophonistes',
+  'pedicures_podologues'
+]);
+const ENSEMBLE: MesureId = 'rpps_soignants';
+const COORDONNES = ['rpps_generalistes_coordonnes', 'rpps_soignants_coordonnes'] as const satisfies readonly MesureId[];
+
+/** Measures that a head of the register counts in. */
+function mesuresDe({ profession, mode, coordonne }: EffectifRpps): MesureId[] {
+  const propre = MESURES[`${profession} ${mode}`];
+  const soignant = SOIGNANTS.has(profession) && (mode === 'liberal' || coordonne);
+  const generaliste = profession === 'medecins_generalistes';
+  return [
+    ...(propre ? [propre] : []),
+    ...(soignant ? [ENSEMBLE] : []),
+    ...(coordonne && generaliste ? [COORDONNES[0]] : []),
+    ...(coordonne && soignant ? [COORDONNES[1]] : [])
+  ];
+}
+
+/** Heads of the national register by commune; those in coordinated practice apart, where FINESS is there to say so. */
+export async function lireRpps({ brut, cog, ...contexte }: ContexteRepertoires): Promise<Lecture[]> {
+  const { coordination } = contexte;
   const { effectifs, rapport } = await readRpps(brut, {
     fichier: ACTIVITES,
     ...(brut.contient(SAVOIR_FAIRE) ? { savoirFaire: SAVOIR_FAIRE } : {}),
+    ...(coordination ? { coordonnees: coordination.numeros } : {}),
     trouverCommune: contexte.trouverCommune
   });
-  const comptes = new Comptes(Object.values(MESURES), contexte.entiere);
+  const comptes = new Comptes([...Object.values(MESURES), ENSEMBLE], contexte.entiere);
+  const coordonnes = new Comptes(COORDONNES, contexte.entiere);
   const inconnues: Record<string, number> = {};
-  for (const { commune, profession, mode, tetes } of effectifs) {
-    const mesure = MESURES[`${profession} ${mode}`];
-    if (mesure === undefined) continue;
-    if (contexte.connue(commune)) comptes.ajouter(commune, mesure, tetes);
-    else inconnues[commune] = (inconnues[commune] ?? 0) + tetes;
+  for (const effectif of effectifs) {
+    const { commune, tetes } = effectif;
+    const comptees = mesuresDe(effectif);
+    if (comptees.length === 0) continue;
+    if (!contexte.connue(commune)) inconnues[commune] = (inconnues[commune] ?? 0) + tetes;
+    else
+      for (const mesure of comptees)
+        ((COORDONNES as readonly MesureId[]).includes(mesure) ? coordonnes : comptes).ajouter(commune, mesure, tetes);
   }
   const constats = [
     dire(SOURCE, 'information', 'Praticiens comptés, par profession.', detail(rapport.praticiens)),
@@ -55,6 +87,13 @@ export async function lireRpps({ brut, cog, ...contexte }: ContexteRepertoires):
       'information',
       `Commune retrouvée par le code postal et le nom : ${nombre(rapport.parCodePostal)} lignes.`
     ),
+    dire(
+      SOURCE,
+      'information',
+      coordination
+        ? `Lignes comptées qui portent le numéro FINESS de leur lieu : ${nombre(rapport.avecFiness)}. Les autres ne peuvent être dites en maison ni en centre de santé : la part qui y exerce est un plancher.`
+        : 'Sans répertoire FINESS dans le dossier, nul n’est dit en maison ni en centre de santé.'
+    ),
     ...sansCommune(SOURCE, rapport.nonApparies),
     ...(Object.keys(inconnues).length === 0
       ? []
@@ -67,12 +106,11 @@ export async function lireRpps({ brut, cog, ...contexte }: ContexteRepertoires):
           )
         ])
   ];
-  const geographie = `${cog}-01-01`;
-  return comptes.lecture({
-    source: SOURCE,
-    millesime: contexte.annee(ACTIVITES),
-    geographie,
-    lignes: rapport.lignes,
-    constats
-  });
+  const cadre = { source: SOURCE, millesime: contexte.annee(ACTIVITES), geographie: `${cog}-01-01` } as const;
+  return [
+    comptes.lecture({ ...cadre, lignes: rapport.lignes, constats }),
+    ...(coordination
+      ? [coordonnes.lecture({ ...cadre, lignes: 0, constats: [], couverts: coordination.departements })]
+      : [])
+  ];
 }

@@ -6,11 +6,18 @@ export interface EffectifRpps {
   commune: string;
   profession: ProfessionRpps;
   mode: ModeRpps;
+  /** At a maison de santé or a centre de santé, as FINESS says. */
+  coordonne: boolean;
   /** Heads; a practitioner of n places counts 1/n in each. */
   tetes: number;
 }
 
 const MODES: readonly ModeRpps[] = ['liberal', 'salarie'];
+/** What tells the heads of a commune apart, by rank: a mode, alone or in coordinated practice. */
+const SORTES = MODES.flatMap((mode) => [
+  { mode, coordonne: false },
+  { mode, coordonne: true }
+]);
 
 /** Numbers for texts, in order of arrival; the texts are kept apart from the block they were read in. */
 class Registre {
@@ -39,10 +46,14 @@ export class Partage {
   readonly #premier: number[] = [];
   readonly #suivant: number[] = [];
   readonly #site: number[] = [];
-  /** Two per commune, one a mode; -1 when the place has no commune. */
+  /** As many per commune as `SORTES`; -1 when the place has no commune. */
   readonly #lieu: number[] = [];
 
-  noter(identifiant: string, profession: ProfessionRpps, mode: ModeRpps, site: string, commune: string | null): void {
+  noter(
+    identifiant: string,
+    profession: ProfessionRpps,
+    { mode, coordonne, site, commune }: { mode: ModeRpps; coordonne: boolean; site: string; commune: string | null }
+  ): void {
     const rangProfession = this.#professions.rang(profession);
     const tete = this.#tete(identifiant, rangProfession);
     const rangMode = MODES.indexOf(mode);
@@ -51,7 +62,9 @@ export class Partage {
     for (; lien >= 0; lien = this.#suivant[lien] ?? -1) if (this.#site[lien] === rangSite) return;
     this.#suivant.push(this.#premier[tete] ?? -1);
     this.#site.push(rangSite);
-    this.#lieu.push(commune === null ? -1 : this.#communes.rang(commune) * MODES.length + rangMode);
+    this.#lieu.push(
+      commune === null ? -1 : this.#communes.rang(commune) * SORTES.length + 2 * rangMode + Number(coordonne)
+    );
     this.#premier[tete] = this.#site.length - 1;
   }
 
@@ -69,7 +82,7 @@ export class Partage {
 
   /** One head a practitioner and profession, shared among the places that have a commune. */
   bilan(): { effectifs: EffectifRpps[]; praticiens: Compte; sansCommune: Compte } {
-    const largeur = this.#communes.textes.length * MODES.length;
+    const largeur = this.#communes.textes.length * SORTES.length;
     const tetes = this.#professions.textes.map(() => new Float64Array(largeur));
     const [praticiens, sansCommune]: [Compte, Compte] = [{}, {}];
     for (const [tete, rangProfession] of this.#professionDe.entries()) {
@@ -83,15 +96,15 @@ export class Partage {
     return { effectifs: this.#effectifs(tetes), praticiens, sansCommune };
   }
 
-  /** By commune, profession and mode. */
+  /** By commune, profession, mode and kind of place. */
   #effectifs(tetes: readonly Float64Array[]): EffectifRpps[] {
     const professions = enOrdre(this.#professions.textes);
     const effectifs: EffectifRpps[] = [];
     for (const [rangCommune, commune] of enOrdre(this.#communes.textes)) {
       for (const [rangProfession, profession] of professions) {
-        for (const [rangMode, mode] of MODES.entries()) {
-          const n = tetes[rangProfession]?.[rangCommune * MODES.length + rangMode] ?? 0;
-          if (n > 0) effectifs.push({ commune, profession: profession as ProfessionRpps, mode, tetes: n });
+        for (const [rang, sorte] of SORTES.entries()) {
+          const n = tetes[rangProfession]?.[rangCommune * SORTES.length + rang] ?? 0;
+          if (n > 0) effectifs.push({ commune, profession: profession as ProfessionRpps, ...sorte, tetes: n });
         }
       }
     }

@@ -29,10 +29,10 @@ async function lire(source: Registre['source']): Promise<number> {
     entiere: (code) => code,
     trouverCommune: indexPostal(new Lieux().lignes),
     etablissements: new Map(),
+    coordination: null,
     annee: () => '2026'
   };
-  const { lignes } = await LECTEURS[source](contexte);
-  return lignes;
+  return [await LECTEURS[source](contexte)].flat().reduce((n, { lignes }) => n + lignes, 0);
 }
 
 async function construire(): Promise<number> {
