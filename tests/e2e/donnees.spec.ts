@@ -29,7 +29,7 @@ async function texteDe(telechargement: Download): Promise<string> {
 function verifierEntete(csv: string): void {
   expect(csv.startsWith('\ufeff# Maillage')).toBe(true);
   expect(csv).toContain('# AVERTISSEMENT : Jeu d’illustration');
-  expect(csv).toMatch(/# Jeu de données « illustration », construction [0-9a-f]{12},/);
+  expect(csv).toMatch(/# Jeu de données «\sillustration\s», construction [0-9a-f]{12},/);
   expect(csv).toMatch(/# Source : .+, millésime .+, https:/);
 }
 

@@ -41,7 +41,7 @@ test('une phrase se récrit, reste marquée, part dans les exports, se rend', as
   await expect(phrase).toContainText('Trop peu, de l’avis de tous.');
   const lignes = (await classeur(page))('Synthèse');
   const exportee = lignes.find((l) => l['Phrase'] === 'Trop peu, de l’avis de tous.');
-  expect(exportee?.['Auteur']).toBe(`modifié par l’auteur ; la règle écrivait « ${regle} »`);
+  expect(exportee?.['Auteur']).toBe(`modifié par l’auteur ; la règle écrivait «\u00a0${regle}\u00a0»`);
   expect(lignes.filter((l) => l['Auteur'] === 'règle').length).toBe(lignes.length - 1);
   await phrase.getByRole('button', { name: /^Rendre la phrase/ }).click();
   await expect(phrase.locator('.texte')).toHaveText(regle);

@@ -90,7 +90,9 @@ describe('jugé de nouveau avec les recrues', () => {
     [0, { verdict: 'fermable', decisives: [] }, '']
   ] as const)('%i', (n, juge, attendu) => {
     // prettier-ignore
-    expect(lu(phraseApresRecrues(recrues(n, { juge: { ...juge, decisives: [...juge.decisives] } })))).toBe(attendu);
+    expect(lu(phraseApresRecrues(recrues(n, { juge: { ...juge, decisives: [...juge.decisives] } })))).toBe(
+      lu(attendu)
+    );
   });
 });
 
