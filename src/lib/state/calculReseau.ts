@@ -11,10 +11,14 @@ import type { ExigenceDite } from './regle';
 
 type Avancement = (part: number) => void;
 
-/** A file to read, among the communes of a data set. */
-export interface DemandeReseau {
+/** The communes to know before a file comes: nothing is answered. */
+export interface Preparation {
   racine: string;
   moteur: AdressesMoteur;
+}
+
+/** A file to read, among the communes of a data set. */
+export interface DemandeReseau extends Preparation {
   fichier: File;
   reglages: Reglages;
   /** Year in which a year of birth is turned into an age. */
@@ -22,7 +26,8 @@ export interface DemandeReseau {
 }
 
 /** A file of beneficiaries to read, among the communes of a data set. */
-export interface DemandeBeneficiaires extends Pick<DemandeReseau, 'racine' | 'moteur' | 'fichier'> {
+export interface DemandeBeneficiaires extends Preparation {
+  fichier: File;
   /** Part of each column; null lets them be guessed. */
   roles: readonly (Role | null)[] | null;
 }
@@ -38,12 +43,39 @@ export interface Lecture<T> {
 const filReseau = () => new Worker(new URL('./reseau.worker.ts', import.meta.url), { type: 'module' });
 const NON_LU = 'Le fichier n’a pas été lu';
 
-/** Reads a network in a worker. An aborted signal ends it at once. */
-export const lireFichierReseau = (
-  demande: DemandeReseau,
-  avancer: Avancement,
-  signal: AbortSignal
-): Promise<Lecture<ReseauLu>> => calculer(filReseau(), demande, NON_LU, avancer, signal);
+/** Reads networks, each in a worker that may know the communes of the data set before the file comes. */
+export class LecteurReseau {
+  #preparation: Preparation | null = null;
+  #pret: Worker | null = null;
+
+  /** Has a worker read the communes, and another after each reading, until they are no longer wanted. */
+  preparer(preparation: Preparation): void {
+    if (this.#pret && this.#preparation?.racine === preparation.racine) return;
+    this.relacher();
+    this.#preparation = preparation;
+    this.#pret = filReseau();
+    this.#pret.postMessage(preparation);
+  }
+
+  /** Ends the worker that waits. */
+  relacher(): void {
+    this.#pret?.terminate();
+    this.#pret = null;
+    this.#preparation = null;
+  }
+
+  /** Reads a file. An aborted signal ends it at once. */
+  lire(demande: DemandeReseau, avancer: Avancement, signal: AbortSignal): Promise<Lecture<ReseauLu>> {
+    const pret = this.#preparation?.racine === demande.racine ? this.#pret : null;
+    if (pret) this.#pret = null;
+    return calculer<DemandeReseau, Lecture<ReseauLu>>(pret ?? filReseau(), demande, NON_LU, avancer, signal).finally(
+      () => {
+        // Another reading of the columns may follow.
+        if (this.#preparation) this.preparer(this.#preparation);
+      }
+    );
+  }
+}
 
 /** Reads beneficiaries in a worker. An aborted signal ends it at once. */
 export const lireFichierBeneficiaires = (

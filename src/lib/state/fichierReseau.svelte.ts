@@ -1,9 +1,10 @@
 import type { Feuilles } from '../data/fichierListe';
+import type { Jeu } from '../data/jeu';
 import { professionReseauIds, type ProfessionReseauId } from '../catalogue/index';
 import { comptesCorriges, corriger, type Corrections } from '../network/fichier/corrections';
 import { lieuxDe, type LieuxLus } from '../network/fichier/lieux';
 import { SANS_REGLAGES, type Comptes, type Reglages, type ReseauLu } from '../network/fichier/lire';
-import { lireFichierReseau } from './calculReseau';
+import { LecteurReseau, type Preparation } from './calculReseau';
 import type { Seance } from './seance.svelte';
 import { Tache } from './tache.svelte';
 
@@ -17,6 +18,7 @@ export interface ProfessionLue {
 /** A file of professionals that the visitor gave: it lives in this tab, and nowhere else. */
 export class FichierReseau {
   readonly #seance: Seance;
+  readonly #lecteur = new LecteurReseau();
   fichier = $state.raw<File | null>(null);
   lu = $state.raw<ReseauLu | null>(null);
   empreinte = $state<string | null>(null);
@@ -50,6 +52,16 @@ export class FichierReseau {
 
   /** What was counted in the file, lines placed by hand among them. */
   readonly comptes: Comptes | null = $derived(this.lu && comptesCorriges(this.lu, this.corrections));
+
+  /** Has the communes read before a file comes. */
+  preparer(): void {
+    const { jeu } = this.#seance;
+    if (jeu) this.#lecteur.preparer(preparationDe(jeu));
+  }
+
+  relacher(): void {
+    this.#lecteur.relacher();
+  }
 
   /** Reads a file anew; the one before stays until it is read. */
   charger(fichier: File): Promise<void> {
@@ -88,8 +100,8 @@ export class FichierReseau {
     const { jeu } = this.#seance;
     if (!jeu) return;
     await this.lecture.mener(async (avancer, signal) => {
-      const { lu, empreinte, feuilles } = await lireFichierReseau(
-        { racine: jeu.racine, moteur: { ...jeu.moteur }, fichier, reglages, annee: new Date().getFullYear() },
+      const { lu, empreinte, feuilles } = await this.#lecteur.lire(
+        { ...preparationDe(jeu), fichier, reglages, annee: new Date().getFullYear() },
         avancer,
         signal
       );
@@ -105,3 +117,5 @@ export class FichierReseau {
     });
   }
 }
+
+const preparationDe = ({ racine, moteur }: Jeu): Preparation => ({ racine, moteur: { ...moteur } });

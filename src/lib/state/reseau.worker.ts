@@ -7,12 +7,20 @@ import { lireReseau, type ReseauLu } from '../network/fichier/lire';
 import { reconnaitreParmi } from '../network/fichier/professions';
 import { Situeur } from '../network/fichier/situer';
 import { placesFiness } from '../queries/reseau';
-import type { DemandeBeneficiaires, DemandeReseau, Lecture } from './calculReseau';
+import type { DemandeBeneficiaires, DemandeReseau, Lecture, Preparation } from './calculReseau';
 
 // The file is read here, off the page, and its names stay here: only columns of numbers go back.
 servir(
-  (demande: DemandeReseau | DemandeBeneficiaires, avancer): Promise<Lecture<ReseauLu | BeneficiairesLus>> =>
-    'reglages' in demande ? lire(demande, avancer) : compter(demande, avancer),
+  async (
+    demande: Preparation | DemandeReseau | DemandeBeneficiaires,
+    avancer
+  ): Promise<Lecture<ReseauLu | BeneficiairesLus> | undefined> => {
+    if ('reglages' in demande) return lire(demande, avancer);
+    if ('fichier' in demande) return compter(demande, avancer);
+    // What fails here fails again, and is told, when a file comes.
+    await situeurDe(demande).catch(() => undefined);
+    return undefined;
+  },
   ({ lu }) => colonnes(lu).map((colonne) => colonne.buffer)
 );
 
@@ -33,29 +41,40 @@ const colonnes = (lu: ReseauLu | BeneficiairesLus) =>
       ];
 
 async function lire(
-  { racine, moteur, fichier, reglages, annee }: DemandeReseau,
+  { fichier, reglages, annee, ...jeu }: DemandeReseau,
   avancer: (part: number) => void
 ): Promise<Lecture<ReseauLu>> {
   const [{ cellules, feuilles, empreinte }, { situeur }] = await Promise.all([
     lireCellules(fichier, reglages.feuille),
-    ouvrirSitueur(racine, moteur)
+    situeurDe(jeu)
   ]);
   const lu = lireReseau(cellules, reglages, situeur, reconnaitreParmi(professionsReseau), annee, avancer);
   return { lu, empreinte, feuilles };
 }
 
 async function compter(
-  { racine, moteur, fichier, roles }: DemandeBeneficiaires,
+  { fichier, roles, ...jeu }: DemandeBeneficiaires,
   avancer: (part: number) => void
 ): Promise<Lecture<BeneficiairesLus>> {
   const [{ cellules, feuilles, empreinte }, { situeur, population }] = await Promise.all([
     lireCellules(fichier),
-    ouvrirSitueur(racine, moteur)
+    situeurDe(jeu)
   ]);
   return { lu: lireBeneficiaires(cellules, roles, situeur, population, avancer), empreinte, feuilles };
 }
 
-async function ouvrirSitueur(racine: string, moteur: DemandeReseau['moteur']) {
+let prets: { racine: string; situeur: ReturnType<typeof ouvrirSitueur> } | null = null;
+
+/** The communes of a data set, read once if they can be. */
+function situeurDe({ racine, moteur }: Preparation): ReturnType<typeof ouvrirSitueur> {
+  if (prets?.racine === racine) return prets.situeur;
+  const situeur = ouvrirSitueur(racine, moteur);
+  prets = { racine, situeur };
+  situeur.catch(() => (prets = null));
+  return situeur;
+}
+
+async function ouvrirSitueur(racine: string, moteur: Preparation['moteur']) {
   const jeu = await Jeu.ouvrir(racine, moteur);
   const [referentiel, population] = await Promise.all([
     jeu.referentiel(),
