@@ -1,4 +1,5 @@
 import { sources, type SourceId } from '../../src/lib/catalogue/index.ts';
+import { compte } from '../../src/lib/format/nombres.ts';
 import type { Constat } from '../entrees.ts';
 import { LectureError } from '../read/erreur.ts';
 import type { Part, Passage, Scission } from './passage.ts';
@@ -52,25 +53,29 @@ export function filiation(
     constat(
       source,
       'information',
-      'arrondissements laissés de côté : le fichier donne aussi la commune entière',
+      (n) =>
+        `${compte(n, 'arrondissement laissé', 'arrondissements laissés')} de côté : le fichier donne aussi la commune entière`,
       doubles
     ),
     constat(
       source,
       'attention',
-      `codes qui n’existaient pas au ${geographie}, suivis depuis la date où ils existaient`,
+      (n) =>
+        `${compte(n, 'code qui n’existait', 'codes qui n’existaient')} pas au ${geographie} : suivi depuis une date où il existait`,
       [...new Set(autres)]
     ),
     constat(
       source,
       'information',
-      'communes du COG courant réunissent plusieurs lignes du fichier',
+      (n) =>
+        `${compte(n, 'commune du COG courant réunit', 'communes du COG courant réunissent')} plusieurs lignes du fichier`,
       fusions(apports, codes, nommer)
     ),
     constat(
       source,
       'attention',
-      `communes scindées depuis le ${geographie}, partagées selon la population actuelle ; autre lecture : tout à la commune qui garde le code`,
+      (n) =>
+        `${compte(n, 'commune scindée', 'communes scindées')} depuis le ${geographie} : partage selon la population actuelle ; autre lecture : tout à la commune qui garde le code`,
       passage
         .scissions(geographie)
         .filter((scission) => presents.has(scission.avant))
@@ -100,6 +105,11 @@ function dire({ date, avant, parts }: Scission, nommer: (code: string) => string
   return `${avant} (${date}) → ${parties.join(', ')}`;
 }
 
-function constat(source: string, niveau: Constat['niveau'], texte: string, elements: string[]): Constat | null {
-  return elements.length === 0 ? null : { source, niveau, texte: `${elements.length} ${texte}.`, elements };
+function constat(
+  source: string,
+  niveau: Constat['niveau'],
+  texte: (combien: number) => string,
+  elements: string[]
+): Constat | null {
+  return elements.length === 0 ? null : { source, niveau, texte: `${texte(elements.length)}.`, elements };
 }
