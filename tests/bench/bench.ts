@@ -3,6 +3,7 @@ import { navigateur as chemin, options } from '../navigateur';
 import { mesurerAnalyses } from './analyses';
 import { mesurerBrosse } from './brosse';
 import { mesurerChangement } from './changement';
+import { mesurerExports } from './exports';
 import { mesurerGlissement } from './glissement';
 import { mesurerImplantation } from './implantation';
 import { ecrire, PASSES } from './mesure';
@@ -40,6 +41,7 @@ try {
   await mesurerChangement(navigateur, brut);
   await mesurerGlissement(navigateur, brut);
   await mesurerRequetes(navigateur, pages);
+  await mesurerExports(navigateur, brut);
 } finally {
   await navigateur.close();
   arreter();

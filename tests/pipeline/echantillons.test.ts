@@ -73,9 +73,12 @@ describe.skipIf(racine === undefined)(titre, () => {
   essai([RPPS, POSTE], 'RPPS de 2021 : 22 lignes, 2 comptent, l’orthoptiste trouve Mionnay', async () => {
     const source = brut();
     const lu = await readRpps(source, { fichier: RPPS, trouverCommune: readIndexPostal(source) });
-    expect(lu.effectifs).toEqual([{ commune: '01248', profession: 'orthoptistes', mode: 'liberal', tetes: 1 }]);
+    expect(lu.effectifs).toEqual([
+      { commune: '01248', profession: 'orthoptistes', mode: 'liberal', coordonne: false, tetes: 1 }
+    ]);
     expect(lu.rapport).toEqual({
       lignes: 22,
+      avecFiness: 0,
       praticiens: { orthoptistes: 1, psychologues: 1 },
       sansCommune: { psychologues: 1 },
       parCodePostal: 1,
