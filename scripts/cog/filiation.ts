@@ -61,7 +61,7 @@ export function filiation(
       source,
       'attention',
       (n) =>
-        `${compte(n, 'code qui n’existait', 'codes qui n’existaient')} pas au ${geographie} : suivi depuis une date où il existait`,
+        `${compte(n, 'code qui n’existait', 'codes qui n’existaient')} pas au ${geographie} : suivi depuis une date où le code existait`,
       [...new Set(autres)]
     ),
     constat(

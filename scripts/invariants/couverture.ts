@@ -19,9 +19,11 @@ export async function couvertureParDepartement({ base, manifeste, champ }: Exame
     millesimes.map(({ absence, millesime }) => ({ mesure: mesure as MesureId, millesime, absence }))
   );
   if (colonnes.length === 0) return [];
-  const comptes = colonnes.map(
-    ({ absence }, k) => `${absence === undefined ? '0' : `count(CASE WHEN "${absence}" = 2 THEN 1 END)`} AS c${k}`
-  );
+  // Where nothing is available, and where nothing is said at all: the field stops there, or the file does.
+  const comptes = colonnes.flatMap(({ absence }, k) => [
+    `${absence === undefined ? '0' : `count(CASE WHEN "${absence}" = 2 THEN 1 END)`} AS c${k}`,
+    `${absence === undefined ? '0' : `count(CASE WHEN "${absence}" IN (2, 3) THEN 1 END)`} AS t${k}`
+  ]);
   const departements = await base.lignes(
     `SELECT departement, count(*) AS total, ${comptes.join(', ')} FROM communes JOIN mesures USING (id)
      WHERE length(departement) = 2 OR departement IN ('971', '972', '973', '974', '976')
@@ -30,12 +32,13 @@ export async function couvertureParDepartement({ base, manifeste, champ }: Exame
   const vides: Lacune[] = [];
   const partiels: Lacune[] = [];
   colonnes.forEach(({ mesure, millesime }, k) => {
-    const part = (ligne: Record<string, unknown>) => 1 - Number(ligne[`c${k}`]) / Number(ligne['total']);
-    const codes = (garder: (p: number) => boolean) =>
-      departements.filter((ligne) => garder(part(ligne))).map((ligne) => String(ligne['departement']));
+    const part = (ligne: Record<string, unknown>, compteur: string) =>
+      1 - Number(ligne[compteur]) / Number(ligne['total']);
+    const codes = (compteur: string, garder: (p: number) => boolean) =>
+      departements.filter((ligne) => garder(part(ligne, compteur))).map((ligne) => String(ligne['departement']));
     const nom = `${mesures[mesure].libelle} ${millesime}`;
-    vides.push({ mesure: nom, departements: codes((p) => p === 0) });
-    partiels.push({ mesure: nom, departements: codes((p) => p > 0 && p < ENTIER) });
+    vides.push({ mesure: nom, departements: codes(`t${k}`, (p) => p === 0) });
+    partiels.push({ mesure: nom, departements: codes(`c${k}`, (p) => p > 0 && p < ENTIER) });
   });
   const troues = partiels.filter((l) => l.departements.length > 0);
   const absents = vides.filter((l) => l.departements.length > 0);
@@ -45,7 +48,7 @@ export async function couvertureParDepartement({ base, manifeste, champ }: Exame
       tenu: champ === 'partiel' || troues.length === 0,
       detail: [
         troues.length === 0 ? `${compte(colonnes.length, 'millésime')} de mesures` : troues.map(dire).join(' ; '),
-        ...(absents.length === 0 ? [] : [`départements absents : ${ensemble(absents)}`])
+        ...(absents.length === 0 ? [] : [`départements sans valeur : ${ensemble(absents)}`])
       ].join(' ; ')
     }
   ];

@@ -43,8 +43,12 @@ test('une commune sur dix peut manquer ; le secret et le hors champ ne manquent 
 test('un département absent tout entier est nommé, sans faute', async () => {
   expect(await dire(dix(null), dix(2))).toEqual({
     tenu: true,
-    detail: '1 millésime de mesures ; départements absents : 83 de 1 millésime'
+    detail: '1 millésime de mesures ; départements sans valeur : 83 de 1 millésime'
   });
+});
+
+test('un département hors du champ est nommé aussi', async () => {
+  expect((await dire(dix(null), dix(3))).detail).toContain('sans valeur : 83');
 });
 
 test('un extrait de quelques communes n’est pas jugé', async () => {

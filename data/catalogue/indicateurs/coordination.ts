@@ -40,7 +40,7 @@ const enEquipe = <C extends MesureId, T extends MesureId>(
     minimum: 20,
     mailleFine: 'epci',
     definition: `${qui.champ} inscrits au RPPS dont le lieu d’exercice porte le numéro FINESS d’une maison de santé (603) ou d’un centre de santé (124) ouvert, sur tous ceux qui y sont inscrits.`,
-    phrase: `compte au moins {numerateur:${qui.noms}} en maison ou centre de santé, soit {valeur} % d’entre eux.`,
+    phrase: `compte au moins {numerateur:${qui.noms}} en maison ou centre de santé, soit {valeur} % de ceux qui y sont inscrits.`,
     limite:
       'Un plancher : un libéral de maison de santé déclare souvent son cabinet sans numéro FINESS. Un praticien de plusieurs lieux compte pour une part égale dans chacun. Les départements que le fichier FINESS lu ne couvre pas sont hors champ.'
   }) as const;

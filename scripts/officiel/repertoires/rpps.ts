@@ -36,8 +36,8 @@ const SOIGNANTS: ReadonlySet<ProfessionRpps> = new Set([
   'orthophonistes',
   'pedicures_podologues'
 ]);
-const ENSEMBLE: MesureId = 'rpps_soignants';
-const COORDONNES = ['rpps_generalistes_coordonnes', 'rpps_soignants_coordonnes'] as const satisfies readonly MesureId[];
+/** Measures that FINESS must be there to tell. */
+const COORDONNES: readonly MesureId[] = ['rpps_generalistes_coordonnes', 'rpps_soignants', 'rpps_soignants_coordonnes'];
 
 /** Measures that a head of the register counts in. */
 function mesuresDe({ profession, mode, coordonne }: EffectifRpps): MesureId[] {
@@ -46,9 +46,9 @@ function mesuresDe({ profession, mode, coordonne }: EffectifRpps): MesureId[] {
   const generaliste = profession === 'medecins_generalistes';
   return [
     ...(propre ? [propre] : []),
-    ...(soignant ? [ENSEMBLE] : []),
-    ...(coordonne && generaliste ? [COORDONNES[0]] : []),
-    ...(coordonne && soignant ? [COORDONNES[1]] : [])
+    ...(soignant ? ['rpps_soignants' as const] : []),
+    ...(coordonne && generaliste ? ['rpps_generalistes_coordonnes' as const] : []),
+    ...(coordonne && soignant ? ['rpps_soignants_coordonnes' as const] : [])
   ];
 }
 
@@ -61,7 +61,7 @@ export async function lireRpps({ brut, cog, ...contexte }: ContexteRepertoires):
     ...(coordination ? { coordonnees: coordination.numeros } : {}),
     trouverCommune: contexte.trouverCommune
   });
-  const comptes = new Comptes([...Object.values(MESURES), ENSEMBLE], contexte.entiere);
+  const comptes = new Comptes(Object.values(MESURES), contexte.entiere);
   const coordonnes = new Comptes(COORDONNES, contexte.entiere);
   const inconnues: Record<string, number> = {};
   for (const effectif of effectifs) {
@@ -71,7 +71,7 @@ export async function lireRpps({ brut, cog, ...contexte }: ContexteRepertoires):
     if (!contexte.connue(commune)) inconnues[commune] = (inconnues[commune] ?? 0) + tetes;
     else
       for (const mesure of comptees)
-        ((COORDONNES as readonly MesureId[]).includes(mesure) ? coordonnes : comptes).ajouter(commune, mesure, tetes);
+        (COORDONNES.includes(mesure) ? coordonnes : comptes).ajouter(commune, mesure, tetes);
   }
   const constats = [
     dire(SOURCE, 'information', 'Praticiens comptés, par profession.', detail(rapport.praticiens)),

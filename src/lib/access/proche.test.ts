@@ -75,7 +75,7 @@ function naif(tires: readonly Lieu[], offre: Uint8Array, i: number, su: Savoir |
     const { bas, haut } = modele ?? BANDE;
     const seuil = su?.donnee[i] && su.donnee[j] ? su.jusque + 1 : 0;
     const flou = (su !== null && su.rive[i] !== su.rive[j]) || haut * t < seuil;
-    return { j, t: Math.max(seuil, t), court: Math.max(seuil, bas * t), long: haut * t, flou };
+    return { j, t: Math.max(seuil, t), court: Math.max(seuil, bas * t), long: haut * Math.max(seuil, t), flou };
   };
   const pres = tous
     .filter((j) => offre[j] !== OFFRE.aucune)

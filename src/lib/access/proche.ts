@@ -41,13 +41,15 @@ export class PlusProches {
   /** The same once some places have none left. */
   sauf(lieu: number, fermes: ReadonlySet<number>): PlusProche {
     const { voisinage } = this;
+    // Nothing says how far anything is from a place that has no position.
+    const inconnu = voisinage.situe(lieu) ? Infinity : 0;
     const proche: PlusProche = {
       lieu: -1,
       minutes: Infinity,
       court: Infinity,
       long: Infinity,
-      inconnu: Infinity,
-      inconnuCourt: Infinity
+      inconnu,
+      inconnuCourt: inconnu
     };
     for (const j of voisinage.autour(lieu)) {
       const offre = this.offre[j];

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { deplacements, OFFRE, PlusProches } from './proche';
-import { Voisinage } from './voisinage';
+import { deplacements, etatProche, OFFRE, PlusProches } from './proche';
+import { limiteSure, Voisinage } from './voisinage';
 
 it('un lieu sans position ne connaît que lui-même', () => {
   const positions = { longitude: Float64Array.of(NaN, 3), latitude: Float64Array.of(NaN, 45) };
@@ -20,4 +20,16 @@ it('une île n’a pas pour plus proche ce qui est de l’autre côté de l’ea
   expect(ile.de(0).inconnu).toBeCloseTo(terre.de(0).minutes, 9);
   const ouverte = deplacements(ile, { ouvertes: new Set([0]), fermees: new Set() });
   expect(ouverte.map((d) => d.lieu)).toEqual([0]);
+});
+
+it('d’un lieu sans position on ne sait rien, ce qui n’est pas être loin de tout', () => {
+  const positions = { longitude: Float64Array.of(NaN, 3), latitude: Float64Array.of(NaN, 45) };
+  const proche = new PlusProches(new Voisinage(positions), Uint8Array.of(0, 1)).de(0);
+  expect(proche).toMatchObject({ lieu: -1, inconnu: 0, inconnuCourt: 0 });
+  expect(etatProche(proche, 30)).toBe('incertain');
+});
+
+it('au-delà de l’heure estimée, ce qui peut être plus court ne se dit pas loin à coup sûr', () => {
+  expect(limiteSure({})).toBe(46);
+  expect(limiteSure({ modeles: [{ facteur: 3, exposant: 0.8, bas: 0.6, haut: 1.5 }] })).toBe(36);
 });

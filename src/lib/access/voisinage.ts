@@ -1,5 +1,5 @@
 import KDBush from 'kdbush';
-import { donnees, estimer, type Duree, type Durees } from './durees';
+import { donnees, estimer, modeleEntre, type Duree, type Durees } from './durees';
 import { cosinus, distanceKm, KM_PAR_DEGRE } from './sphere';
 import { kmSelon, NATIONAL } from './temps';
 
@@ -32,6 +32,12 @@ export class Voisinage {
     this.#index?.finish();
   }
 
+  /** Whether anything is known of the way from a place. */
+  situe(lieu: number): boolean {
+    const { longitude, latitude, table } = this.durees;
+    return (Number.isFinite(longitude[lieu]!) && Number.isFinite(latitude[lieu]!)) || table?.donnee[lieu] === 1;
+  }
+
   /** Time from a place to another; none within a place, by convention. */
   duree(de: number, vers: number): Duree {
     if (de === vers) return ICI;
@@ -44,7 +50,8 @@ export class Voisinage {
     const km = distanceKm(longitude[de]!, latitude[de]!, longitude[vers]!, latitude[vers]!);
     const duree = estimer(this.durees, de, vers, km);
     // Times of the file are whole, rounded up: one that it does not list is of a minute more than its limit, or longer.
-    return donnees(this.durees, de, vers) ? auMoins(duree, jusque + 1) : duree;
+    if (!donnees(this.durees, de, vers)) return duree;
+    return auMoins(duree, jusque + 1, modeleEntre(this.durees, de, vers).haut);
   }
 
   /** Places that may be within the horizon of one, itself with them; one may come twice. */
@@ -92,8 +99,16 @@ export class Voisinage {
   }
 }
 
-/** An estimate that is known to be too short under `bas` minutes: unknown, above, where its whole band lies under. */
-function auMoins({ minutes, court, long, vol }: Duree, bas: number): Duree {
+/**
+ * An estimate that is known to be too short under `bas` minutes: lifted there with its band, unknown above where its
+ * whole band lies under.
+ */
+function auMoins({ minutes, court, long, vol }: Duree, bas: number, haut: number): Duree {
   if (long < bas) return { minutes: Infinity, court: bas, long: Infinity, vol: bas };
-  return { minutes: Math.max(bas, minutes), court: Math.max(bas, court), long, vol: Math.max(bas, vol) };
+  const leve = Math.max(bas, minutes);
+  return { minutes: leve, court: Math.max(bas, court), long: haut * leve, vol: Math.max(bas, vol) };
 }
+
+/** The longest whole limit that no place past the horizon can be within, minutes: even short, its time is longer. */
+export const limiteSure = ({ modeles = [NATIONAL] }: Pick<Durees, 'modeles'>): number =>
+  Math.floor(HORIZON * Math.min(...modeles.map(({ bas }) => bas)));

@@ -9,11 +9,12 @@ export interface Issue<T> {
 
 /**
  * Asks a worker and waits for its answer; the worker ends with it, at once when the signal is aborted.
+ * @param demande what is asked, or is being made ready while the worker loads
  * @param quoi what is said before the reason of a failure
  */
 export function demanderAuFil<D, R, T>(
   worker: Worker,
-  demande: D,
+  demande: D | Promise<D>,
   lire: (reponse: R, issue: Issue<T>) => void,
   quoi: string,
   signal: AbortSignal
@@ -21,10 +22,11 @@ export function demanderAuFil<D, R, T>(
   return new Promise<T>((resoudre, rejeter) => {
     const echouer = (message: string, phrase = false) =>
       rejeter(new ErreurDonnees(phrase ? message : `${quoi} : ${message}`));
+    signal.throwIfAborted();
     signal.addEventListener('abort', () => rejeter(signal.reason as Error), { once: true });
     worker.addEventListener('error', (e) => echouer(e.message));
     worker.addEventListener('message', ({ data }: MessageEvent<R>) => lire(data, { resoudre, echouer }));
-    worker.postMessage(demande);
+    Promise.resolve(demande).then((prete) => worker.postMessage(prete), rejeter);
   }).finally(() => worker.terminate());
 }
 
@@ -37,7 +39,7 @@ export type ReponseFil<T> =
 /** Asks a worker that answers by `servir`. An aborted signal ends it at once. */
 export function calculer<D, T>(
   worker: Worker,
-  demande: D,
+  demande: D | Promise<D>,
   quoi: string,
   avancer: (part: number) => void,
   signal: AbortSignal

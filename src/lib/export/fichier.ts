@@ -31,13 +31,9 @@ export function csvDeTable(demande: DemandeCsv, avancer: Avancement, signal: Abo
 }
 
 /** Packs a document in a worker, which loads while what is asked is made ready. An aborted signal stops it. */
-export async function ecrireAilleurs(demande: Promise<DemandeDocument>, signal: AbortSignal): Promise<Blob> {
+export function ecrireAilleurs(demande: Promise<DemandeDocument>, signal: AbortSignal): Promise<Blob> {
   const worker = new Worker(new URL('./document.worker.ts', import.meta.url), { type: 'module' });
-  try {
-    return await calculer(worker, await demande, 'Le document n’a pas été écrit', () => undefined, signal);
-  } finally {
-    worker.terminate();
-  }
+  return calculer(worker, demande, 'Le document n’a pas été écrit', () => undefined, signal);
 }
 
 /** Writes rows that the page already holds, breathing between blocks. */

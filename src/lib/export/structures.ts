@@ -1,7 +1,7 @@
 import { structures, type Manifeste } from '../catalogue/index';
 import type { PlusProche } from '../access/proche';
 import type { LignePortee, SimulationStructures, StructureOfferte } from '../queries/structures';
-import { LECTURE_STRUCTURES } from '../report/structures';
+import { LECTURE_STRUCTURES, motsLoin } from '../report/structures';
 import { nombre } from '../format/nombres';
 import type { Communes } from '../territory/referentiel';
 import { fichierCsv, type Valeur } from './csv';
@@ -19,9 +19,9 @@ export function csvStructures(
   dedans: ReadonlySet<number>,
   { manifeste, adresse, scenario, temps }: { manifeste: Manifeste; adresse: string; scenario: string; temps: string }
 ): Blob {
-  const cellules = ({ lieu, minutes, court, long }: PlusProche): Valeur[] => [
+  const cellules = ({ lieu, minutes, court, long, inconnu }: PlusProche): Valeur[] => [
     lieu < 0 ? null : code[lieu],
-    lieu < 0 ? 'au-delà d’une heure' : nom[lieu],
+    lieu < 0 ? motsLoin({ inconnu }) : nom[lieu],
     ...[minutes, court, long].map(dixieme)
   ];
   const colonnesDe = (quand: string) => [

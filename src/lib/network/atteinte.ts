@@ -67,8 +67,9 @@ function atteintes(
       const tampon = tampons[r]!;
       for (let t = 0; t < combien[r]!; t++) prendre(tampon[t]!);
       jusque[r]![i] = n;
-      paires += n;
     }
+    // The shortest times hold the most.
+    paires += n;
     if (paires > PAIRES)
       throw new RangeError('Ces limites mettent trop de monde à portée de trop de monde : il faut les réduire.');
     listes.push(ici.slice(0, n));

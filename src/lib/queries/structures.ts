@@ -176,11 +176,11 @@ export function portees(
 
 function compterPortee(lus: readonly [poids: number, proche: PlusProche][], limite: number): Portee {
   const somme: Portee = { longs: 0, estimes: 0, courts: 0, inconnus: 0 };
-  for (const [poids, { minutes, court, long, inconnu, inconnuCourt }] of lus) {
+  for (const [poids, { minutes, court, long, inconnuCourt }] of lus) {
     if (long <= limite) somme.longs += poids;
     if (minutes <= limite) somme.estimes += poids;
     if (court <= limite) somme.courts += poids;
-    else if (inconnu < minutes && inconnuCourt <= limite) somme.inconnus += poids;
+    else if (inconnuCourt <= limite) somme.inconnus += poids;
   }
   return somme;
 }
@@ -205,7 +205,7 @@ export function touches(
   const siens = effets.filter((e) => (sens === 'perdent' ? e.ecart > 0 : e.ecart < 0));
   const somme = (ici: readonly EffetProche[]) => ici.reduce((n, e) => n + habitants(e.commune), 0);
   const [courte, longue] = (['court', 'long'] as const).map((lecture) =>
-    medianePonderee(siens.map((e) => [Math.abs(ecartDe(e, lecture)), habitants(e.commune)]))
+    medianePonderee(siens.map((e) => [Math.max(0, Math.sign(e.ecart) * ecartDe(e, lecture)), habitants(e.commune)]))
   );
   return {
     communes: siens.length,

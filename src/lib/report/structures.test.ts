@@ -56,12 +56,14 @@ describe('les phrases', () => {
     expect(phraseDoutes([], habitants)).toBe('');
   });
 
-  const proche = { minutes: 10, court: 7.8, long: 12.7 };
+  const proche = { minutes: 10, court: 7.8, long: 12.7, inconnu: Infinity };
+  const passe = { minutes: Infinity, court: Infinity, long: Infinity };
   it.each([
     [{ ...proche, minutes: 0 }, 'sur place'],
     [proche, '10 min (8 à 13 min)'],
     [{ ...proche, court: 10, long: 10 }, '10 min'],
-    [{ minutes: Infinity, court: Infinity, long: Infinity }, 'plus d’une heure']
+    [{ ...passe, inconnu: Infinity }, 'plus d’une heure'],
+    [{ ...passe, inconnu: 31 }, 'temps inconnu']
   ])('%o : %s', (dit, mots) => expect(plat(minutesEnMots(dit))).toBe(mots));
 
   it('un écart dit ce que l’on en sait', () => {

@@ -46,13 +46,17 @@ export function motsSort({ un, plusieurs }: Structure, { nombre: n, compte: deja
 export const jusqua = ({ proche }: Structure): string =>
   proche.startsWith('le ') ? `jusqu’au ${proche.slice(3)}` : `jusqu’à ${proche}`;
 
-/** « 17 min (13 à 22 min) », « 17 min » as a file gives it, « sur place », « plus d’une heure ». */
-export function minutesEnMots({ minutes, court, long }: Pick<PlusProche, 'minutes' | 'court' | 'long'>): string {
+/** « 17 min (13 à 22 min) », « 17 min » as a file gives it, « sur place », « plus d’une heure », « temps inconnu ». */
+export function minutesEnMots({ minutes, court, long, inconnu }: Omit<PlusProche, 'lieu' | 'inconnuCourt'>): string {
   if (minutes === 0) return 'sur place';
-  if (!Number.isFinite(minutes)) return 'plus d’une heure';
+  if (!Number.isFinite(minutes)) return motsLoin({ inconnu });
   const bande = bandeEnMots(court, long);
   return `${nombre(minutes)}\u00a0min${bande === '' ? '' : ` (${bande})`}`;
 }
+
+/** What is said where no place is named: far, or not known. */
+export const motsLoin = ({ inconnu }: Pick<PlusProche, 'inconnu'>): string =>
+  inconnu < Infinity ? 'temps inconnu' : 'plus d’une heure';
 
 /** Where the nearest one is, and how far. */
 export const procheEnMots = (proche: PlusProche, nom: (commune: number) => string): string =>

@@ -26,10 +26,10 @@ const dire = (
 describe('ce que la page dit de ses temps', () => {
   it('nomme la source et son jour, et compte les communes données', () => {
     expect(dire([0, 1])).toBe(
-      'Temps donnés par le fichier \u00ab Temps \u00bb (Un calcul, 2026-02-01) pour 2 des 2 communes du territoire, sans fourchette. Barrière : 1 commune a une voisine à plus de deux fois le temps estimé à vol d’oiseau.'
+      'Temps donnés par le fichier \u00ab Temps \u00bb (Un calcul, 2026-02-01) pour 2 communes sur 2, sans fourchette. Barrière : 1 commune a une voisine à plus de deux fois le temps estimé à vol d’oiseau.'
     );
     expect(dire([1, 2])).toMatch(
-      /pour 1 des 2 communes.*estimés à vol d’oiseau par la formule nationale pour les autres/
+      /pour 1 commune sur 2,.*estimés à vol d’oiseau par la formule nationale pour les autres/
     );
   });
   it('dit les temps estimés, et les îles là seulement où ils le sont', () => {

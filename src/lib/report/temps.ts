@@ -25,11 +25,11 @@ export function phraseTemps(
   const phrases =
     table && source && donnees.length > 0
       ? [
-          `Temps donnés par le fichier ${citer(source.nom)} (${source.producteur}, ${temps?.millesime}) pour ${nombre(donnees.length)} des ${compte(communes.length, 'commune')} du territoire, sans fourchette${
+          `Temps donnés par le fichier ${citer(source.nom)} (${source.producteur}, ${temps?.millesime}) pour ${compte(donnees.length, 'commune')} sur ${nombre(communes.length)}, sans fourchette${
             donnees.length < communes.length ? ` ; estimés à vol d’oiseau par ${formule} pour les autres` : ''
           }.`
         ]
-      : [`Temps estimés à vol d’oiseau par ${formule} : aucun temps par la route n’est donné pour ce territoire.`];
+      : [`Temps estimés à vol d’oiseau par ${formule} : aucun temps par la route n’est donné pour ces communes.`];
   if (donnees.length < communes.length)
     phrases.push('Là où ils sont estimés, ni les cols ni les estuaires ne sont connus.');
   const derriere = donnees.filter((i) => barrieres && barrieres[i]! > 0);

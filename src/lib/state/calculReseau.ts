@@ -52,9 +52,14 @@ export class LecteurReseau {
   preparer(preparation: Preparation): void {
     if (this.#pret && this.#preparation?.racine === preparation.racine) return;
     this.relacher();
+    const pret = filReseau();
+    // One that cannot load waits for nobody: the file will start another, which says why.
+    pret.addEventListener('error', () => {
+      if (this.#pret === pret) this.#pret = null;
+    });
+    pret.postMessage(preparation);
     this.#preparation = preparation;
-    this.#pret = filReseau();
-    this.#pret.postMessage(preparation);
+    this.#pret = pret;
   }
 
   /** Ends the worker that waits. */

@@ -60,6 +60,25 @@ it('un regroupement est d’un seul tenant, et se coupe à l’EPCI quand on le 
     expect(new Set(communes.map((i) => epci[i])).size).toBe(1);
 });
 
+it('d’un regroupement, chaque bout des temps est le plus court de ses communes', () => {
+  const proche = (minutes: number, court: number, long: number, inconnuCourt = Infinity) => ({
+    lieu: minutes < Infinity ? 8 : -1,
+    minutes,
+    court,
+    long,
+    inconnu: inconnuCourt,
+    inconnuCourt
+  });
+  const dites = new Map([
+    [4, proche(28, 22, 36)],
+    [5, proche(29, 29, 29)],
+    [7, proche(Infinity, Infinity, Infinity, 20)]
+  ]);
+  const lues = { de: (i: number) => dites.get(i) ?? proches.de(i) } as typeof proches;
+  const [ensemble] = regrouper([4, 5, 7], referentiel, graphe, population, lues, false);
+  expect(ensemble!.proche).toMatchObject({ minutes: 28, court: 22, long: 29, inconnuCourt: 20 });
+});
+
 it('un EPCI qu’une CPTS ne tient qu’en partie', () => {
   const { couvertes } = dehorsDe(['84', '93']);
   const attendus = epci.flatMap((e, i) => (e === '200000004' ? [i] : []));

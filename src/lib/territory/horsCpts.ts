@@ -68,11 +68,20 @@ export function regrouper(
     .map((partie) => {
       const communes = partie.toSorted((a, b) => (population[b] || 0) - (population[a] || 0) || a - b);
       const habitants = sommer(communes, population);
-      const proche = communes.map((i) => proches.de(i)).reduce((a, b) => (a.minutes <= b.minutes ? a : b));
+      const proche = communes.map((i) => proches.de(i)).reduce(rapprocher);
       return { communes, habitants, aci: simulerCpts(habitants), proche };
     })
     .sort((a, b) => b.habitants - a.habitants);
 }
+
+/** What two communes together have nearest, each end of the times by itself. */
+const rapprocher = (a: PlusProche, b: PlusProche): PlusProche => ({
+  ...(a.minutes <= b.minutes ? a : b),
+  court: Math.min(a.court, b.court),
+  long: Math.min(a.long, b.long),
+  inconnu: Math.min(a.inconnu, b.inconnu),
+  inconnuCourt: Math.min(a.inconnuCourt, b.inconnuCourt)
+});
 
 /** Zones of a level that lie in more than one CPTS, or partly in one. */
 export function partages(
