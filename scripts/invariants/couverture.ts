@@ -3,15 +3,10 @@ import { compte, nombre } from '../../src/lib/format/nombres.ts';
 import { mesures, type MesureId } from '../../src/lib/catalogue/index.ts';
 import type { Enonce, Examen } from './invariants.ts';
 
-/** A file cut on its way leaves a département read in part; a change of commune leaves a few holes. */
-const ENTIER = 0.9;
+/** Share of a département's communes that may be missing: a file cut on its way loses more, a change of commune less. */
+const MANQUE = 0.1;
 /** Départements named before they are only counted. */
 const NOMMES = 6;
-
-interface Lacune {
-  mesure: string;
-  departements: string[];
-}
 
 /** What each measure covers, département by département: a file speaks of a commune unless it is not available there. */
 export async function couvertureParDepartement({ base, manifeste, champ }: Examen): Promise<Enonce[]> {
@@ -29,45 +24,45 @@ export async function couvertureParDepartement({ base, manifeste, champ }: Exame
      WHERE length(departement) = 2 OR departement IN ('971', '972', '973', '974', '976')
      GROUP BY departement ORDER BY departement`
   );
-  const vides: Lacune[] = [];
-  const partiels: Lacune[] = [];
-  colonnes.forEach(({ mesure, millesime }, k) => {
-    const part = (ligne: Record<string, unknown>, compteur: string) =>
-      1 - Number(ligne[compteur]) / Number(ligne['total']);
-    const codes = (compteur: string, garder: (p: number) => boolean) =>
-      departements.filter((ligne) => garder(part(ligne, compteur))).map((ligne) => String(ligne['departement']));
-    const nom = `${mesures[mesure].libelle} ${millesime}`;
-    vides.push({ mesure: nom, departements: codes(`t${k}`, (p) => p === 0) });
-    partiels.push({ mesure: nom, departements: codes(`c${k}`, (p) => p > 0 && p < ENTIER) });
+  const lacunes = colonnes.map(({ mesure, millesime }, k) => {
+    const codes = (compteur: string, garder: (part: number) => boolean) =>
+      departements
+        .filter((ligne) => garder(Number(ligne[compteur]) / Number(ligne['total'])))
+        .map((ligne) => String(ligne['departement']));
+    return {
+      nom: `${mesures[mesure].libelle} ${millesime}`,
+      coupes: codes(`c${k}`, (part) => part > MANQUE && part < 1),
+      vides: codes(`t${k}`, (part) => part === 1)
+    };
   });
-  const troues = partiels.filter((l) => l.departements.length > 0);
-  const absents = vides.filter((l) => l.departements.length > 0);
+  const troues = lacunes.filter(({ coupes }) => coupes.length > 0);
+  const vides = lacunes.filter((l) => l.vides.length > 0).map((l) => l.vides);
   return [
     {
-      texte: `Une mesure parle d’au moins ${nombre(100 * ENTIER)} % des communes d’un département, ou d’aucune : aucun fichier n’est coupé`,
+      texte: `Une mesure parle d’au moins ${nombre(100 * (1 - MANQUE))} % des communes d’un département, ou d’aucune : aucun fichier n’est coupé`,
       tenu: champ === 'partiel' || troues.length === 0,
       detail: [
-        troues.length === 0 ? `${compte(colonnes.length, 'millésime')} de mesures` : troues.map(dire).join(' ; '),
-        ...(absents.length === 0 ? [] : [`départements sans valeur : ${ensemble(absents)}`])
+        troues.length === 0
+          ? `${compte(colonnes.length, 'millésime')} de mesures`
+          : troues.map(({ nom, coupes }) => `${nom} (${liste(coupes)})`).join(' ; '),
+        ...(vides.length === 0 ? [] : [`départements sans valeur : ${ensemble(vides)}`])
       ].join(' ; ')
     }
   ];
 }
 
-const dire = ({ mesure, departements }: Lacune): string => `${mesure} (${liste(departements)})`;
-
 const liste = (codes: readonly string[]): string =>
   codes.length > NOMMES ? compte(codes.length, 'département') : enumeration(codes);
 
 /** Measures that leave the same départements out, told together, the most common first. */
-function ensemble(lacunes: readonly Lacune[]): string {
-  const groupes = new Map<string, number>();
-  for (const { departements } of lacunes) {
-    const mots = liste(departements);
-    groupes.set(mots, (groupes.get(mots) ?? 0) + 1);
+function ensemble(vides: readonly (readonly string[])[]): string {
+  const groupes = new Map<string, { codes: readonly string[]; combien: number }>();
+  for (const codes of vides) {
+    const cle = codes.join();
+    groupes.set(cle, { codes, combien: (groupes.get(cle)?.combien ?? 0) + 1 });
   }
-  return [...groupes]
-    .sort(([, a], [, b]) => b - a)
-    .map(([mots, n]) => `${mots} de ${compte(n, 'millésime')}`)
+  return [...groupes.values()]
+    .sort((a, b) => b.combien - a.combien)
+    .map(({ codes, combien }) => `${liste(codes)} de ${compte(combien, 'millésime')}`)
     .join(', ');
 }

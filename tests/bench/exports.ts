@@ -19,7 +19,7 @@ declare global {
   }
 }
 
-/** Each format of the dossier, from the click to the file: figures are computed, ranks are not yet. */
+/** Each format of the dossier, from the click to the file: figures are computed, ranks are asked for as the panel opens. */
 export async function mesurerExports(navigateur: Browser, site: string): Promise<void> {
   titre('Exporter le dossier d’environ 200 communes, tous les indicateurs : du clic au fichier');
   const contexte = await navigateur.newContext({ viewport: { width: 1440, height: 900 }, acceptDownloads: true });

@@ -41,17 +41,15 @@ export class Voisinage {
   /** Time from a place to another; none within a place, by convention. */
   duree(de: number, vers: number): Duree {
     if (de === vers) return ICI;
-    if (donnees(this.durees, de, vers)) {
-      this.#ouvrir(de);
-      const donne = this.#donnes[vers]!;
-      if (donne < Infinity) return { minutes: donne, court: donne, long: donne, vol: donne };
-    }
     const { longitude, latitude, jusque = 0 } = this.durees;
-    const km = distanceKm(longitude[de]!, latitude[de]!, longitude[vers]!, latitude[vers]!);
-    const duree = estimer(this.durees, de, vers, km);
+    const estimee = () =>
+      estimer(this.durees, de, vers, distanceKm(longitude[de]!, latitude[de]!, longitude[vers]!, latitude[vers]!));
+    if (!donnees(this.durees, de, vers)) return estimee();
+    this.#ouvrir(de);
+    const donne = this.#donnes[vers]!;
+    if (donne < Infinity) return { minutes: donne, court: donne, long: donne, vol: donne };
     // Times of the file are whole, rounded up: one that it does not list is of a minute more than its limit, or longer.
-    if (!donnees(this.durees, de, vers)) return duree;
-    return auMoins(duree, jusque + 1, modeleEntre(this.durees, de, vers).haut);
+    return auMoins(estimee(), jusque + 1, modeleEntre(this.durees, de, vers).haut);
   }
 
   /** Places that may be within the horizon of one, itself with them; one may come twice. */

@@ -19,10 +19,10 @@ export function csvStructures(
   dedans: ReadonlySet<number>,
   { manifeste, adresse, scenario, temps }: { manifeste: Manifeste; adresse: string; scenario: string; temps: string }
 ): Blob {
-  const cellules = ({ lieu, minutes, court, long, inconnu }: PlusProche): Valeur[] => [
-    lieu < 0 ? null : code[lieu],
-    lieu < 0 ? motsLoin({ inconnu }) : nom[lieu],
-    ...[minutes, court, long].map(dixieme)
+  const cellules = (proche: PlusProche): Valeur[] => [
+    proche.lieu < 0 ? null : code[proche.lieu],
+    proche.lieu < 0 ? motsLoin(proche) : nom[proche.lieu],
+    ...[proche.minutes, proche.court, proche.long].map(dixieme)
   ];
   const colonnesDe = (quand: string) => [
     `${quand} : code du plus proche`,

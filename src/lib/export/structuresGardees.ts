@@ -13,7 +13,6 @@ export async function structuresComparees(
   scenarios: readonly ScenarioGarde[]
 ): Promise<StructuresComparees[]> {
   const offertes = structuresOffertes(jeu.manifeste);
-  const voisinage = new Voisinage(await jeu.durees());
   const dits = scenarios.flatMap((garde) => {
     const siens = actualiserStructures(structuresDe(garde), (code) => referentiel.remplacante(code));
     return offertes.flatMap((offerte) => {
@@ -21,6 +20,8 @@ export async function structuresComparees(
       return changements.length === 0 ? [] : [{ nom: garde.nom, offerte, changements }];
     });
   });
+  if (dits.length === 0) return [];
+  const voisinage = new Voisinage(await jeu.durees());
   return Promise.all(
     dits.map(async ({ nom, offerte: { id, colonne, millesime }, changements }) => {
       const comptes = await jeu.mesures.nombres(colonne);

@@ -30,6 +30,6 @@ export function calqueReseau(
         ? ['Hors du périmètre']
         : [`Dans le réseau : ${titresEtat[etat]}`, `${nombre(habitants[i])} ${servis.plusieurs}`];
     },
-    note: `${temps} En voiture, hors trafic : ni pour l’urgence, ni pour une décision individuelle.`
+    note: `${temps} En voiture, hors trafic\u00a0: ni pour l’urgence, ni pour une décision individuelle.`
   };
 }

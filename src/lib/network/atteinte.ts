@@ -39,7 +39,6 @@ function atteintes(
   const sites = grouper(lieux, residents);
   const chercheur = new Chercheur(residents, sites, limites, lectures);
   const { debut, personne, seul } = personnesParSite(lieux, sites);
-  const sansPosition = sitesSansPosition(sites);
   const tampons = lectures.map(() => new Int32Array(sites.commune.length));
   const combien = new Int32Array(lectures.length);
   const vue = new Int32Array(lieux.personnes).fill(-1);
@@ -61,7 +60,6 @@ function atteintes(
       }
     };
     chercheur.autour(i, tampons, combien);
-    for (const s of sansPosition.get(i) ?? []) prendre(s);
     // Those that every reading holds come first: each reading is a head of the same list.
     for (let r = lectures.length - 1; r >= 0; r--) {
       const tampon = tampons[r]!;
@@ -84,18 +82,6 @@ function tetes(listes: readonly Int32Array[], combien: Int32Array): Atteinte {
   const voisin = new Int32Array(debut.at(-1)!);
   listes.forEach((liste, i) => voisin.set(liste.subarray(0, combien[i]), debut[i]));
   return { debut, voisin };
-}
-
-/** Places without a position are at no time from their commune, and within reach of no other. */
-function sitesSansPosition({ longitude, commune }: Sites): Map<number, number[]> {
-  const parCommune = new Map<number, number[]>();
-  longitude.forEach((x, s) => {
-    if (!Number.isNaN(x)) return;
-    const siens = parCommune.get(commune[s]!);
-    if (siens) siens.push(s);
-    else parCommune.set(commune[s]!, [s]);
-  });
-  return parCommune;
 }
 
 /** Persons of each site: from s, personne[debut[s] … debut[s + 1]); `seul` where none of them practises elsewhere. */

@@ -68,9 +68,10 @@ export class Chercheur {
   readonly #resserre: number;
   /** On a plane: longitudes shrunk as at the place farthest from the equator, so that no degree is longer than true. */
   readonly #index: KDBush | null;
-  /** Places that have a position, as the index knows them, then by commune. */
+  /** Places that have a position, as the index knows them. */
   readonly #situees: Int32Array;
-  readonly #parCommune: ReadonlyMap<number, readonly number[]>;
+  /** Of each commune, the places that have a position, and those that are only known to be there. */
+  readonly #parCommune: ReadonlyMap<number, { situees: readonly number[]; autres: readonly number[] }>;
   /** Points of the sphere, in the order of `#situees`. */
   readonly #points: Float64Array;
   readonly #trouvees: Int32Array;
@@ -101,22 +102,19 @@ export class Chercheur {
     this.#resserre = resserrement(this.#situees, latitude);
     this.#index = this.#situees.length === 0 ? null : new KDBush(this.#situees.length);
     this.#points = new Float64Array(3 * this.#situees.length);
-    const parCommune = new Map<number, number[]>();
     this.#situees.forEach((s, k) => {
       this.#index?.add(longitude[s]! * this.#resserre, latitude[s]!);
       this.#points.set(surSphere(longitude[s]!, latitude[s]!), 3 * k);
-      const siennes = parCommune.get(commune[s]!);
-      if (siennes) siennes.push(s);
-      else parCommune.set(commune[s]!, [s]);
     });
     this.#index?.finish();
-    this.#parCommune = parCommune;
+    this.#parCommune = parCommune(places);
     this.#trouvees = new Int32Array(this.#situees.length);
     this.#listee = new Int32Array(classe.length).fill(-1);
   }
 
   /**
-   * Places within the limit of a commune, by how many of the readings allow them.
+   * Places within the limit of a commune, by how many of the readings allow them. One without a position is at no time
+   * from its commune, and within reach of no other.
    * @param i the commune of the residents
    * @param listes where they are written: those that n readings allow in the nth
    * @param combien how many of each list are written
@@ -126,6 +124,8 @@ export class Chercheur {
     this.#tour++;
     const limite = this.#limites[i]!;
     const donnee = limite.minutes !== null && this.#durees.table?.donnee[i] === 1;
+    const derniere = listes.length - 1;
+    for (const s of this.#parCommune.get(i)?.autres ?? []) listes[derniere]![combien[derniere]!++] = s;
     if (donnee) this.#donnes(i, limite, listes, combien);
     const [longitude, latitude] = [this.residents.longitude[i]!, this.residents.latitude[i]!];
     if (Number.isNaN(longitude) || Number.isNaN(latitude) || !this.#index) return;
@@ -173,7 +173,7 @@ export class Chercheur {
       if (commune === i) continue;
       this.#listee[commune] = this.#tour;
       if (minutes[k]! > limite!) continue;
-      for (const s of this.#parCommune.get(commune) ?? [])
+      for (const s of this.#parCommune.get(commune)?.situees ?? [])
         if (km === null || this.#km(i, s) <= km) listes[derniere]![combien[derniere]!++] = s;
     }
   }
@@ -197,6 +197,16 @@ export class Chercheur {
     const { longitude, latitude } = this.residents;
     return distanceKm(longitude[i]!, latitude[i]!, this.places.longitude[s]!, this.places.latitude[s]!);
   }
+}
+
+function parCommune({ longitude, latitude, commune }: Places): Map<number, { situees: number[]; autres: number[] }> {
+  const groupes = new Map<number, { situees: number[]; autres: number[] }>();
+  for (let s = 0; s < commune.length; s++) {
+    let groupe = groupes.get(commune[s]!);
+    if (!groupe) groupes.set(commune[s]!, (groupe = { situees: [], autres: [] }));
+    (Number.isNaN(longitude[s]!) || Number.isNaN(latitude[s]!) ? groupe.autres : groupe.situees).push(s);
+  }
+  return groupes;
 }
 
 /** Cosine of the latitude farthest from the equator. */

@@ -51,7 +51,7 @@ export function minutesEnMots({ minutes, court, long, inconnu }: Omit<PlusProche
   if (minutes === 0) return 'sur place';
   if (!Number.isFinite(minutes)) return motsLoin({ inconnu });
   const bande = bandeEnMots(court, long);
-  return `${nombre(minutes)}\u00a0min${bande === '' ? '' : ` (${bande})`}`;
+  return `${nombre(minutes)}\u00a0min${bande && ` (${bande})`}`;
 }
 
 /** What is said where no place is named: far, or not known. */
@@ -69,11 +69,11 @@ export const ecartEnMots = ({ ecart, horizon }: Pick<EffetProche, 'ecart' | 'hor
 function mediane({ mediane: m, bornes, horizon }: Touches, sens: string): string {
   if (Number.isNaN(m)) return '';
   const bande = bandeEnMots(...bornes);
-  const reserves = [
-    ...(horizon > 0 ? [`${nombre(horizon)} en passant l’heure, au-delà de laquelle le temps n’est plus dit`] : []),
-    ...(horizon === 0 && bande !== '' ? [`${bande} selon les temps`] : [])
-  ];
-  return `, la moitié d’entre eux d’au moins ${nombre(m)}\u00a0min de ${sens}${reserves.map((r) => ` (${r})`).join('')}`;
+  const reserve =
+    horizon > 0
+      ? `${nombre(horizon)} en passant l’heure, au-delà de laquelle le temps n’est plus dit`
+      : bande && `${bande} selon les temps`;
+  return `, la moitié d’entre eux d’au moins ${nombre(m)}\u00a0min de ${sens}${reserve && ` (${reserve})`}`;
 }
 
 /** Who is farther, who is nearer, among some communes. */
