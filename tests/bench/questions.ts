@@ -2,6 +2,7 @@ import type { Manifeste } from '../../src/lib/catalogue/index';
 import type { Requete } from '../../src/lib/data/base';
 import { sommesComparateurs, sommesTerritoire, type LigneDiagnostic } from '../../src/lib/queries/diagnostic';
 import { planDiagnostic } from '../../src/lib/queries/figures';
+import { entieres } from '../../src/lib/territory/territoire';
 
 export interface Durees {
   territoire: number[];
@@ -17,9 +18,9 @@ export function questions(manifeste: Manifeste): Record<keyof Durees, Requete<Li
   const { formules } = planDiagnostic(manifeste, { seuil_apl_mg: 2.5 });
   const population = manifeste.mesures.population?.millesimes.at(-1)?.colonne;
   if (!population) throw new Error('le jeu de données n’a pas de population');
-  const ids = Array.from({ length: COMMUNES }, (_, k) => PREMIERE + k);
+  const communes = Array.from({ length: COMMUNES }, (_, k) => PREMIERE + k - 1);
   return {
-    territoire: sommesTerritoire(formules, population, ids),
+    territoire: sommesTerritoire(formules, population, entieres(communes)),
     comparateurs: sommesComparateurs(formules, population)
   };
 }

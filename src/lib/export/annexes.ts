@@ -91,13 +91,13 @@ export async function annexesDe(matiere: MatiereAnnexes): Promise<Annexe[]> {
   ].filter((annexe) => annexe !== null);
 }
 
-async function prolongement(jeu: Jeu, { sujet, communes }: Territoire, mesure: MesureId): Promise<Annexe | null> {
+async function prolongement(jeu: Jeu, territoire: Territoire, mesure: MesureId): Promise<Annexe | null> {
   const colonnes = colonnesDe(jeu.manifeste, mesure);
   const lire = await lecteurDe(
     jeu,
     colonnes.map((c) => c.colonne)
   );
-  return annexeProlongement(sujet, mesure, serieEffectif(colonnes, lire, communes));
+  return annexeProlongement(territoire.sujet, mesure, serieEffectif(colonnes, lire, territoire));
 }
 
 async function autour(
@@ -112,7 +112,7 @@ async function autour(
   const { nom, departement } = referentiel.communes;
   const durees = await jeu.durees();
   const voisines = voisinage(territoire.communes, durees, population, minutes);
-  const offres = offreAlentours(prises, lire, territoire.communes, voisines);
+  const offres = offreAlentours(prises, lire, territoire, voisines);
   return annexeAlentours(
     territoire.sujet,
     offres,
@@ -131,7 +131,7 @@ async function rapprochements({ jeu, territoire, figures, releve }: MatiereAnnex
   );
   return faits.map((rapprochement) => {
     const noms = rapprochement.cible ? colonnesMasquees(rapprochement.cible) : [];
-    return { rapprochement, masque: noms.length > 0 ? masquer(noms, lire, territoire.communes) : null };
+    return { rapprochement, masque: noms.length > 0 ? masquer(noms, lire, territoire) : null };
   });
 }
 
@@ -139,7 +139,7 @@ async function zonagesContredits({ jeu, territoire, figures }: MatiereAnnexes) {
   const faces = confrontees(figures, jeu.manifeste);
   const population = colonneCourante(jeu, 'population');
   const lire = await lecteurDe(jeu, [population, ...faces.flatMap(({ classe, apl }) => [classe, apl])]);
-  return contradictions(faces, lire, population, territoire.communes);
+  return contradictions(faces, lire, population, territoire);
 }
 
 async function scenariosCompares({ jeu, referentiel, territoire, scenarios, seuil }: MatiereAnnexes) {

@@ -106,7 +106,12 @@ it('un territoire se classe parmi les siens dès que le chiffre s’y lit, sinon
   }
 });
 
-const entete = enteteDossier(territoire, manifeste, 'https://exemple.org/diagnostic/?territoire=83009,83010');
+const entete = enteteDossier(
+  territoire,
+  referentiel,
+  manifeste,
+  'https://exemple.org/diagnostic/?territoire=83009,83010'
+);
 const lignes = lignesDossier(ici, territoire, manifeste, rangs);
 const [debut, milieu, fin] = [2013, 2018, 2023].map((annee, k) => ({ annee, valeur: 1000 + 100 * k }));
 const prolongee = annexeProlongement('Le territoire', 'population', { points: [debut!, milieu!, fin!], ecartees: 0 })!;

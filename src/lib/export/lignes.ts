@@ -7,6 +7,8 @@ import { parmi } from '../report/chiffres';
 import { mentionsDe, type Entete } from '../report/entete';
 import { nominale } from '../report/graphe';
 import { calcul, motsIssue, origine, phrase, raisonAbsence, reserves } from '../report/phrases';
+import { LECTURE_PARTAGE, motsPartages } from '../territory/partages';
+import type { Referentiel } from '../territory/referentiel';
 import type { Territoire } from '../territory/territoire';
 
 export type { Entete };
@@ -131,10 +133,24 @@ export function lignesDossier(
   });
 }
 
+/** The mention of the communes that a territory splits. */
+export const PARTAGES = 'Communes comptées en partie';
+
 /** Who, what, when, from where: the same words on every export. */
-export function enteteDossier(territoire: Territoire, manifeste: Manifeste, adresse: string): Entete {
+export function enteteDossier(
+  territoire: Territoire,
+  referentiel: Pick<Referentiel, 'communes'>,
+  manifeste: Manifeste,
+  adresse: string
+): Entete {
+  const partages = motsPartages(territoire, referentiel);
+  const [lieu, ...suite] = mentionsDe(territoire, manifeste, adresse);
   return {
     titre: `Diagnostic territorial : ${territoire.nom}`,
-    mentions: mentionsDe(territoire, manifeste, adresse)
+    mentions: [
+      lieu,
+      ...(partages.length > 0 ? ([[PARTAGES, `${partages.join(' ; ')}. ${LECTURE_PARTAGE}`]] as const) : []),
+      ...suite
+    ]
   };
 }

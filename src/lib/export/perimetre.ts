@@ -10,6 +10,7 @@ import type { Corps } from './contenu';
  * The perimeter as GeoJSON (WGS 84): one feature a département touched, dissolved, the figures as properties of the whole;
  * then the places of care whose position is known, a point each.
  * @param nom of the territory, which the import takes back
+ * @param partages percents of the inhabitants that count, by code, of the communes that the territory splits
  * @param topologies contours of the départements, features by id (index + 1)
  */
 export function perimetreGeojson(
@@ -18,6 +19,7 @@ export function perimetreGeojson(
   codes: readonly string[],
   { entete, lignes, synthese }: Corps,
   nom: string,
+  partages: Readonly<Record<string, number>> = {},
   lieux: readonly Lieu[] = []
 ): FeatureCollection<MultiPolygon | Point> & { maillage: object } {
   const ids = new Set(communes.map((i) => i + 1));
@@ -30,7 +32,14 @@ export function perimetreGeojson(
   );
   return {
     type: 'FeatureCollection',
-    maillage: { nom, titre: entete.titre, mentions: Object.fromEntries(entete.mentions), communes: codes, synthese },
+    maillage: {
+      nom,
+      titre: entete.titre,
+      mentions: Object.fromEntries(entete.mentions),
+      communes: codes,
+      partages,
+      synthese
+    },
     features: [
       {
         type: 'Feature',

@@ -1,6 +1,7 @@
 import type { Formule, Produit } from '../catalogue/formule';
 import type { Requete } from '../data/base';
 import type { Parametre } from '../data/erreurs';
+import { partDe, type Perimetre } from '../territory/territoire';
 
 /** The sums of one formula over one group of communes, with what is known of the absences. */
 export interface SommesFormule {
@@ -26,31 +27,36 @@ export interface LigneDiagnostic {
 /**
  * The sums of every formula over a territory, its part in each département and région.
  * @param population column that weighs the share observed and the blend of comparators
- * @param ids commune ids of the territory
+ * @param perimetre a commune that it splits counts for its share in every sum
  */
 export function sommesTerritoire(
   formules: readonly Formule[],
   population: string,
-  ids: readonly number[]
+  { communes, parts }: Perimetre
 ): Requete<LigneDiagnostic> {
   const { parCommune, agregats, parametres } = corps(
     formules,
     population,
-    "WHERE id IN (SELECT unnest(string_split(?, ','))::INTEGER)"
+    `JOIN (SELECT unnest(string_split(?, ','))::INTEGER AS id, unnest(string_split(?, ','))::DOUBLE AS part) USING (id)`,
+    'part'
   );
   return {
     sql: `${parCommune}
 SELECT CASE grouping(departement, region) WHEN 3 THEN 'territoire' WHEN 1 THEN 'departement' ELSE 'region' END AS groupe,
   coalesce(departement, region, '') AS code, ${agregats}
 FROM par_commune GROUP BY GROUPING SETS ((), (departement), (region))`,
-    parametres: [...parametres, ids.join(',')],
+    parametres: [
+      ...parametres,
+      communes.map((i) => i + 1).join(','),
+      communes.map((i) => partDe({ parts }, i)).join(',')
+    ],
     ligne: (brute) => lireLigne(brute, formules.length)
   };
 }
 
 /** The same sums for France, each département and each région: what territories are compared with. */
 export function sommesComparateurs(formules: readonly Formule[], population: string): Requete<LigneDiagnostic> {
-  const { parCommune, agregats, parametres } = corps(formules, population, '');
+  const { parCommune, agregats, parametres } = corps(formules, population, '', null);
   return {
     sql: `${parCommune}
 SELECT CASE grouping(departement, region) WHEN 3 THEN 'france' WHEN 1 THEN 'departement' ELSE 'region' END AS groupe,
@@ -61,15 +67,19 @@ FROM par_commune GROUP BY GROUPING SETS ((), (departement), (region))`,
   };
 }
 
-/** Numerator, denominator and reason of absence of each commune; then their sums. Thresholds are bound. */
-function corps(formules: readonly Formule[], population: string, filtre: string) {
+/**
+ * Numerator, denominator and reason of absence of each commune; then their sums. Thresholds are bound.
+ * @param part share of a commune that counts: a column that the filter brings, or all of it
+ */
+function corps(formules: readonly Formule[], population: string, filtre: string, part: 'part' | null) {
   const parametres: Parametre[] = [];
+  const fois = part === null ? '' : ` * ${part}`;
   const colonnes = formules.map((formule, k) => {
     const observe = formule.requis.map((c) => `${nom(c)} IS NOT NULL`).join(' AND ');
     const absence = formule.absences.length === 0 ? '2' : `coalesce(${formule.absences.map(nom).join(', ')}, 2)`;
     const numerateur = produit(formule.numerateur, parametres);
     const denominateur = formule.denominateur ? produit(formule.denominateur, parametres) : '0';
-    return `CASE WHEN ${observe} THEN ${numerateur} END AS n${k}, CASE WHEN ${observe} THEN ${denominateur} END AS d${k}, CASE WHEN NOT (${observe}) THEN ${absence} END AS a${k}`;
+    return `CASE WHEN ${observe} THEN (${numerateur})${fois} END AS n${k}, CASE WHEN ${observe} THEN (${denominateur})${fois} END AS d${k}, CASE WHEN NOT (${observe}) THEN ${absence} END AS a${k}`;
   });
   // CASE, not FILTER: a filtered aggregate costs five times as much here, and there are hundreds.
   const agregats = formules.map((_, k) =>
@@ -84,7 +94,7 @@ function corps(formules: readonly Formule[], population: string, filtre: string)
   );
   return {
     parCommune: `WITH par_commune AS (
-SELECT departement, region, coalesce(${nom(population)}, 0) AS habitants,
+SELECT departement, region, coalesce(${nom(population)}, 0)${fois} AS habitants,
 ${colonnes.join(',\n')}
 FROM communes JOIN mesures USING (id) ${filtre})`,
     agregats: ['count(*)::INTEGER AS communes', 'sum(habitants)::DOUBLE AS population', ...agregats].join(',\n'),

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { manifeste } from '../../../tests/fixtures/petitJeu';
 import { mesures } from '../catalogue/index';
 import { comptages, offreAlentours, voisinage } from './offreAlentours';
+import { entieres } from '../territory/territoire';
 
 it('ne compte que des professionnels et des lieux connus par commune', () => {
   const prises = comptages(manifeste);
@@ -21,7 +22,7 @@ it('range ce qui est dedans, alentour à coup sûr, alentour peut-être, et ce q
   const voisines = voisinage([0], positions, () => 10, 20);
   expect(voisines.map((v) => `${v.commune} ${v.etat}`)).toEqual(['1 dedans', '4 dedans', '2 incertain', '5 incertain']);
   const [prise] = comptages(manifeste);
-  const [offre] = offreAlentours([prise!], () => Float64Array.of(3, 2, 4, 100, NaN, 0), [0], voisines);
+  const [offre] = offreAlentours([prise!], () => Float64Array.of(3, 2, 4, 100, NaN, 0), entieres([0]), voisines);
   expect(offre).toMatchObject({ ici: 3, certaine: 2, incertaine: 4, inconnues: 1 });
   expect(offre!.communes.map((c) => [c.commune, c.nombre])).toEqual([
     [1, 2],
@@ -32,7 +33,12 @@ it('range ce qui est dedans, alentour à coup sûr, alentour peut-être, et ce q
 it('n’annonce pas zéro là où rien n’est publié', () => {
   const positions = { longitude: Float64Array.of(2, 2, 2), latitude: Float64Array.of(45, 45.05, 45.1) };
   const voisines = voisinage([0], positions, () => 10, 20);
-  const [offre] = offreAlentours(comptages(manifeste).slice(0, 1), () => Float64Array.of(NaN, NaN, 0), [0], voisines);
+  const [offre] = offreAlentours(
+    comptages(manifeste).slice(0, 1),
+    () => Float64Array.of(NaN, NaN, 0),
+    entieres([0]),
+    voisines
+  );
   expect(offre).toMatchObject({ ici: NaN, certaine: NaN, incertaine: 0, inconnues: 1 });
 });
 

@@ -3,6 +3,7 @@ import { sourceDe } from '../catalogue/formule';
 import { alentours, type Voisine } from '../access/alentours';
 import type { Durees } from '../access/durees';
 import type { Lecteur } from '../stats/recomposition';
+import { sommeSur, type Perimetre } from '../territory/territoire';
 
 /** What is counted by commune: professionals and places of care, at their latest vintage. */
 export interface Comptage {
@@ -64,13 +65,13 @@ export function voisinage(
 export function offreAlentours(
   prises: readonly Comptage[],
   lire: Lecteur,
-  communes: readonly number[],
+  perimetre: Perimetre,
   voisines: readonly Voisine[]
 ): OffreAlentours[] {
   return prises.map((comptage) => {
     const valeurs = lire(comptage.colonne);
-    const vues = communes.filter((i) => !Number.isNaN(valeurs[i]!));
-    const ici = vues.length === 0 ? NaN : vues.reduce((n, i) => n + valeurs[i]!, 0);
+    const vue = perimetre.communes.some((i) => !Number.isNaN(valeurs[i]!));
+    const ici = vue ? sommeSur(perimetre, (i) => valeurs[i]!) : NaN;
     const offrantes = voisines.flatMap((v) => (valeurs[v.commune]! > 0 ? [{ ...v, nombre: valeurs[v.commune]! }] : []));
     const inconnue = (v: Voisine) => Number.isNaN(valeurs[v.commune]!);
     const somme = (etat: Voisine['etat']) => {

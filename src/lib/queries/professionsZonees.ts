@@ -7,6 +7,7 @@ import {
 } from '../catalogue/index';
 import type { Lecteur } from '../stats/recomposition';
 import type { Figure } from './figures';
+import { sommeSur, type Perimetre } from '../territory/territoire';
 
 type Profession = ProfessionZonee<IndicateurId>;
 
@@ -78,13 +79,14 @@ export function contradictions(
   professions: readonly Confrontee[],
   lire: Lecteur,
   population: string,
-  communes: readonly number[]
+  perimetre: Perimetre
 ): Contradiction[] {
   const habitants = lire(population);
   return professions.map(({ profession, classe, apl, france }) => {
     const [classes, acces] = [lire(classe), lire(apl)];
-    const vues = communes.filter((i) => !Number.isNaN(classes[i]!) && !Number.isNaN(acces[i]!));
-    const somme = (garder: (i: number) => boolean) => vues.reduce((n, i) => n + (garder(i) ? habitants[i] || 0 : 0), 0);
+    const vues = perimetre.communes.filter((i) => !Number.isNaN(classes[i]!) && !Number.isNaN(acces[i]!));
+    const somme = (garder: (i: number) => boolean) =>
+      sommeSur({ ...perimetre, communes: vues.filter(garder) }, (i) => habitants[i]!);
     return {
       profession,
       france,

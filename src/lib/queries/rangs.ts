@@ -60,7 +60,8 @@ export class Classeur {
 
   /** The zone that the territory is, whole; -1 when it is none of that level. */
   #zoneEntiere(maille: MailleId): number {
-    const { communes } = this.#territoire;
+    const { communes, parts } = this.#territoire;
+    if (parts.size > 0) return -1;
     const { groupes } = this.#referentiel.groupes(maille);
     const propre = groupes[communes[0]!] ?? -1;
     if (propre < 0 || !communes.every((i) => groupes[i] === propre)) return -1;

@@ -1,5 +1,6 @@
 import { masquage } from '../catalogue/index';
 import type { Lecteur } from '../stats/recomposition';
+import { partDe, type Perimetre } from '../territory/territoire';
 import type { LigneReleve } from '../territory/releve';
 import { facteur, proposer, type Cible } from './cibles';
 
@@ -67,12 +68,14 @@ export function colonnesMasquees({ quoi, unite, figure: { formule } }: Cible): r
 }
 
 /** Communes whose own count lies under the threshold, and what they hold. */
-export function masquer(colonnes: readonly string[], lire: Lecteur, communes: readonly number[]): Masque {
+export function masquer(colonnes: readonly string[], lire: Lecteur, perimetre: Perimetre): Masque {
   const lues = colonnes.map(lire);
   const masque: Masque = { communes: 0, professionnels: 0, reste: 0 };
-  for (const i of communes) {
-    const ici = lues.reduce((n, c) => n + (c[i] || 0), 0);
-    if (ici > 0 && ici < masquage.seuil) {
+  for (const i of perimetre.communes) {
+    const entiere = lues.reduce((n, c) => n + (c[i] || 0), 0);
+    const ici = entiere * partDe(perimetre, i);
+    // What hides a commune is its whole count.
+    if (entiere > 0 && entiere < masquage.seuil) {
       masque.communes++;
       masque.professionnels += ici;
     } else masque.reste += ici;

@@ -22,7 +22,7 @@ export class References {
         const ligne = lignes.get(`${niveau}:${code}`);
         return ligne ? [{ code, part: population, ligne }] : [];
       });
-    const communes = territoire.find((l) => l.groupe === 'territoire')?.communes ?? 0;
+    const ensemble = territoire.find((l) => l.groupe === 'territoire');
     /** Zones the territory lies in; none when it is those very zones: nothing is compared with itself. */
     const dans = (niveau: Niveau) => {
       const zones =
@@ -30,8 +30,13 @@ export class References {
           ? comparateurs.filter((l) => l.groupe === 'france')
           : territoire.filter((l) => l.groupe === niveau);
       const peuplees = zones.filter((l) => l.population > 0);
-      const entieres = parts(niveau, zones).reduce((somme, { ligne }) => somme + ligne.communes, 0) === communes;
-      return entieres ? [] : parts(niveau, peuplees.length > 0 ? peuplees : zones);
+      const lues = parts(niveau, zones).map(({ ligne }) => ligne);
+      const total = (de: (ligne: LigneDiagnostic) => number) => lues.reduce((somme, ligne) => somme + de(ligne), 0);
+      // Every commune is in, and for all of its people: one that is split leaves some out.
+      const elle =
+        total((l) => l.communes) === (ensemble?.communes ?? 0) &&
+        Math.abs(total((l) => l.population) - (ensemble?.population ?? 0)) < 1e-6;
+      return elle ? [] : parts(niveau, peuplees.length > 0 ? peuplees : zones);
     };
     this.#parts = { departement: dans('departement'), region: dans('region'), france: dans('france') };
   }

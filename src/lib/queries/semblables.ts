@@ -7,6 +7,7 @@ import {
   type Manifeste
 } from '../catalogue/index';
 import { valeurs, type Lecteur } from '../stats/recomposition';
+import { partDe, type Perimetre } from '../territory/territoire';
 import { plusSemblables, type Semblable, type Variable } from '../stats/similarite';
 
 /** A territory that resembles another, and by what. */
@@ -39,13 +40,13 @@ const SANS_SEUIL = { seuil_apl_mg: NaN };
 export function ressemblance(
   formules: readonly Formule[],
   lire: Lecteur,
-  communes: readonly number[],
+  perimetre: Perimetre,
   maille: MailleSemblable,
   { groupes, codes }: { groupes: Int32Array; codes: readonly string[] }
 ): Ressemblance {
   const dedans = new Int32Array(groupes.length).fill(-1);
   const touchees = new Set<number>();
-  for (const i of communes) {
+  for (const i of perimetre.communes) {
     dedans[i] = 0;
     touchees.add(groupes[i]!);
   }
@@ -56,7 +57,7 @@ export function ressemblance(
   const lues = formules.map((formule) => {
     const { domaine, logarithme } = choix.variables.find((v) => v.indicateur === formule.indicateur)!;
     const brutes = valeurs(formule, lire, candidatDe, candidats.length);
-    const [cible = NaN] = valeurs(formule, lire, dedans, 1);
+    const [cible = NaN] = valeurs(formule, lire, dedans, 1, (i) => partDe(perimetre, i));
     return { indicateur: formule.indicateur, domaine, logarithme, brutes, cible };
   });
   const parDomaine = (domaine: string) => lues.filter((v) => v.domaine === domaine).length;

@@ -1,6 +1,7 @@
 import type { Manifeste, MesureId } from '../catalogue/index';
 import type { PointCompte } from '../stats/prolongement';
 import type { Lecteur } from '../stats/recomposition';
+import { sommeSur, type Perimetre } from '../territory/territoire';
 
 /** Columns of a count, oldest vintage first. */
 export function colonnesDe(manifeste: Manifeste, mesure: MesureId): { annee: number; colonne: string }[] {
@@ -17,12 +18,15 @@ export interface SerieEffectif {
 export function serieEffectif(
   colonnes: ReturnType<typeof colonnesDe>,
   lire: Lecteur,
-  communes: readonly number[]
+  perimetre: Perimetre
 ): SerieEffectif {
   const lues = colonnes.map(({ annee, colonne }) => ({ annee, valeurs: lire(colonne) }));
-  const gardees = communes.filter((i) => lues.every(({ valeurs }) => !Number.isNaN(valeurs[i] ?? NaN)));
+  const gardees = perimetre.communes.filter((i) => lues.every(({ valeurs }) => !Number.isNaN(valeurs[i] ?? NaN)));
   return {
-    points: lues.map(({ annee, valeurs }) => ({ annee, valeur: gardees.reduce((n, i) => n + valeurs[i]!, 0) })),
-    ecartees: communes.length - gardees.length
+    points: lues.map(({ annee, valeurs }) => ({
+      annee,
+      valeur: sommeSur({ ...perimetre, communes: gardees }, (i) => valeurs[i]!)
+    })),
+    ecartees: perimetre.communes.length - gardees.length
   };
 }

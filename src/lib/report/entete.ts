@@ -14,7 +14,7 @@ export function mentionsDe(
   { nom, communes }: Pick<Territoire, 'nom' | 'communes'>,
   { jeu, build, date: jour, cog, avertissement }: Manifeste,
   adresse: string
-): (readonly [string, string])[] {
+): [lieu: readonly [string, string], ...reste: (readonly [string, string])[]] {
   return [
     ['Territoire', `${nom} (${compte(communes.length, 'commune')})`],
     ['Adresse qui le recalcule', adresse],

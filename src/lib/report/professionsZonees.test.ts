@@ -3,6 +3,7 @@ import { mesures, professionsZonees, indicateurs, type IndicateurId } from '../c
 import { annexeZonages, phrasesContradictions } from './professionsZonees';
 import type { Figure } from '../queries/figures';
 import { contradictions, tablesZonages } from '../queries/professionsZonees';
+import { entieres } from '../territory/territoire';
 
 function figure(indicateur: IndicateurId): Figure {
   const { recette } = indicateurs[indicateur];
@@ -54,12 +55,12 @@ describe('zonages des professions', () => {
     const profession = professionsZonees[0]!;
     const lire = (nom: string) => Float64Array.from(colonnes[nom]!);
     const confrontee = { profession, classe: 'classe', apl: 'apl', france: 3 };
-    const [trouvee] = contradictions([confrontee], lire, 'habitants', [0, 1, 2, 3, 4]);
+    const [trouvee] = contradictions([confrontee], lire, 'habitants', entieres([0, 1, 2, 3, 4]));
     expect(trouvee).toMatchObject({ sansAide: 300, aideesAuDela: 200, habitants: 1000 });
     const phrases = phrasesContradictions([trouvee!]);
     expect(phrases).toHaveLength(2);
     expect(phrases[0]).toMatch(/^Médecins : 300 habitants \(30\s%\) sont dans une commune classée sans aide/);
-    expect(phrasesContradictions(contradictions([confrontee], lire, 'habitants', [0, 3]))).toEqual([]);
+    expect(phrasesContradictions(contradictions([confrontee], lire, 'habitants', entieres([0, 3])))).toEqual([]);
   });
 
   it('l’annexe a une ligne par classe, et dit les professions absentes', () => {

@@ -7,6 +7,7 @@ import type { LigneDiagnostic } from '../queries/diagnostic';
 import { figures, planDiagnostic } from '../queries/figures';
 import { colonnesMasquees, masquer, rapprocher } from '../queries/rapprochement';
 import { raisons } from './rapprochement';
+import { entieres } from '../territory/territoire';
 
 const plan = planDiagnostic(manifeste, { seuil_apl_mg: seuils.seuil_apl_mg.defaut });
 const lire = lecteur(colonnes());
@@ -110,6 +111,10 @@ describe('rapprochement', () => {
     const noms = colonnesMasquees(c);
     expect(noms).toHaveLength(1);
     const valeurs = Float64Array.from([0, 5, 6, NaN, 1]);
-    expect(masquer(noms, () => valeurs, [0, 1, 2, 3, 4])).toEqual({ communes: 2, professionnels: 6, reste: 6 });
+    expect(masquer(noms, () => valeurs, entieres([0, 1, 2, 3, 4]))).toEqual({
+      communes: 2,
+      professionnels: 6,
+      reste: 6
+    });
   });
 });

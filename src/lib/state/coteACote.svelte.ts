@@ -29,14 +29,8 @@ export class CoteACote {
       annulation.signal.throwIfAborted();
       const plan = planDiagnostic(jeu.manifeste, { seuil_apl_mg: seuil });
       const population = colonneCourante(jeu, 'population');
-      const figuresDe = async ({ communes }: Territoire) => {
-        const ids = communes.map((i) => i + 1);
-        return figures(
-          plan,
-          await base.demander(sommesTerritoire(plan.formules, population, ids), annulation.signal),
-          []
-        );
-      };
+      const figuresDe = async (cote: Territoire) =>
+        figures(plan, await base.demander(sommesTerritoire(plan.formules, population, cote), annulation.signal), []);
       const lignes = comparerFigures(await figuresDe(gauche), await figuresDe(droite));
       this.courante = { gauche, droite, seuil, lignes };
     } catch (erreur) {

@@ -4,7 +4,7 @@ import type { Ensemble } from '../queries/ensembles';
 import { figures, planDiagnostic, type Figure, type PlanDiagnostic } from '../queries/figures';
 import { formulesSemblables, ressemblance, variablesDe, type Ressemblance } from '../queries/semblables';
 import type { Jeu } from '../data/jeu';
-import type { Territoire } from '../territory/territoire';
+import { entieres, type Perimetre, type Territoire } from '../territory/territoire';
 import { colonneCourante } from '../data/jeu';
 
 /** A diagnostic with the request it answers. */
@@ -49,8 +49,7 @@ export class Diagnostics {
       const population = colonneCourante(jeu, 'population');
       const comparateurs = await this.#references(jeu, plan, population, seuil);
       const debut = performance.now();
-      const ids = territoire.communes.map((i) => i + 1);
-      const lignes = await base.demander(sommesTerritoire(plan.formules, population, ids), annulation.signal);
+      const lignes = await base.demander(sommesTerritoire(plan.formules, population, territoire), annulation.signal);
       const { ressemblance, semblables } = await this.#semblables(
         jeu,
         plan,
@@ -85,12 +84,11 @@ export class Diagnostics {
     jeu: Jeu,
     plan: PlanDiagnostic,
     population: string,
-    communes: readonly number[],
+    perimetre: Perimetre,
     signal: AbortSignal
   ): Promise<LigneDiagnostic | undefined> {
     const base = await jeu.base();
-    const ids = communes.map((i) => i + 1);
-    const lignes = await base.demander(sommesTerritoire(plan.formules, population, ids), signal);
+    const lignes = await base.demander(sommesTerritoire(plan.formules, population, perimetre), signal);
     return lignes.find((l) => l.groupe === 'territoire');
   }
 
@@ -103,7 +101,7 @@ export class Diagnostics {
     signal: AbortSignal
   ): Promise<Ensemble | null> {
     if (!face || face.communes.length === 0) return null;
-    const ligne = await this.#sommes(jeu, plan, population, face.communes, signal);
+    const ligne = await this.#sommes(jeu, plan, population, face, signal);
     return ligne ? { niveau: 'choisi', codes: [face.nom], ligne, variables: new Set() } : null;
   }
 
@@ -112,7 +110,7 @@ export class Diagnostics {
     jeu: Jeu,
     plan: PlanDiagnostic,
     population: string,
-    { communes }: Territoire,
+    territoire: Territoire,
     maille: MailleSemblable,
     signal: AbortSignal
   ): Promise<{ ressemblance: Ressemblance | null; semblables: Ensemble | null }> {
@@ -121,11 +119,11 @@ export class Diagnostics {
     const noms = [...new Set(formules.flatMap((f) => f.requis))];
     const lues = new Map(await Promise.all(noms.map(async (nom) => [nom, await jeu.mesures.nombres(nom)] as const)));
     const zones = referentiel.groupes(maille);
-    const trouvee = ressemblance(formules, (nom) => lues.get(nom)!, communes, maille, zones);
+    const trouvee = ressemblance(formules, (nom) => lues.get(nom)!, territoire, maille, zones);
     const codes = trouvee.territoires.map((t) => t.code);
     if (codes.length === 0) return { ressemblance: null, semblables: null };
-    const membres = codes.flatMap((code) => referentiel.membres(maille, code) ?? []);
-    const ligne = await this.#sommes(jeu, plan, population, membres, signal);
+    const communes = codes.flatMap((code) => referentiel.membres(maille, code) ?? []);
+    const ligne = await this.#sommes(jeu, plan, population, entieres(communes), signal);
     return {
       ressemblance: trouvee,
       semblables: ligne ? { niveau: 'semblables', codes, ligne, variables: variablesDe(trouvee) } : null

@@ -4,11 +4,11 @@ import { colonneCourante, type Jeu } from '../data/jeu';
 import { enumeration } from '../format/listes';
 import type { Couche } from '../queries/couche';
 import { lireCouche } from '../queries/lectureCouche';
-import { ajouter, exclure } from '../territory/changement';
+import { ajouter, exclure, partager } from '../territory/changement';
 import type { Expression, Piece } from '../territory/expression';
 import { Recherche } from '../territory/recherche';
 import type { Referentiel } from '../territory/referentiel';
-import { resoudre, type Territoire } from '../territory/territoire';
+import { partDe, resoudre, type Perimetre, type Territoire } from '../territory/territoire';
 import { Adresse } from './adresse.svelte';
 import { Historique, type Etape } from './historique.svelte';
 import type { EtatUrl } from './url';
@@ -120,25 +120,35 @@ export class Seance {
     if (this.referentiel) this.choisir(exclure(territoire, this.referentiel, maille, code), nom, false);
   }
 
-  /** A territory made of these very communes, under a name where one is given. */
-  choisirCommunes(communes: readonly number[], nom: string | null = null): void {
-    const { referentiel } = this;
-    if (!referentiel || communes.length === 0) return;
-    this.choisir(
-      communes.map((i): Piece => ({ maille: 'commune', code: referentiel.communes.code[i]!, exclue: false })),
-      nom,
-      true
-    );
+  /** Counts a share of a commune, above 0; 1 makes it whole again. */
+  partager(code: string, part: number): void {
+    const { territoire, nom } = this.adresse.etat;
+    if (this.referentiel) this.choisir(partager(territoire, this.referentiel, code, part), nom, false);
   }
 
-  /** Adds the communes of a box drawn on the map, in one step. */
-  ajouterCommunes(communes: readonly number[]): void {
+  /** A territory made of these very communes, under a name where one is given. */
+  choisirCommunes({ communes, parts }: Perimetre, nom: string | null = null): void {
+    const { referentiel } = this;
+    if (!referentiel || communes.length === 0) return;
+    const expression = communes.map((i): Piece => {
+      const part = parts.get(i);
+      const piece: Piece = { maille: 'commune', code: referentiel.communes.code[i]!, exclue: false };
+      return part === undefined ? piece : { ...piece, part };
+    });
+    this.choisir(expression, nom, true);
+  }
+
+  /** Adds communes to the territory in one step; those that it has stay as they are. */
+  ajouterCommunes(ajoutees: Perimetre): void {
     const { referentiel } = this;
     if (!referentiel) return;
     const dedans = new Set(this.territoire?.communes ?? []);
-    const nouvelles = communes.filter((i) => !dedans.has(i)).map((i) => referentiel.communes.code[i]!);
+    const nouvelles = ajoutees.communes.filter((i) => !dedans.has(i));
     const { territoire, nom } = this.adresse.etat;
-    const expression = nouvelles.reduce((e, code) => ajouter(e, referentiel, 'commune', code), territoire);
+    const expression = nouvelles.reduce(
+      (e, i) => partager(e, referentiel, referentiel.communes.code[i]!, partDe(ajoutees, i)),
+      territoire
+    );
     if (nouvelles.length > 0) this.choisir(expression, nom, false);
   }
 

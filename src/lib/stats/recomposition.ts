@@ -16,8 +16,15 @@ export interface Sommes {
  * Recomposes a formula over groups: Σ numerator, Σ denominator on the observed communes only.
  * @param groupes group index of each commune, −1 for none
  * @param nombre number of groups
+ * @param part share of a commune that counts, 0–1; all of it when not said
  */
-export function sommer(formule: Formule, lire: Lecteur, groupes: Int32Array, nombre: number): Sommes {
+export function sommer(
+  formule: Formule,
+  lire: Lecteur,
+  groupes: Int32Array,
+  nombre: number,
+  part: (commune: number) => number = () => 1
+): Sommes {
   const requis = formule.requis.map(lire);
   const numerateur = terme(formule.numerateur, lire);
   const denominateur = formule.denominateur && terme(formule.denominateur, lire);
@@ -29,9 +36,10 @@ export function sommer(formule: Formule, lire: Lecteur, groupes: Int32Array, nom
   for (let i = 0; i < groupes.length; i++) {
     const g = groupes[i]!;
     if (g < 0 || !present(requis, i)) continue;
+    const p = part(i);
     sommes.observes[g]!++;
-    sommes.numerateur[g]! += numerateur(i);
-    if (denominateur) sommes.denominateur[g]! += denominateur(i);
+    sommes.numerateur[g]! += numerateur(i) * p;
+    if (denominateur) sommes.denominateur[g]! += denominateur(i) * p;
   }
   return sommes;
 }
@@ -51,8 +59,9 @@ export function valeur(formule: Formule, numerateur: number, denominateur: numbe
 }
 
 /** One figure a group. */
-export function valeurs(formule: Formule, lire: Lecteur, groupes: Int32Array, nombre: number): Float64Array {
-  const { numerateur, denominateur, observes } = sommer(formule, lire, groupes, nombre);
+export function valeurs(...demande: Parameters<typeof sommer>): Float64Array {
+  const [formule] = demande;
+  const { numerateur, denominateur, observes } = sommer(...demande);
   return numerateur.map((n, g) => valeur(formule, n, denominateur[g]!, observes[g]!));
 }
 

@@ -15,6 +15,12 @@ export function exclure(expression: Expression, referentiel: Referentiel, maille
   return touche(restantes, referentiel, maille, code) ? [...restantes, { maille, code, exclue: true }] : restantes;
 }
 
+/** Counts a share of a commune, above 0 and under 1; as before it was split when the share is the whole. */
+export function partager(expression: Expression, referentiel: Referentiel, code: string, part: number): Expression {
+  if (part >= 1) return ajouter(expression, referentiel, 'commune', code);
+  return [...sansPiece(expression, referentiel, 'commune', code), { maille: 'commune', code, exclue: false, part }];
+}
+
 /** Without the pieces that say this very place, former communes included. */
 function sansPiece(expression: Expression, referentiel: Referentiel, maille: MailleId, code: string): Piece[] {
   const lieu = referentiel.indice(code);
@@ -24,9 +30,10 @@ function sansPiece(expression: Expression, referentiel: Referentiel, maille: Mai
 }
 
 function contient(expression: Expression, referentiel: Referentiel, maille: MailleId, code: string): boolean {
-  const dedans = new Set(resoudre(expression, referentiel).communes);
+  const { communes, parts } = resoudre(expression, referentiel);
+  const dedans = new Set(communes);
   const membres = referentiel.membres(maille, code) ?? [];
-  return membres.length > 0 && membres.every((i) => dedans.has(i));
+  return membres.length > 0 && membres.every((i) => dedans.has(i) && !parts.has(i));
 }
 
 function touche(expression: Expression, referentiel: Referentiel, maille: MailleId, code: string): boolean {

@@ -14,6 +14,17 @@ describe('reading', () => {
     });
   });
 
+  it('reads a share of a commune, of no other piece and of none left out', () => {
+    expect(lireExpression('epci:248300543,+34154~18.5').expression.at(-1)).toEqual({
+      maille: 'commune',
+      code: '34154',
+      exclue: false,
+      part: 0.185
+    });
+    const refusees = ['epci:248300543~18', '-34154~18', '34154~0', '34154~100', '34154~', '34154~1.234', '34154~-5'];
+    expect(lireExpression(refusees.join(',')).rejets).toEqual(refusees);
+  });
+
   it('takes a plus that the address bar made a space', () => {
     expect(lireExpression('epci:248300543, 83137').expression).toHaveLength(2);
   });
@@ -64,6 +75,19 @@ it('what is written is read back', () => {
         code: maille === 'commune' ? `${n}001` : maille === 'epci' ? `2000000${n}` : String(n)
       }));
       expect(lireExpression(ecrireExpression(expression)).expression).toEqual(expression);
+    })
+  );
+});
+
+it('any share is written so that it is read back, to the hundredth of a percent', () => {
+  fc.assert(
+    fc.property(fc.double({ min: 0, max: 1, minExcluded: true, maxExcluded: true, noNaN: true }), (part) => {
+      const expression = [{ maille: 'commune' as const, code: '34154', exclue: false, part }];
+      const lue = lireExpression(ecrireExpression(expression)).expression[0]?.part ?? NaN;
+      expect(lue).toBeGreaterThan(0);
+      expect(lue).toBeLessThan(1);
+      expect(Math.abs(lue - part)).toBeLessThanOrEqual(1e-4);
+      expect(ecrireExpression([{ ...expression[0]!, part: lue }])).toBe(ecrireExpression(expression));
     })
   );
 });

@@ -6,9 +6,14 @@ export interface Piece {
   maille: MailleId;
   code: string;
   exclue: boolean;
+  /** Share of its population that counts, above 0 and under 1, of a commune that the territory splits. */
+  part?: number;
 }
 
-/** A territory as the URL writes it: `epci:248300543,+83137,-83062`. Empty when none is chosen. */
+/**
+ * A territory as the URL writes it: `epci:248300543,+83137,-83062,+34154~18`, the last for 18 % of a commune.
+ * Empty when none is chosen.
+ */
 export type Expression = readonly Piece[];
 
 export interface ExpressionLue {
@@ -53,23 +58,31 @@ export function lireExpression(texte: string): ExpressionLue {
 }
 
 function lirePiece(morceau: string): Piece | null {
-  const trouve = /^\s*([+-]?)\s*(?:([a-z_]+):)?([0-9A-Za-z]+)\s*$/.exec(morceau);
+  const trouve = /^\s*([+-]?)\s*(?:([a-z_]+):)?([0-9A-Za-z]+)(?:~(\d{1,2}(?:\.\d{1,2})?))?\s*$/.exec(morceau);
   if (!trouve) return null;
-  const [, signe, nomMaille = 'commune', brut = ''] = trouve;
+  const [, signe, nomMaille = 'commune', brut = '', pourcent] = trouve;
   const maille = mailleIds.find((m) => m === nomMaille);
   const code = maille === 'france' ? brut.toLowerCase() : brut.toUpperCase();
   if (!maille || !CODE[maille].test(code)) return null;
-  return { maille, code, exclue: signe === '-' };
+  const piece: Piece = { maille, code, exclue: signe === '-' };
+  if (pourcent === undefined) return piece;
+  // Only a commune is split, and none of it is « sauf ».
+  return maille !== 'commune' || piece.exclue || Number(pourcent) === 0
+    ? null
+    : { ...piece, part: Number(pourcent) / 100 };
 }
 
 /** Writes an expression; `lireExpression` gives it back. Additions after a base carry their plus. */
 export function ecrireExpression(expression: Expression): string {
   const avecBase = expression.some((p) => p.maille !== 'commune');
   return expression
-    .map(({ maille, code, exclue }, k) => {
+    .map(({ maille, code, exclue, part }, k) => {
       const prefixe = maille === 'commune' ? '' : `${maille}:`;
       const signe = exclue ? '-' : avecBase && k > 0 ? '+' : '';
-      return `${signe}${prefixe}${code}`;
+      return `${signe}${prefixe}${code}${part === undefined ? '' : `~${pourcentDe(part)}`}`;
     })
     .join(',');
 }
+
+/** Percents of a share, to the hundredth that an address keeps: of any share above 0 and under 1, one of its kind. */
+export const pourcentDe = (part: number): number => Math.min(99.99, Math.max(0.01, Math.round(part * 10_000) / 100));

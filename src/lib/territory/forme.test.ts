@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { distanceKm } from '../access/sphere';
 import { cercle, type Forme } from './cercle';
 import { communesTouchees } from './forme';
-import { selonRegle } from './regles';
+import { partsSelon, selonRegle } from './regles';
 
 /** A line of four square communes of 0,1°, from 2° E, ids 1 to 4. */
 const carre = (i: number): Feature<Polygon> => {
@@ -41,7 +41,8 @@ describe('un tracé', () => {
     ['centre', [0, 1]],
     ['moitie', [0, 1, 2]],
     ['touchee', [0, 1, 2, 3]],
-    ['entiere', [1]]
+    ['entiere', [1]],
+    ['partagee', [0, 1, 2, 3]]
   ] as const)('%s', (regle, attendues) => {
     const touchees = [
       { commune: 0, part: 0.6, centre: true },
@@ -50,6 +51,8 @@ describe('un tracé', () => {
       { commune: 3, part: 0.1, centre: false }
     ];
     expect(selonRegle(regle, touchees)).toEqual(attendues);
+    const parts = regle === 'partagee' ? new Map([[0, 0.6], [2, 0.5], [3, 0.1]]) : new Map(); // prettier-ignore
+    expect(partsSelon(regle, touchees)).toEqual(parts);
   });
 
   it('garde une commune qui l’entoure tout entier', () => {

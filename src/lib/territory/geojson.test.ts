@@ -14,14 +14,26 @@ const lire = (objet: unknown) => lireGeojson(JSON.stringify(objet));
 describe('un GeoJSON', () => {
   it('nomme ses communes : ce sont elles, non leur dessin', () => {
     const lu = { type: 'FeatureCollection', maillage: { communes: ['83023', '2A004', '83023'] }, features: [] };
-    expect(lire(lu)).toEqual({ codes: ['83023', '2A004'], nom: null });
+    expect(lire(lu)).toEqual({ codes: ['83023', '2A004'], nom: null, partages: new Map() });
   });
 
   it('rend le nom du territoire, au plus aussi long que la page le prend', () => {
     const nomme = (nom: unknown) => lire({ maillage: { communes: ['83023'], nom } });
-    expect(nomme(' CPTS du Val ')).toEqual({ codes: ['83023'], nom: 'CPTS du Val' });
-    expect(nomme('n'.repeat(500))).toEqual({ codes: ['83023'], nom: 'n'.repeat(120) });
-    for (const autre of ['  ', 7, null, ['a']]) expect(nomme(autre)).toEqual({ codes: ['83023'], nom: null });
+    expect(nomme(' CPTS du Val ')).toMatchObject({ codes: ['83023'], nom: 'CPTS du Val' });
+    expect(nomme('n'.repeat(500))).toMatchObject({ codes: ['83023'], nom: 'n'.repeat(120) });
+    for (const autre of ['  ', 7, null, ['a']]) expect(nomme(autre)).toMatchObject({ codes: ['83023'], nom: null });
+  });
+
+  it('rend les parts des communes comptées en partie ; ce qui n’en est pas une les laisse entières', () => {
+    const partages = { '83023': 18.5, '83143': 0, '83049': 100, '83050': -3, '83051': '40', '83052': null };
+    expect(lire({ maillage: { communes: ['83023'], partages } })).toMatchObject({
+      partages: new Map([['83023', 18.5]])
+    });
+    for (const autre of [null, 7, 'x', [40]]) {
+      const lu = lire({ maillage: { communes: ['83023'], partages: autre } });
+      expect(lu).toMatchObject({ codes: ['83023'] });
+      expect('partages' in lu && lu.partages.has('83023')).toBe(false);
+    }
   });
 
   it('d’ailleurs, donne toutes ses surfaces, où qu’elles soient', () => {

@@ -2,7 +2,14 @@ import type { Position } from 'geojson';
 import type { Forme, Polygone } from './cercle';
 
 /** What a GeoJSON says of a territory: its communes where it names them, as our own exports do; else the ground it covers. */
-export type PerimetreLu = { codes: readonly string[]; nom: string | null } | { forme: Forme };
+export type PerimetreLu =
+  | {
+      codes: readonly string[];
+      nom: string | null;
+      /** Percents of the inhabitants that count, by code, of the communes that are split. */
+      partages: ReadonlyMap<string, number>;
+    }
+  | { forme: Forme };
 
 /** A GeoJSON that cannot be read as a territory, with what to do. */
 export class GeojsonIllisible extends Error {
@@ -25,7 +32,7 @@ export const semblableJson = (texte: string): boolean => /^\uFEFF?\s*[{[]/.test(
 export function lireGeojson(texte: string): PerimetreLu {
   const racine = analyser(texte);
   const codes = codesDe(racine);
-  if (codes.length > 0) return { codes, nom: nomDe(racine) };
+  if (codes.length > 0) return { codes, nom: nomDe(racine), partages: partagesDe(racine) };
   const { forme, autres } = surfacesDe(racine);
   if (forme.length > 0) return { forme };
   throw new GeojsonIllisible(
@@ -52,6 +59,15 @@ function codesDe(racine: unknown): readonly string[] {
   if (!Array.isArray(communes)) return [];
   const codes = communes.filter((c): c is string => typeof c === 'string' && CODE.test(c));
   return codes.length === communes.length ? [...new Set(codes)] : [];
+}
+
+/** The shares that our own exports give; what is no share leaves the commune whole. */
+function partagesDe(racine: unknown): ReadonlyMap<string, number> {
+  const partages = champ(champ(racine, 'maillage'), 'partages');
+  if (typeof partages !== 'object' || partages === null) return new Map();
+  const justes = (pourcent: unknown): pourcent is number =>
+    typeof pourcent === 'number' && pourcent > 0 && pourcent < 100;
+  return new Map(Object.entries(partages).flatMap(([code, p]) => (justes(p) ? [[code, p] as const] : [])));
 }
 
 /** The name that our own exports give the territory; cut where a name of the page would be. */

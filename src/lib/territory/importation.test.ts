@@ -36,6 +36,19 @@ describe('une liste de communes', () => {
     expect(lignes.map((l) => l.numero)).toEqual([3, 4]);
   });
 
+  it('lit la part des habitants comptés sous son titre, et là seulement', () => {
+    const parts = (texte: string) => importateur.lire(cellulesDe(texte)).map(({ communes, part }) => [communes.length, part]); // prettier-ignore
+    const liste = (titre: string) => `Code INSEE;Commune;Population;${titre}\n83009;Brignoles;17000;18,5\n83010;Le Val;4400;100\n01001;Bourg;900;\n2A005;Ajaccio;70000;7 %\n01002;;1000;abc`; // prettier-ignore
+    expect(parts(liste('Habitants comptés (%)'))).toEqual([
+      [1, 0.185],
+      [1, undefined],
+      [1, undefined],
+      [1, 0.07],
+      [1, undefined]
+    ]);
+    expect(parts(liste('Part des 75 ans et plus')).every(([, part]) => part === undefined)).toBe(true);
+  });
+
   it('préfère le nom au code postal qui serait le code d’une autre commune', () => {
     const autre = new Importateur(referentiel);
     expect(autre.lire([['83010', 'Brignoles']])[0]?.communes).toEqual([referentiel.indice('83009')]);

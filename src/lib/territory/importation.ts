@@ -10,7 +10,12 @@ export interface LigneImportee {
   statut: 'trouvee' | 'ancienne' | 'ambigue' | 'inconnue';
   /** The commune, or those the line may mean. */
   communes: readonly number[];
+  /** Share of its inhabitants that count, above 0 and under 1, where the list says that they do not all. */
+  part?: number;
 }
+
+/** Title of the column that says what share of a commune counts, in percents. */
+export const TITRE_PART = 'Habitants comptés';
 
 /** Longest list read: all the communes of France, with room. */
 export const LIGNES_MAXIMUM = 50_000;
@@ -18,7 +23,10 @@ export const LIGNES_MAXIMUM = 50_000;
 const CODE = /^(?:\d{5}|2[AB]\d{3})$/i;
 /** A code whose leading zero a spreadsheet took away. */
 const CODE_ROGNE = /^\d{4}$/;
-const TITRE = /^(?:code|codgeo|insee|com|commune|nom|libelle|libgeo|departement|dep|population|cp|code postal)\b/;
+/** Lines among which titles are looked for. */
+const TITRES = 10;
+const TITRE =
+  /^(?:code|codgeo|insee|com|commune|nom|libelle|libgeo|departement|dep|population|habitants comptes|cp|code postal)\b/;
 
 /** Reads a list of communes: one a line, as codes, or names with a département or a postal code, in any column order. */
 export class Importateur {
@@ -44,12 +52,16 @@ export class Importateur {
 
   /** Cells of a list, one array a line; lines that hold nothing or only titles are left out. */
   lire(lignes: readonly (readonly string[])[]): LigneImportee[] {
+    const colonne = colonnePart(lignes);
     return lignes.slice(0, LIGNES_MAXIMUM).flatMap((cellules, k) => {
-      const pleines = cellules.map((c) => c.trim()).filter((c) => c !== '');
-      const titres = k < 10 && pleines.every((c) => TITRE.test(plier(c)) && !CODE.test(c));
+      const pleines = cellules.map((c) => c.trim()).filter((c, place) => c !== '' && (place !== colonne || k < TITRES));
+      const titres = k < TITRES && pleines.every((c) => TITRE.test(plier(c)) && !CODE.test(c));
       // Our own lists end with whence they come.
       if (pleines.length === 0 || titres || pleines[0]?.startsWith('#')) return [];
-      return [{ texte: pleines.join(' ; '), numero: k + 1, ...this.#reconnaitre(pleines) }];
+      const part = partLue(cellules[colonne] ?? '');
+      return [
+        { texte: pleines.join(' ; '), numero: k + 1, ...this.#reconnaitre(pleines), ...(part !== null && { part }) }
+      ];
     });
   }
 
@@ -95,6 +107,20 @@ export class Importateur {
     const dits = lus.flatMap((c) => this.#departements.get(plier(c)) ?? []);
     return dits.length === 1 ? dits[0]! : null;
   }
+}
+
+/** Place of the column of shares; -1 where no title announces it: a percentage alone may be of anything. */
+function colonnePart(lignes: readonly (readonly string[])[]): number {
+  const places = lignes
+    .slice(0, TITRES)
+    .map((cellules) => cellules.findIndex((c) => plier(c).startsWith(plier(TITRE_PART))));
+  return places.find((place) => place >= 0) ?? -1;
+}
+
+/** « 18 », « 18,5 % » as a share; null for the whole and for what is no share. */
+function partLue(cellule: string): number | null {
+  const lu = Number(cellule.replace(/[\s\u00a0\u202f]*%?$/, '').replace(',', '.') || NaN);
+  return lu > 0 && lu < 100 ? lu / 100 : null;
 }
 
 /** « Aix-en-Provence (13) », « 83023 Brignoles », « Val (Le) »: a cell may hold several things. */

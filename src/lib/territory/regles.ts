@@ -7,12 +7,13 @@ export interface CommuneTouchee {
   centre: boolean;
 }
 
-/** Which of the communes that a shape cuts belong to the territory: communes are never cut. */
+/** What becomes of the communes that a shape cuts. */
 export const regles = {
   centre: 'celles dont le chef-lieu est dedans',
   moitie: 'celles dont la moitié de la surface au moins est dedans',
   touchee: 'toutes celles que le tracé touche',
-  entiere: 'seulement celles qui sont entièrement dedans'
+  entiere: 'seulement celles qui sont entièrement dedans',
+  partagee: 'une part de chacune : celle de sa surface qui est dedans, prise pour celle de ses habitants'
 } as const;
 export type Regle = keyof typeof regles;
 
@@ -22,7 +23,14 @@ export function selonRegle(regle: Regle, touchees: readonly CommuneTouchee[]): n
     centre: (c) => c.centre,
     moitie: (c) => c.part >= 0.5,
     touchee: () => true,
-    entiere: (c) => c.part === 1
+    entiere: (c) => c.part === 1,
+    partagee: () => true
   };
   return touchees.filter(garder[regle]).map((c) => c.commune);
+}
+
+/** Shares of the communes that a rule splits; none under the rules that take a commune or leave it. */
+export function partsSelon(regle: Regle, touchees: readonly CommuneTouchee[]): ReadonlyMap<number, number> {
+  const coupees = regle === 'partagee' ? touchees.filter((c) => c.part < 1) : [];
+  return new Map(coupees.map((c) => [c.commune, c.part]));
 }

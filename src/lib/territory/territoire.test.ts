@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { referentiel } from '../../../tests/fixtures/petitJeu';
 import { lireExpression } from './expression';
 import { Recherche } from './recherche';
-import { resoudre } from './territoire';
+import { motsPartages } from './partages';
+import { resoudre, sommeSur } from './territoire';
 
 const territoire = (texte: string) => resoudre(lireExpression(texte).expression, referentiel);
 const recherche = new Recherche(referentiel, (i) => 1000 - i);
@@ -18,6 +19,30 @@ describe('resoudre', () => {
     const t = territoire('83099');
     expect(t.communes.map((i) => referentiel.communes.code[i])).toEqual(['83009']);
     expect(t.remplacees).toEqual([{ code: '83099', actuelle: '83009' }]);
+  });
+
+  it('splits a commune where it was said last, and makes it whole where a zone comes after', () => {
+    const i = referentiel.indice('83010')!;
+    expect(territoire('epci:200000004,+83010~25').parts).toEqual(new Map([[i, 0.25]]));
+    expect(territoire('83010~25,+epci:200000004').parts.size).toBe(0);
+    expect(territoire('83010~25,-83010').communes).toEqual([]);
+    expect(territoire('83010~25,-83010').parts.size).toBe(0);
+    expect(territoire('83010~25').nom).toBe('Le Val (en partie)');
+  });
+
+  it('sums a count for the share of a split commune; one without a value adds nothing', () => {
+    const t = territoire('83009,83010~25,83011');
+    const valeurs = new Map([[referentiel.indice('83009'), 100], [referentiel.indice('83010'), 40]]); // prettier-ignore
+    expect(sommeSur(t, (i) => valeurs.get(i) ?? NaN)).toBe(110);
+  });
+
+  it('says each share in words', () => {
+    const mots = (texte: string) => motsPartages(territoire(texte), referentiel);
+    expect(mots('83009,83010~25,01001~0.5')).toEqual([
+      'Bourg (01) : 0,5\u00a0% de ses habitants',
+      'Le Val (83) : 25\u00a0% de ses habitants'
+    ]);
+    expect(mots('83009')).toEqual([]);
   });
 
   it('keeps the rest when a code is unknown', () => {

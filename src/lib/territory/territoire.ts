@@ -3,11 +3,17 @@ import { compte } from '../format/nombres';
 import type { Expression, Piece } from './expression';
 import type { Referentiel } from './referentiel';
 
-/** A territory resolved: the communes it is made of. */
-export interface Territoire {
-  expression: Expression;
+/** The communes that a count is made over, and those of which it takes a part. */
+export interface Perimetre {
   /** Indices (id − 1), ascending, no duplicate. */
   communes: readonly number[];
+  /** Of the communes that it splits: the share of their population, above 0 and under 1. */
+  parts: ReadonlyMap<number, number>;
+}
+
+/** A territory resolved: the communes it is made of. */
+export interface Territoire extends Perimetre {
+  expression: Expression;
   nom: string;
   /** The name as the subject of a singular verb. */
   sujet: string;
@@ -17,9 +23,20 @@ export interface Territoire {
   remplacees: { code: string; actuelle: string }[];
 }
 
+/** Communes taken whole. */
+export const entieres = (communes: readonly number[]): Perimetre => ({ communes, parts: new Map() });
+
+/** Share of a commune that a perimeter counts: 1 unless it is split. */
+export const partDe = ({ parts }: Pick<Perimetre, 'parts'>, commune: number): number => parts.get(commune) ?? 1;
+
+/** Sum of a count over a perimeter, split communes for their share; a commune without a value adds nothing. */
+export function sommeSur(perimetre: Perimetre, valeur: (commune: number) => number): number {
+  return perimetre.communes.reduce((n, i) => n + (valeur(i) || 0) * partDe(perimetre, i), 0);
+}
+
 /** Communes of an expression: pieces apply in the order written, the last word wins. */
 export function resoudre(expression: Expression, referentiel: Referentiel, nom?: string): Territoire {
-  const dedans = new Set<number>();
+  const dedans = new Map<number, number>();
   const inconnues: Piece[] = [];
   const remplacees: Territoire['remplacees'] = [];
   for (const piece of expression) {
@@ -32,7 +49,7 @@ export function resoudre(expression: Expression, referentiel: Referentiel, nom?:
     if (actuelle !== undefined) remplacees.push({ code: piece.code, actuelle });
     for (const i of membres) {
       if (piece.exclue) dedans.delete(i);
-      else dedans.add(i);
+      else dedans.set(i, piece.part ?? 1);
     }
   }
   // A code that no table knows is told apart: it is no part of a name.
@@ -40,7 +57,8 @@ export function resoudre(expression: Expression, referentiel: Referentiel, nom?:
   const lu = nom ?? nommer(connues.length > 0 ? connues : expression, referentiel, dedans.size);
   return {
     expression,
-    communes: [...dedans].sort((a, b) => a - b),
+    communes: [...dedans.keys()].sort((a, b) => a - b),
+    parts: new Map([...dedans].filter(([, part]) => part < 1)),
     nom: lu,
     sujet: nom !== undefined || connues.length === 1 ? lu : `Le territoire «\u00a0${lu}\u00a0»`,
     inconnues,
@@ -53,7 +71,7 @@ export function nommer(expression: Expression, referentiel: Referentiel, nombre:
   const premiere = expression.find((p) => !p.exclue);
   if (!premiere) return 'Aucun territoire';
   const base = `${mailles[premiere.maille].prefixe}${referentiel.nom(premiere.maille, premiere.code)}`;
-  if (expression.length === 1) return base;
+  if (expression.length === 1) return premiere.part === undefined ? base : `${base} (en partie)`;
   if (expression.every((p) => p.maille === 'commune' && !p.exclue)) {
     return nombre <= 3
       ? expression.map((p) => referentiel.nom('commune', p.code)).join(', ')
