@@ -124,9 +124,12 @@ test('un polygone tracé dit les communes coupées, et la règle choisie fait le
   ];
   expect(touchees).toBeGreaterThan(centre);
   expect(centre).toBeGreaterThanOrEqual(entieres);
+  expect(await gardees('une part de chacune')).toBe(touchees);
   await page.getByRole('radio', { name: 'que le tracé touche' }).check();
   await page.getByRole('button', { name: 'En faire le territoire' }).click();
-  await expect(page.getByTestId('resume-territoire')).toContainText(new RegExp(`${touchees}\\scommunes`));
+  const resume = page.getByTestId('resume-territoire');
+  await expect(resume).toContainText(new RegExp(`${touchees}\\scommunes`));
+  await expect(resume).not.toContainText('en partie');
   await expect(bilan).toBeHidden();
 });
 

@@ -93,6 +93,13 @@ export function styleCarte(contours: string, police: string): StyleSpecification
         paint: { 'line-color': couleurs.contour, 'line-width': 2.5 }
       },
       {
+        id: 'territoire-partages',
+        type: 'line',
+        source: 'territoire',
+        filter: ['==', ['get', 'partage'], true],
+        paint: { 'line-color': '#ffffff', 'line-width': 2.5, 'line-dasharray': [1, 2] }
+      },
+      {
         id: 'survol',
         type: 'line',
         source: 'contours',
