@@ -44,9 +44,10 @@ export const methodes = [
   {
     id: 'perimetre',
     titre: 'Lire une liste, vérifier un périmètre',
-    module: 'src/lib/territory/importation.ts, src/lib/territory/verifications.ts',
+    module: 'src/lib/territory/importation.ts, src/lib/territory/verifications.ts, src/lib/territory/partages.ts',
     paragraphes: [
       'Une ligne se reconnaît à son code INSEE, ou à son nom avec un département ou un code postal, sans accents ni traits d’union ; une ancienne commune est reportée sur celle qui la contient. « 13001 » est Aix-en-Provence pour l’INSEE et Marseille pour la poste : un nom sur la ligne en décide, sans nom le code est lu comme un code INSEE.',
+      'Une commune peut ne compter que pour une part de ses habitants, dite à la main ou prise d’un tracé qui la coupe (la part de sa surface, faute de population plus fine). Ses effectifs, numérateurs et dénominateurs, entrent dans cette proportion ; ses taux restent les siens. Les intervalles ne disent rien de l’erreur de ce partage. Scénarios, réseau et lieux de soins la prennent entière.',
       'Le périmètre est examiné sur le graphe des limites entre communes : morceaux qui ne se touchent pas, communes enclavées (au plus cinquante, séparées du reste de leur terre par le territoire), EPCI pris en partie, classe de taille de l’accord conventionnel sur les CPTS.'
     ]
   },
