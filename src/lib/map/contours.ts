@@ -19,12 +19,14 @@ export type Limites = FeatureCollection<
   }
 >;
 
-/** The outline of a perimeter: the limits that have exactly one side in it; and those around each commune it splits. */
+/** The outline of a perimeter: the limits that have exactly one side in it; and those around each commune it splits; none without one. */
 export async function contourTerritoire(
   jeu: Jeu,
   referentiel: Referentiel,
-  { communes, parts }: Perimetre
+  perimetre: Perimetre | null
 ): Promise<Limites> {
+  if (!perimetre) return { type: 'FeatureCollection', features: [] };
+  const { communes, parts } = perimetre;
   const { departement } = referentiel.communes;
   const codes = [...new Set(communes.map((i) => departement[i]!))];
   const dedans = new Set(communes.map((i) => i + 1));
