@@ -99,4 +99,5 @@ test('deux territoires côte à côte se comptent chacun avec ses parts', async 
         ?.replace(/\s/g, '')
     );
   expect(await lire('Premier territoire')).toBeLessThan(await lire('Second territoire'));
+  await expect(page.getByRole('region', { name: 'Premier territoire' })).toContainText(/Le Val \(83\) : 25\s% de/);
 });

@@ -133,8 +133,14 @@ export function lignesDossier(
   });
 }
 
-/** The mention of the communes that a territory splits. */
-export const PARTAGES = 'Communes comptées en partie';
+/** The mention of the communes that a territory splits; none where it takes them whole. */
+export function mentionPartages(
+  territoire: Territoire,
+  referentiel: Pick<Referentiel, 'communes'>
+): (readonly [string, string])[] {
+  const mots = motsPartages(territoire, referentiel);
+  return mots.length === 0 ? [] : [['Communes comptées en partie', `${mots.join(' ; ')}. ${LECTURE_PARTAGE}`]];
+}
 
 /** Who, what, when, from where: the same words on every export. */
 export function enteteDossier(
@@ -143,14 +149,9 @@ export function enteteDossier(
   manifeste: Manifeste,
   adresse: string
 ): Entete {
-  const partages = motsPartages(territoire, referentiel);
   const [lieu, ...suite] = mentionsDe(territoire, manifeste, adresse);
   return {
     titre: `Diagnostic territorial : ${territoire.nom}`,
-    mentions: [
-      lieu,
-      ...(partages.length > 0 ? ([[PARTAGES, `${partages.join(' ; ')}. ${LECTURE_PARTAGE}`]] as const) : []),
-      ...suite
-    ]
+    mentions: [lieu, ...mentionPartages(territoire, referentiel), ...suite]
   };
 }

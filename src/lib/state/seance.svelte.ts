@@ -5,7 +5,7 @@ import { enumeration } from '../format/listes';
 import type { Couche } from '../queries/couche';
 import { lireCouche } from '../queries/lectureCouche';
 import { ajouter, exclure, partager } from '../territory/changement';
-import type { Expression, Piece } from '../territory/expression';
+import { pieceCommune, type Expression } from '../territory/expression';
 import { Recherche } from '../territory/recherche';
 import type { Referentiel } from '../territory/referentiel';
 import { partDe, resoudre, type Perimetre, type Territoire } from '../territory/territoire';
@@ -130,12 +130,11 @@ export class Seance {
   choisirCommunes({ communes, parts }: Perimetre, nom: string | null = null): void {
     const { referentiel } = this;
     if (!referentiel || communes.length === 0) return;
-    const expression = communes.map((i): Piece => {
-      const part = parts.get(i);
-      const piece: Piece = { maille: 'commune', code: referentiel.communes.code[i]!, exclue: false };
-      return part === undefined ? piece : { ...piece, part };
-    });
-    this.choisir(expression, nom, true);
+    this.choisir(
+      communes.map((i) => pieceCommune(referentiel.communes.code[i]!, parts.get(i))),
+      nom,
+      true
+    );
   }
 
   /** Adds communes to the territory in one step; those that it has stay as they are. */

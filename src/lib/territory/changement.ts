@@ -1,5 +1,5 @@
 import type { MailleId } from '../catalogue/types';
-import type { Expression, Piece } from './expression';
+import { pieceCommune, type Expression, type Piece } from './expression';
 import type { Referentiel } from './referentiel';
 import { resoudre } from './territoire';
 
@@ -18,7 +18,7 @@ export function exclure(expression: Expression, referentiel: Referentiel, maille
 /** Counts a share of a commune, above 0 and under 1; as before it was split when the share is the whole. */
 export function partager(expression: Expression, referentiel: Referentiel, code: string, part: number): Expression {
   if (part >= 1) return ajouter(expression, referentiel, 'commune', code);
-  return [...sansPiece(expression, referentiel, 'commune', code), { maille: 'commune', code, exclue: false, part }];
+  return [...sansPiece(expression, referentiel, 'commune', code), pieceCommune(code, part)];
 }
 
 /** Without the pieces that say this very place, former communes included. */

@@ -85,4 +85,11 @@ export function ecrireExpression(expression: Expression): string {
 }
 
 /** Percents of a share, to the hundredth that an address keeps: of any share above 0 and under 1, one of its kind. */
-export const pourcentDe = (part: number): number => Math.min(99.99, Math.max(0.01, Math.round(part * 10_000) / 100));
+export const pourcentDe = (part: number): number =>
+  part >= 1 ? 100 : Math.min(99.99, Math.max(0.01, Math.round(part * 10_000) / 100));
+
+/** A commune, or the share of it that an address would give back. */
+export function pieceCommune(code: string, part = 1): Piece {
+  const piece: Piece = { maille: 'commune', code, exclue: false };
+  return part >= 1 ? piece : { ...piece, part: pourcentDe(part) / 100 };
+}

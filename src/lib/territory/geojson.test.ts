@@ -9,19 +9,22 @@ const anneau = [
   [2, 46]
 ];
 const polygone = { type: 'Polygon', coordinates: [anneau] };
+/** No commune is split. */
+const entieres = { partages: new Map() };
 const lire = (objet: unknown) => lireGeojson(JSON.stringify(objet));
 
 describe('un GeoJSON', () => {
   it('nomme ses communes : ce sont elles, non leur dessin', () => {
     const lu = { type: 'FeatureCollection', maillage: { communes: ['83023', '2A004', '83023'] }, features: [] };
-    expect(lire(lu)).toEqual({ codes: ['83023', '2A004'], nom: null, partages: new Map() });
+    expect(lire(lu)).toEqual({ codes: ['83023', '2A004'], nom: null, ...entieres });
   });
 
   it('rend le nom du territoire, au plus aussi long que la page le prend', () => {
     const nomme = (nom: unknown) => lire({ maillage: { communes: ['83023'], nom } });
-    expect(nomme(' CPTS du Val ')).toMatchObject({ codes: ['83023'], nom: 'CPTS du Val' });
-    expect(nomme('n'.repeat(500))).toMatchObject({ codes: ['83023'], nom: 'n'.repeat(120) });
-    for (const autre of ['  ', 7, null, ['a']]) expect(nomme(autre)).toMatchObject({ codes: ['83023'], nom: null });
+    expect(nomme(' CPTS du Val ')).toEqual({ codes: ['83023'], nom: 'CPTS du Val', ...entieres });
+    expect(nomme('n'.repeat(500))).toEqual({ codes: ['83023'], nom: 'n'.repeat(120), ...entieres });
+    for (const autre of ['  ', 7, null, ['a']])
+      expect(nomme(autre)).toEqual({ codes: ['83023'], nom: null, ...entieres });
   });
 
   it('rend les parts des communes comptées en partie ; ce qui n’en est pas une les laisse entières', () => {

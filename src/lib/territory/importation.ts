@@ -25,8 +25,7 @@ const CODE = /^(?:\d{5}|2[AB]\d{3})$/i;
 const CODE_ROGNE = /^\d{4}$/;
 /** Lines among which titles are looked for. */
 const TITRES = 10;
-const TITRE =
-  /^(?:code|codgeo|insee|com|commune|nom|libelle|libgeo|departement|dep|population|habitants comptes|cp|code postal)\b/;
+const TITRE = /^(?:code|codgeo|insee|com|commune|nom|libelle|libgeo|departement|dep|population|cp|code postal)\b/;
 
 /** Reads a list of communes: one a line, as codes, or names with a département or a postal code, in any column order. */
 export class Importateur {
@@ -54,7 +53,7 @@ export class Importateur {
   lire(lignes: readonly (readonly string[])[]): LigneImportee[] {
     const colonne = colonnePart(lignes);
     return lignes.slice(0, LIGNES_MAXIMUM).flatMap((cellules, k) => {
-      const pleines = cellules.map((c) => c.trim()).filter((c, place) => c !== '' && (place !== colonne || k < TITRES));
+      const pleines = cellules.map((c) => c.trim()).filter((c, place) => c !== '' && place !== colonne);
       const titres = k < TITRES && pleines.every((c) => TITRE.test(plier(c)) && !CODE.test(c));
       // Our own lists end with whence they come.
       if (pleines.length === 0 || titres || pleines[0]?.startsWith('#')) return [];

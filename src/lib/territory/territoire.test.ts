@@ -28,6 +28,8 @@ describe('resoudre', () => {
     expect(territoire('83010~25,-83010').communes).toEqual([]);
     expect(territoire('83010~25,-83010').parts.size).toBe(0);
     expect(territoire('83010~25').nom).toBe('Le Val (en partie)');
+    expect(territoire('83009,83010~25').nom).toBe('Brignoles, Le Val (en partie)');
+    expect(territoire('epci:200000004,+01001~25').nom).toBe('CA de la Provence Verte et Bourg (en partie)');
   });
 
   it('sums a count for the share of a split commune; one without a value adds nothing', () => {

@@ -70,17 +70,19 @@ export function resoudre(expression: Expression, referentiel: Referentiel, nom?:
 export function nommer(expression: Expression, referentiel: Referentiel, nombre: number): string {
   const premiere = expression.find((p) => !p.exclue);
   if (!premiere) return 'Aucun territoire';
-  const base = `${mailles[premiere.maille].prefixe}${referentiel.nom(premiere.maille, premiere.code)}`;
-  if (expression.length === 1) return premiere.part === undefined ? base : `${base} (en partie)`;
+  const nomDe = ({ maille, code, part }: Piece) =>
+    `${referentiel.nom(maille, code)}${part === undefined ? '' : ' (en partie)'}`;
+  const base = `${mailles[premiere.maille].prefixe}${nomDe(premiere)}`;
+  if (expression.length === 1) return base;
   if (expression.every((p) => p.maille === 'commune' && !p.exclue)) {
     return nombre <= 3
-      ? expression.map((p) => referentiel.nom('commune', p.code)).join(', ')
+      ? expression.map(nomDe).join(', ')
       : `${base} et ${compte(nombre - 1, 'autre commune', 'autres communes')}`;
   }
   const suite = (exclue: boolean) => expression.filter((p) => p !== premiere && p.exclue === exclue);
   const pieces = (liste: Piece[]) =>
     liste.length === 1
-      ? referentiel.nom(liste[0]!.maille, liste[0]!.code)
+      ? nomDe(liste[0]!)
       : liste.every((p) => p.maille === 'commune')
         ? compte(liste.length, 'commune')
         : liste.every((p) => p.maille === liste[0]!.maille)
